@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+# The rules that layering.py holds the sources to, as data: which part may include which, where each
+# third-party library is met, which words no library code may say, and the few exceptions.
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+MAX_LINES = 400  # a file longer than this is read by nobody; look twice from 250 on
+
+# A part is the first of these prefixes that a path starts with; `plugins/*` is one part per plugin.
+PARTS = ("dsl", "engine", "cli", "tests", "plugins/include/colonnade/plugin.h", "plugins/include",
+         "plugins/text", "plugins/*")
+
+ABI = "plugins/include/colonnade/plugin.h"
+SDK = "plugins/include"
+
+# What a part may include of ours, besides itself.
+SEES = {
+    "dsl": (),
+    "engine": ("dsl", ABI),
+    "cli": ("dsl", "engine"),
+    ABI: (),
+    SDK: (ABI,),
+    "plugins/text": (ABI, SDK),
+    "plugins/*": (ABI, SDK, "plugins/text"),
+    "tests": ("dsl", "engine", "cli", ABI, SDK, "plugins/text", "plugins/*"),
+}
+
+# The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
+LIBRARY = ("dsl", "engine", ABI, SDK, "plugins/text", "plugins/*")
+
+
+@dataclass(frozen=True)
+class Library:
+    """A third-party library: how its headers begin, and the sources that may meet it."""
+    name: str
+    headers: tuple[str, ...]
+    where: str             # a path, or a folder that ends in `/`
+    one_file: bool = True  # only one source in that folder
+
+
+LIBRARIES = (
+    Library("Boost.Spirit", ("boost/spirit/", "boost/fusion/"), "dsl/expr/grammar.cpp"),
+    Library("yaml-cpp", ("yaml-cpp/",), "dsl/yaml/read.cpp"),
+    Library("utf8proc", ("utf8proc.h",), "dsl/"),
+    Library("utf8proc", ("utf8proc.h",), "cli/"),
+    Library("Boost.DLL", ("boost/dll",), "engine/host/library.cpp"),
+    Library("simdjson", ("simdjson",), "engine/read/"),
+    Library("libsodium", ("sodium",), "engine/"),
+    Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
+    Library("CLI11", ("CLI/",), "cli/", one_file=False),
+    Library("nlohmann-json", ("nlohmann/",), "cli/", one_file=False),
+    Library("nlohmann-json", ("nlohmann/",), "plugins/linkedin/", one_file=False),
+    Library("fmt", ("fmt/",), "dsl/", one_file=False),
+    Library("fmt", ("fmt/",), "engine/", one_file=False),
+    Library("fmt", ("fmt/",), "cli/", one_file=False),
+)
+
+# Headers of C; those of C++ are told by having neither a point nor a slash.
+C_HEADERS = frozenset(
+    f"{name}.h" for name in
+    "assert ctype errno fenv float inttypes limits locale math setjmp signal stdalign stdarg "
+    "stdbool stddef stdint stdio stdlib string time uchar wchar wctype".split())
+
+# Headers of the operating system, and the parts that deal with it.
+SYSTEM_HEADERS = re.compile(
+    r"^(sys/|linux/|"
+    r"(dirent|dlfcn|elf|fcntl|link|poll|pthread|sched|spawn|termios|unistd)\.h$)")
+SYSTEM_PARTS = ("engine", "cli")
+
+
+@dataclass(frozen=True)
+class Word:
+    """Something that no source of some parts may say, outside comments and texts."""
+    check: str
+    pattern: re.Pattern[str]
+    message: str
+    parts: tuple[str, ...] = field(default=LIBRARY)
+
+
+def _call(names: str) -> re.Pattern[str]:
+    # A call of the C or std function, not of somebody's member or of another namespace.
+    alternatives = "|".join(names.split())
+    return re.compile(rf"(?:\bstd\s*::\s*|(?<![\w.>:])(?:::)?)(?:{alternatives})\s*\(")
+
+
+# C names a float and a long double form of each function by one more letter.
+_LIBM = " ".join(
+    f"{name}[fl]?" for name in
+    "acos acosh asin asinh atan atan2 atanh cbrt cos cosh erf erfc exp exp2 expm1 fma hypot lgamma "
+    "log log10 log1p log2 pow sin sinh tan tanh tgamma".split())
+
+WORDS = (
+    Word("libm", _call(_LIBM),
+         "its last bits differ between machines; sqrt is exact, ln and phi are ours"),
+    Word("std-regex", re.compile(r"\bstd\s*::\s*w?regex\b|#\s*include\s*<regex>"),
+         "it takes exponential time on hostile texts", LIBRARY + ("cli",)),
+    Word("prints", re.compile(r"\bstd\s*::\s*(cout|cerr|clog)\b|\bstd(out|err)\b"),
+         "a library prints nothing; only cli/ does"),
+    Word("prints", re.compile(r"#\s*include\s*<iostream>"),
+         "a library prints nothing; only cli/ does"),
+    Word("prints", _call("v?f?printf puts fputs putchar putc fputc perror"),
+         "a library prints nothing; only cli/ does"),
+    Word("prints", re.compile(r"\bfmt\s*::\s*print(ln)?\s*\("),
+         "a library prints nothing; only cli/ does"),
+    Word("exits", _call("exit _exit _Exit quick_exit terminate raise"),
+         "a library ends nobody's process"),
+    Word("clock", re.compile(r"\b(system|steady|high_resolution|utc|file)_clock\s*::\s*now\b"),
+         "time comes from the profile's as_of"),
+    Word("clock", _call("time clock clock_gettime gettimeofday localtime localtime_r"),
+         "time comes from the profile's as_of"),
+    Word("environment", _call("getenv secure_getenv setenv putenv"),
+         "only cli/ reads the environment"),
+    Word("locale", re.compile(r"\bstd\s*::\s*locale\b|#\s*include\s*<(c?locale|locale\.h)>"),
+         "the same input gives the same bytes, whatever the locale"),
+    Word("locale", _call("setlocale strtod strtof atof stod stof"),
+         "the same input gives the same bytes, whatever the locale; use std::from_chars"),
+    Word("chance", re.compile(r"\bstd\s*::\s*random_device\b"),
+         "the same input gives the same bytes"),
+    Word("chance", _call("rand srand random drand48"),
+         "the same input gives the same bytes"),
+    Word("yaml-as", re.compile(r"(\.|->)\s*as\s*<"),
+         "yaml-cpp's conversions guess; our own readers decide by type", ("dsl",)),
+)
+
+# Notes that something is unfinished belong into an issue. Spelt so as not to find themselves.
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
+
+# (path, check): why it may. An exception that nothing needs any more is a finding too.
+EXCEPTIONS: dict[tuple[str, str], str] = {}

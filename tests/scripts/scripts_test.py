@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs what is cheap of ./dev (help, wrong calls, the search for missing packages on a foreign
+# system) and reads the rest: scripts that bash accepts, presets that CMake accepts.
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = (ROOT / "dev", ROOT / ".ci/run")
+DEV = (ROOT / "dev").read_text("utf-8")
+
+
+def run(*call: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    options = {"cwd": "/", "check": False, "capture_output": True, "text": True} | options
+    return subprocess.run([str(part) for part in call], **options)
+
+
+def dev(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return run(ROOT / "dev", *arguments, **options)
+
+
+class Scripts(unittest.TestCase):
+    def test_bash_accepts_them_and_they_can_be_run(self) -> None:
+        for script in SCRIPTS:
+            with self.subTest(script=script.name):
+                self.assertTrue(os.access(script, os.X_OK))
+                self.assertIn("SPDX-License-Identifier: Apache-2.0", script.read_text("utf-8"))
+                self.assertEqual(run("bash", "-n", script).stderr, "")
+
+    @unittest.skipUnless(shutil.which("shellcheck"), "shellcheck is not installed")
+    def test_shellcheck_has_nothing_to_say(self) -> None:
+        self.assertEqual(run("shellcheck", *SCRIPTS).stdout, "")
+
+    def test_ci_does_what_dev_test_does(self) -> None:
+        self.assertTrue((ROOT / ".ci/run").read_text("utf-8").endswith("exec ./dev test\n"))
+
+
+class Help(unittest.TestCase):
+    def test_help_names_every_command_and_no_other(self) -> None:
+        commands = set(re.findall(r"^command_(\w+)\(\)", DEV, re.MULTILINE)) | {"help"}
+        named = set(re.findall(r"^  ([a-z]+) ", dev("help").stdout, re.MULTILINE))
+        self.assertGreaterEqual(len(commands), 7)
+        self.assertEqual(named, commands)
+
+    def test_main_calls_every_command(self) -> None:
+        called = re.search(r"^\s+([\w |]+)\) \"command_\$command\"", DEV, re.MULTILINE)
+        assert called is not None
+        defined = set(re.findall(r"^command_(\w+)\(\)", DEV, re.MULTILINE))
+        self.assertEqual(set(called.group(1).split(" | ")), defined)
+
+    def test_every_way_to_ask_for_help(self) -> None:
+        for arguments in ((), ("help",), ("-h",), ("--help",)):
+            with self.subTest(arguments=arguments):
+                result = dev(*arguments)
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+                self.assertTrue(result.stdout.startswith("usage: ./dev COMMAND\n"))
+
+    def test_it_fits_a_terminal(self) -> None:
+        self.assertLessEqual(max(map(len, dev("help").stdout.splitlines())), 80)
+
+    def test_wrong_calls_are_usage_errors(self) -> None:
+        for arguments in (("tset",), ("build", "fast"), ("format", "--chekc")):
+            with self.subTest(arguments=arguments):
+                result = dev(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertIn(f"`{arguments[-1]}`", result.stderr)
+
+
+class Setup(unittest.TestCase):
+    def setUp(self) -> None:
+        table = DEV.split("<<'LIST'\n")[1].split("\nLIST")[0]
+        self.rows = [line.split(maxsplit=2) for line in table.splitlines()]
+
+    def test_every_package_has_a_proof_and_a_reason(self) -> None:
+        self.assertGreaterEqual(len(self.rows), 20)
+        for row in self.rows:
+            self.assertEqual(len(row), 3, row)
+        names = [row[0] for row in self.rows]
+        self.assertEqual(len(set(names)), len(names))
+
+    def foreign_system(self, tools: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+        """./dev setup on a system that is not Debian 12 and has only these tools."""
+        with tempfile.TemporaryDirectory() as folder:
+            release = Path(folder, "os-release")
+            release.write_text("ID=otherix\nVERSION_ID=\"12\"\n", "utf-8")
+            for tool in tools:
+                Path(folder, tool).symlink_to(shutil.which(tool) or "/nowhere")
+            return dev("setup", env={"PATH": folder, "COLONNADE_OS_RELEASE": str(release)})
+
+    def test_elsewhere_it_names_what_is_missing_and_stops(self) -> None:
+        result = self.foreign_system(("bash", "cat", "dirname", "readlink", "grep"))
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("not Debian 12", result.stderr)
+        for package, proof, reason in self.rows:
+            self.assertIn(f"{proof} (Debian: {package}): {reason}", result.stderr)
+
+    def test_elsewhere_it_does_not_name_what_is_there(self) -> None:
+        tools = ("bash", "cat", "dirname", "readlink", "grep", "cmake", "python3")
+        result = self.foreign_system(tools)
+        self.assertNotIn("Debian: cmake)", result.stderr)
+        self.assertNotIn("Debian: python3)", result.stderr)
+        self.assertIn("Debian: ninja-build)", result.stderr)
+
+
+class Presets(unittest.TestCase):
+    NAMES = {"dev", "asan", "release", "tidy", "fuzz"}
+
+    def test_they_are_those_that_dev_builds(self) -> None:
+        presets = json.loads((ROOT / "CMakePresets.json").read_text("utf-8"))
+        visible = {p["name"] for p in presets["configurePresets"] if not p.get("hidden")}
+        self.assertEqual(visible, self.NAMES)
+        self.assertEqual({p["name"] for p in presets["buildPresets"]}, self.NAMES)
+
+    def test_no_tests_is_an_error(self) -> None:
+        presets = json.loads((ROOT / "CMakePresets.json").read_text("utf-8"))
+        base = next(p for p in presets["testPresets"] if p["name"] == "base")
+        self.assertEqual(base["execution"]["noTestsAction"], "error")
+
+    def test_cmake_accepts_them(self) -> None:
+        result = run("cmake", "--list-presets=all", cwd=ROOT)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        for name in self.NAMES:
+            self.assertIn(f'"{name}"', result.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
