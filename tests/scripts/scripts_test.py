@@ -85,6 +85,40 @@ class Setup(unittest.TestCase):
         names = [row[0] for row in self.rows]
         self.assertEqual(len(set(names)), len(names))
 
+    def debian_without(self, missing: list[str], apt_get: str) -> tuple[int, str, str]:
+        """./dev setup on a make-believe Debian 12; exit code, messages, calls of apt-get."""
+        present = [row[0] for row in self.rows if row[0] not in missing]
+        with tempfile.TemporaryDirectory() as folder:
+            calls = Path(folder, "calls")
+            stand_ins = {
+                "dpkg-query": "\n".join(f"echo installed {name}" for name in present) + "\nexit 1",
+                "apt-get": f'echo "$DEBIAN_FRONTEND $*" >> "{calls}"\n{apt_get}',
+                "sudo": 'exec "$@"',
+                "sleep": "exit 0",
+            }
+            for name, body in stand_ins.items():
+                Path(folder, name).write_text(f"#!/bin/bash\n{body}\n", "utf-8")
+                Path(folder, name).chmod(0o755)
+            release = Path(folder, "os-release")
+            release.write_text('ID=debian\nVERSION_ID="12"\n', "utf-8")
+            path = f"{folder}:{os.environ['PATH']}"
+            result = dev("setup", env={"PATH": path, "COLONNADE_OS_RELEASE": str(release)})
+            return result.returncode, result.stderr, calls.read_text() if calls.exists() else ""
+
+    def test_nothing_missing_asks_apt_for_nothing(self) -> None:
+        self.assertEqual(self.debian_without([], "exit 1")[::2], (0, ""))
+
+    def test_it_says_and_installs_what_is_missing(self) -> None:
+        code, messages, calls = self.debian_without(["libzip-dev", "ccache"], "exit 0")
+        self.assertEqual(code, 0)
+        self.assertIn("installing ccache libzip-dev\n", messages)
+        self.assertEqual(calls, "noninteractive -qq update\nnoninteractive -qq install -y "
+                                "--no-install-recommends ccache libzip-dev\n")
+
+    def test_it_tries_the_mirror_twice_and_then_gives_up(self) -> None:
+        code, _, calls = self.debian_without(["ccache"], "exit 100")
+        self.assertEqual((code, calls), (100, "noninteractive -qq update\n" * 2))
+
     def foreign_system(self, tools: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
         """./dev setup on a system that is not Debian 12 and has only these tools."""
         with tempfile.TemporaryDirectory() as folder:
