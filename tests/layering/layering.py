@@ -12,14 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import rules
-
-CPP = {".cpp", ".hpp", ".h", ".c"}
-FOLDERS = ("dsl", "engine", "cli", "plugins", "tests")
-INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
-COMMENT_OR_TEXT = re.compile(
-    r'R"(?P<mark>[^()\\ ]{0,16})\(.*?\)(?P=mark)"'  # raw text
-    r'|"(?:\\.|[^"\\\n])*"|\'(?:\\.[^\']*|[^\'\\\n])\''  # text, character
-    r"|//[^\n]*|/\*.*?\*/", re.DOTALL)
+from sources import Source, files_of, includes_of, kind_of, part_of, sources_of
 
 
 @dataclass(frozen=True, order=True)
@@ -31,61 +24,6 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message} [{self.check}]"
-
-
-@dataclass(frozen=True)
-class Source:
-    """One file: as written, without comments (its includes), and without texts too (its words)."""
-    path: str
-    text: str
-    code: str
-    words: str
-
-    @property
-    def part(self) -> str:
-        return part_of(self.path)
-
-    @property
-    def is_header(self) -> bool:
-        return not self.path.endswith((".cpp", ".c"))
-
-    def line_at(self, offset: int) -> int:
-        return self.code.count("\n", 0, offset) + 1
-
-
-def part_of(path: str) -> str:
-    for part in rules.PARTS:
-        if part == "plugins/*" and path.startswith("plugins/"):
-            return "/".join(path.split("/")[:2])
-        if path == part or path.startswith(part + "/"):
-            return part
-    return ""
-
-
-def kind_of(part: str) -> str:
-    """The name under which the tables know a part."""
-    return part if part in rules.SEES else "plugins/*"
-
-
-def blanked(text: str, keep_texts: bool) -> str:
-    def blank(match: re.Match[str]) -> str:
-        found = match.group()
-        if keep_texts and not found.startswith("/"):
-            return found
-        return re.sub(r"[^\n]", " ", found)
-    return COMMENT_OR_TEXT.sub(blank, text)
-
-
-def files_of(root: Path) -> Iterator[tuple[str, str]]:
-    for folder in FOLDERS:
-        for file in sorted((root / folder).rglob("*")):
-            if file.is_file() and (file.suffix in CPP | {".py"} or file.name == "CMakeLists.txt"):
-                yield file.relative_to(root).as_posix(), file.read_text("utf-8", "replace")
-
-
-def sources_of(files: list[tuple[str, str]]) -> list[Source]:
-    return [Source(path, text, blanked(text, True), blanked(text, False))
-            for path, text in files if Path(path).suffix in CPP]
 
 
 def check_first_lines(path: str, text: str) -> Iterator[Finding]:
@@ -111,11 +49,6 @@ def check_unfinished(path: str, text: str) -> Iterator[Finding]:
         if match := rules.UNFINISHED.search(line):
             yield Finding(path, number, "unfinished",
                           f"`{match.group()}`: finish it or write an issue")
-
-
-def includes_of(source: Source) -> Iterator[tuple[int, bool, str]]:
-    for match in INCLUDE.finditer(source.code):
-        yield source.line_at(match.start(1)), match.group(1) == '"', match.group(2)
 
 
 def resolved(root: Path, source: Source, quoted: bool, name: str) -> str | None:
@@ -195,14 +128,22 @@ def check_one_file(sources: list[Source]) -> Iterator[Finding]:
                           f"{library.name} is already met in {next(iter(places))}")
 
 
+def is_declaration(match: re.Match[str]) -> bool:
+    before = match.groupdict().get("before")
+    return before is not None and before not in rules.BEFORE_CALLS
+
+
 def check_words(source: Source) -> Iterator[Finding]:
     for word in rules.WORDS:
         if kind_of(source.part) not in word.parts:
             continue
         for match in word.pattern.finditer(source.words):
-            said = " ".join(match.group().split()).rstrip("( ")
-            yield Finding(source.path, source.line_at(match.start()), word.check,
-                          f"`{said}`: {word.message}")
+            if is_declaration(match):
+                continue
+            place = match.start("name") if "name" in word.pattern.groupindex else match.start()
+            said = match.groupdict().get("name") or " ".join(match.group().split())
+            yield Finding(source.path, source.line_at(place), word.check,
+                          f"`{said.rstrip('( ')}`: {word.message}")
 
 
 def all_findings(root: Path, files: list[tuple[str, str]]) -> Iterator[Finding]:

@@ -53,6 +53,8 @@ BREACHES = [
     ("dsl/a.cpp", "int f(N n) { return n.as<int>(7); }\n", [(3, "yaml-as")]),
     ("engine/a.cpp", "auto t = std::chrono::system_clock::now();\n", [(3, "clock")]),
     ("engine/a.cpp", "auto t = time(nullptr);\n", [(3, "clock")]),
+    ("engine/a.cpp", "int f() {\n    if (g()) return 1;\n    else\n        exit(1);\n}\n",
+     [(6, "exits")]),
     ("plugins/brand/a.cpp", "auto h = std::getenv(\"HOME\");\n", [(3, "environment")]),
     ("dsl/a.cpp", "double x = std::stod(s);\n", [(3, "locale")]),
     ("engine/a.cpp", "std::random_device chance;\n", [(3, "chance")]),
@@ -81,6 +83,7 @@ FINE = [
     ("engine/a.cpp", "auto s = R\"(std::log(x)\n\" exit(1))\";\nint n = 1'000'000;\n"),
     ("engine/a.cpp",
      "void f(L& l) { l.log(1); l->exit(2); my::time(3); print_time(4); double exponent(5); }\n"),
+    ("plugins/include/colonnade/a.hpp", "struct R { Times time(int index) const; };\n"),
 ]
 
 

@@ -80,9 +80,15 @@ class Word:
 
 
 def _call(names: str) -> re.Pattern[str]:
-    # A call of the C or std function, not of somebody's member or of another namespace.
+    # The C or std function, not a member and not of another namespace. A word before it may be a
+    # type, which would make it a declaration: `before` lets the reader of the match decide.
     alternatives = "|".join(names.split())
-    return re.compile(rf"(?:\bstd\s*::\s*|(?<![\w.>:])(?:::)?)(?:{alternatives})\s*\(")
+    return re.compile(rf"(?:\b(?P<before>[A-Za-z_]\w*)\s+)?"
+                      rf"(?:\bstd\s*::\s*|(?<![\w.>:])(?:::)?)(?P<name>{alternatives})\s*\(")
+
+
+# Words that stand before a call; any other word there is a type.
+BEFORE_CALLS = frozenset("and case co_return co_yield do else not or return throw".split())
 
 
 # C names a float and a long double form of each function by one more letter.
