@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Expressions whose names and types are known: what the engine compiles and the tests' reference
+// evaluator walks. Everything that can be said with less is said with less: `age(d)` is a
+// subtraction, `x in (a, b)` an `or` of equalities, `days(d)` a division.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dsl/text/source.hpp"
+#include "dsl/types/catalogue.hpp"
+#include "dsl/types/kind.hpp"
+
+namespace colonnade::dsl {
+
+enum class Op {
+    Constant,      // number
+    TextConstant,  // text
+    AsOf,          // the profile's moment
+    Fact,          // fact
+    Field,         // fact: the list; field
+    Not,
+    And,    // n parts
+    Or,     // n parts
+    Equal,  // of two numbers of any kind, or two texts
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Contains,  // text in text, whatever the case
+    Add,       // n parts
+    Subtract,
+    Multiply,  // n parts
+    Divide,
+    Saturate,    // x, half: max(x, 0) / (max(x, 0) + half)
+    Present,     // 1 where the part is known, else unknown
+    Known,       // 1 where the part is known, else 0
+    If,          // condition, then, else
+    FirstKnown,  // n parts
+    Least,       // n parts
+    Greatest,    // n parts
+    Mean,        // n parts
+    Length,      // code points of a text
+    WordCount,
+    Lower,
+    ListValue,   // fact; number: the window in seconds or 0; args: a condition or none
+    WordsValue,  // field: index of the rulebook's word list
+    Count,       // list
+    Rate,        // list with a window
+    Share,       // list with a condition
+    Sum,         // list, field value; so are the following
+    ListMean,
+    Median,
+    ListLeast,
+    ListGreatest,
+    Distinct,
+    Gap,   // list, its `at`: longest pause
+    Call,  // function; args: values, ListValue or WordsValue
+};
+
+struct TypedNode {
+    Op op = Op::Constant;
+    Type type;
+    int scope = -1;  // index of the list whose elements it is about, or -1: the profile
+    double number = 0;
+    int fact = -1;
+    int field = -1;
+    int function = -1;
+    std::string text = {};
+    std::vector<int> args = {};
+    Span span = {};
+};
+
+// All expressions of a rulebook share one vector; an expression is the index of its root, and parts
+// stand before the node that uses them.
+struct TypedNodes {
+    std::vector<TypedNode> items;
+
+    [[nodiscard]] const TypedNode& at(int index) const {
+        return items[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] int add(TypedNode node) {
+        items.push_back(std::move(node));
+        return static_cast<int>(items.size()) - 1;
+    }
+};
+
+// The facts that a value depends on, as indices in rising order.
+[[nodiscard]] std::vector<int> facts_of(const TypedNodes& nodes, int root);
+
+// True where a complete profile can still leave the expression without a value: the mean of an
+// empty list, for instance.
+[[nodiscard]] bool may_lack_value(const TypedNodes& nodes, int root);
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the grammar's actions build while they read: the nodes of one text. Internal to expr.
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include "dsl/expr/parse.hpp"
+
+namespace colonnade::dsl {
+
+struct Builder {
+    std::string_view text;
+    Ast ast;
+    Target::Form form = Target::Form::Exactly;
+    Effort effort;
+
+    AstNode& at(int index) { return ast.nodes[static_cast<std::size_t>(index)]; }
+
+    int add(AstNode node) {
+        ast.nodes.push_back(std::move(node));
+        return static_cast<int>(ast.nodes.size()) - 1;
+    }
+
+    int join(AstKind kind, int left, int right) {
+        const Span span{at(left).span.begin, at(right).span.end};
+        return add({.kind = kind, .span = span, .args = {left, right}});
+    }
+
+    // Associative operators are one node with many parts, so that a long sum is not a deep tree.
+    int append(AstKind kind, int left, int right) {
+        if (at(left).kind != kind || at(left).grouped) return join(kind, left, right);
+        at(left).args.push_back(right);
+        const Span span{at(left).span.begin, at(right).span.end};
+        // Moved to the end: parts stand before the node that uses them.
+        AstNode moved = at(left);
+        moved.span = span;
+        return add(std::move(moved));
+    }
+};
+
+// "found `x`, expected a value", with the place of what stands at `at`; `expected` may be empty.
+[[nodiscard]] SyntaxProblem problem_at(std::string_view text, std::size_t at,
+                                       std::string_view expected);
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar of expressions, in Boost.Spirit X3. Read it from the bottom: `expression` is the top.
+//
+// A rule's attribute is the index of a node; semantic actions build nodes in the Builder that is
+// handed through the parse. So no container can be left half filled by a failed alternative, and no
+// Boost type leaves this file. Every level reads an operand and then a tail, so nothing is read
+// twice. X3 costs seconds to compile: no other file includes it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/spirit/home/x3.hpp>
+#include <charconv>
+#include <limits>
+
+#include "dsl/expr/builder.hpp"
+#include "dsl/expr/parse.hpp"
+#include "dsl/expr/prescan.hpp"
+#include "dsl/types/moment.hpp"
+
+// How X3 names what it expected: a rule by its name, a word as written, a combination by its parts.
+namespace boost::spirit::x3 {
+
+template <class Subject, class Action>
+struct get_info<action<Subject, Action>> {
+    using result_type = std::string;
+    std::string operator()(const action<Subject, Action>& p) const { return what(p.subject); }
+};
+template <class Subject>
+struct get_info<lexeme_directive<Subject>> {
+    using result_type = std::string;
+    std::string operator()(const lexeme_directive<Subject>& p) const { return what(p.subject); }
+};
+template <class Left, class Right>
+struct get_info<sequence<Left, Right>> {
+    using result_type = std::string;
+    std::string operator()(const sequence<Left, Right>& p) const { return what(p.left); }
+};
+template <class Left, class Right>
+struct get_info<list<Left, Right>> {
+    using result_type = std::string;
+    std::string operator()(const list<Left, Right>& p) const { return what(p.left); }
+};
+template <class Left, class Right>
+struct get_info<alternative<Left, Right>> {
+    using result_type = std::string;
+    std::string operator()(const alternative<Left, Right>& p) const {
+        return what(p.left) + " or " + what(p.right);
+    }
+};
+template <class Encoding>
+struct get_info<literal_char<Encoding, unused_type>> {
+    using result_type = std::string;
+    std::string operator()(const literal_char<Encoding, unused_type>& p) const {
+        return {'`', static_cast<char>(p.ch), '`'};
+    }
+};
+template <class Text, class Encoding>
+struct get_info<literal_string<Text, Encoding, unused_type>> {
+    using result_type = std::string;
+    std::string operator()(const literal_string<Text, Encoding, unused_type>& p) const {
+        return "`" + std::string(p.str) + "`";
+    }
+};
+
+}  // namespace boost::spirit::x3
+
+namespace colonnade::dsl {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+using Iterator = std::string_view::const_iterator;
+
+constexpr auto Reserved =
+    std::to_array<std::string_view>({"if", "then", "else", "or", "and", "not", "in", "has", "known",
+                                     "where", "contains", "matches", "true", "false", "per"});
+
+struct builder_tag;
+
+template <class Context>
+Builder& builder(const Context& context) {
+    return x3::get<builder_tag>(context).get();
+}
+
+// Offset of the end of what an action's parser has just read.
+template <class Context>
+std::uint32_t position(const Context& context) {
+    return static_cast<std::uint32_t>(x3::_where(context).begin() - builder(context).text.begin());
+}
+
+template <class Range>
+Span span_of(const Builder& b, const Range& range) {
+    return {static_cast<std::uint32_t>(range.begin() - b.text.begin()),
+            static_cast<std::uint32_t>(range.end() - b.text.begin())};
+}
+
+template <class Range>
+std::string text_of_range(const Range& range) {
+    return std::string(range.begin(), range.end());
+}
+
+// ---- Actions: each says what the piece just read does to the rule's node
+// --------------------------
+
+const auto take = [](auto& c) { x3::_val(c) = x3::_attr(c); };
+
+template <AstKind kind>
+const auto append_to =
+    [](auto& c) { x3::_val(c) = builder(c).append(kind, x3::_val(c), x3::_attr(c)); };
+
+template <AstKind kind>
+const auto join_with =
+    [](auto& c) { x3::_val(c) = builder(c).join(kind, x3::_val(c), x3::_attr(c)); };
+
+// Starts the node of a prefix word of `size` letters that has just been read.
+template <AstKind kind, std::uint32_t size>
+const auto start = [](auto& c) {
+    const auto end = position(c);
+    x3::_val(c) = builder(c).add({.kind = kind, .span = {end - size, end}});
+};
+
+// Starts a node whose first part is what was read so far.
+template <AstKind kind>
+const auto start_with_left = [](auto& c) {
+    auto& b = builder(c);
+    const int left = x3::_val(c);
+    x3::_val(c) = b.add({.kind = kind, .span = b.at(left).span, .args = {left}});
+};
+
+// A part is always made before the node that gets it would be used, but may stand after it in the
+// vector: the node is moved behind its part.
+const auto add_part = [](auto& c) {
+    auto& b = builder(c);
+    AstNode node = b.at(x3::_val(c));
+    node.args.push_back(x3::_attr(c));
+    node.span.end = std::max(node.span.end, b.at(x3::_attr(c)).span.end);
+    x3::_val(c) = b.add(std::move(node));
+};
+
+const auto set_text = [](auto& c) {
+    auto& node = builder(c).at(x3::_val(c));
+    node.text = text_of_range(x3::_attr(c));
+    node.span.end = position(c);
+};
+const auto close = [](auto& c) { builder(c).at(x3::_val(c)).span.end = position(c); };
+const auto mark_grouped = [](auto& c) { builder(c).at(x3::_val(c)).grouped = true; };
+
+const auto make_name = [](auto& c) {
+    auto name = text_of_range(x3::_attr(c));
+    if (std::find(Reserved.begin(), Reserved.end(), name) != Reserved.end()) {
+        x3::_pass(c) = false;
+        return;
+    }
+    const auto span = span_of(builder(c), x3::_attr(c));
+    x3::_val(c) = builder(c).add({.kind = AstKind::Name, .span = span, .text = std::move(name)});
+};
+
+template <class Range>
+double number_in(const Range& range, bool& pass) {
+    double value = 0;
+    const auto* end = range.begin() + range.size();
+    const auto result = std::from_chars(&*range.begin(), end, value, std::chars_format::fixed);
+    pass = result.ec == std::errc{} && result.ptr == end;
+    return value;
+}
+
+const auto make_number = [](auto& c) {
+    bool pass = true;
+    const double value = number_in(x3::_attr(c), pass);
+    x3::_pass(c) = pass;
+    const auto span = span_of(builder(c), x3::_attr(c));
+    x3::_val(c) = builder(c).add({.kind = AstKind::Number, .span = span, .number = value});
+};
+
+const auto make_date = [](auto& c) {
+    const auto seconds = parse_date(text_of_range(x3::_attr(c)));
+    x3::_pass(c) = seconds.has_value();
+    const auto span = span_of(builder(c), x3::_attr(c));
+    x3::_val(c) = builder(c).add(
+        {.kind = AstKind::Date, .span = span, .number = static_cast<double>(seconds.value_or(0))});
+};
+
+const auto make_text = [](auto& c) {
+    std::string text;
+    const auto raw = x3::_attr(c);
+    for (auto it = raw.begin() + 1; it + 1 != raw.end(); ++it) {
+        if (*it == '\\') ++it;
+        text.push_back(*it);
+    }
+    x3::_val(c) = builder(c).add(
+        {.kind = AstKind::Text, .span = span_of(builder(c), raw), .text = std::move(text)});
+};
+
+template <int value>
+const auto make_yes_no = [](auto& c) {
+    const auto end = position(c);
+    const auto size = value == 1 ? 4U : 5U;  // `true`, `false`
+    x3::_val(c) =
+        builder(c).add({.kind = AstKind::YesNo, .span = {end - size, end}, .number = value});
+};
+
+// A unit after a number or after a range belongs to both ends of the range.
+template <class Context, class Change>
+void change_literals(const Context& c, Change change) {
+    auto& b = builder(c);
+    const int node = x3::_val(c);
+    b.at(node).span.end = position(c);
+    if (b.at(node).kind != AstKind::Range) {
+        change(b.at(node));
+        return;
+    }
+    for (const int end : b.at(node).args)
+        change(b.at(end));
+}
+
+const auto make_share = [](auto& c) {
+    change_literals(c, [](AstNode& n) { n.kind = AstKind::Share; });
+};
+const auto make_duration = [](auto& c) {
+    const Unit unit = x3::_attr(c);
+    change_literals(c, [&](AstNode& n) { n.kind = AstKind::Duration, n.unit = unit; });
+};
+const auto start_rate = [](auto& c) {
+    change_literals(c, [](AstNode& n) { n.kind = AstKind::Rate; });
+};
+const auto set_per = [](auto& c) {
+    const double per = builder(c).at(x3::_attr(c)).number;
+    x3::_pass(c) = per > 0;
+    change_literals(c, [&](AstNode& n) { n.per = per; });
+};
+const auto set_rate_unit = [](auto& c) {
+    const Unit unit = x3::_attr(c);
+    change_literals(c, [&](AstNode& n) { n.unit = unit; });
+};
+
+const auto call_name = [](auto& c) {
+    auto& node = builder(c).at(x3::_val(c));
+    node.kind = AstKind::Call;
+};
+// `plugin.function(…)`: the parts so far are the plugin's name and the member's.
+const auto call_member = [](auto& c) {
+    auto& b = builder(c);
+    auto& member = b.at(x3::_val(c));
+    const auto& base = b.at(member.args.front());
+    if (base.kind != AstKind::Name) {
+        x3::_pass(c) = false;
+        return;
+    }
+    member.text = base.text + "." + member.text;
+    member.kind = AstKind::Call;
+    member.args.clear();
+};
+
+// ---- Words --------------------------------------------------------------------------------------
+
+const auto other_letter = x3::char_('\x80', '\xff');
+const auto name_char = x3::ascii::alnum | x3::char_('_') | other_letter;
+const auto name_start = x3::ascii::lower | x3::char_('_') | other_letter;
+
+auto word(const char* text) {
+    return x3::lexeme[x3::lit(text) >> !name_char];
+}
+
+struct UnitWords : x3::symbols<Unit> {
+    UnitWords() {
+        for (const auto unit : {Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week,
+                                Unit::Month, Unit::Year}) {
+            add(std::string(dsl::text_of(unit)), unit)(std::string(dsl::text_of(unit)) + "s", unit);
+        }
+    }
+} const unit_words;
+
+// ---- Rules, named in a reader's words
+// -------------------------------------------------------------
+
+const x3::rule<struct UnitId, Unit> unit_word = "a unit of time such as `weeks`";
+const x3::rule<struct NameId, int> name = "a name";
+const x3::rule<struct NumberId, int> number = "a number";
+const x3::rule<struct LiteralId, int> literal = "a literal";
+const x3::rule<struct PrimaryId, int> primary = "a value";
+const x3::rule<struct PathId, int> path = "a value";
+const x3::rule<struct UnaryId, int> unary = "a value";
+const x3::rule<struct ProductId, int> product = "a value";
+const x3::rule<struct SumId, int> sum = "a value";
+const x3::rule<struct ComparisonId, int> comparison = "a condition";
+const x3::rule<struct NegationId, int> negation = "a condition";
+const x3::rule<struct ConjunctionId, int> conjunction = "a condition";
+const x3::rule<struct DisjunctionId, int> disjunction = "a condition";
+const x3::rule<struct ChoiceId, int> choice = "an expression";
+const x3::rule<struct ArgumentId, int> argument = "an expression";
+const x3::rule<struct TargetId, int> target = "a value such as `5 or more` or `2..3 per week`";
+const x3::rule<struct EffortId, int> effort = "an effort such as `30 minutes`";
+
+const auto unit_word_def = x3::lexeme[unit_words >> !name_char];
+
+const auto name_def = x3::lexeme[x3::raw[name_start >> *name_char]][make_name];
+
+const auto number_def = x3::lexeme[x3::raw[+x3::ascii::digit >> -('.' >> +x3::ascii::digit)] >>
+                                   !name_char][make_number];
+
+const auto date =
+    x3::lexeme[x3::raw[x3::repeat(4)[x3::ascii::digit] >> '-' >> x3::repeat(2)[x3::ascii::digit] >>
+                       '-' >> x3::repeat(2)[x3::ascii::digit]] >>
+               !name_char];
+
+const auto of_percent = x3::lit('%')[make_share] >>
+                        -(x3::lit("..") > number[join_with<AstKind::Range>] >
+                          x3::lit('%')[make_share]);
+
+const auto of_unit = -(x3::lit("..") > number[join_with<AstKind::Range>]) >>
+                     -(x3::lit('%')[make_share] |
+                       (word("per")[start_rate] > -number[set_per] > unit_word[set_rate_unit]) |
+                       unit_word[make_duration]);
+
+const auto literal_def = date[make_date] | (number[take] >> (of_percent | of_unit));
+
+const auto quoted =
+    x3::lexeme[x3::raw['"' >> *(('\\' >> x3::char_) | (x3::char_ - x3::char_("\"\\"))) >> '"']];
+
+const auto arguments = '(' > ((argument[add_part] % ',') > x3::lit(')')[close]);
+
+const auto set_members = '(' > ((disjunction[add_part] % ',') > x3::lit(')')[close]);
+
+const auto primary_def = literal[take] | quoted[make_text] | word("true")[make_yes_no<1>] |
+                         word("false")[make_yes_no<0>] |
+                         (name[take] >> -(x3::omit[&x3::lit('(')][call_name] > arguments)) |
+                         ('(' > argument[take] > x3::lit(')')[mark_grouped]);
+
+const auto member_name = x3::lexeme[x3::raw[name_start >> *name_char]];
+
+const auto path_def = primary[take] >>
+                      *(x3::lit('.')[start_with_left<AstKind::Member>] > member_name[set_text] >
+                        -(x3::omit[&x3::lit('(')][call_member] > arguments));
+
+const auto unary_def = (x3::lit('-')[start<AstKind::Negate, 1>] > unary[add_part]) |
+                       (word("has")[start<AstKind::Has, 3>] > path[add_part]) |
+                       (word("known")[start<AstKind::Known, 5>] > path[add_part]) | path[take];
+
+const auto product_def = unary[take] >> *(('*' > unary[append_to<AstKind::Multiply>]) |
+                                          ('/' > unary[join_with<AstKind::Divide>]));
+
+const auto sum_def = product[take] >> *(('+' > product[append_to<AstKind::Add>]) |
+                                        ('-' > product[join_with<AstKind::Subtract>]));
+
+const auto in_tail = (word("last")[start_with_left<AstKind::InLast>] > literal[add_part]) |
+                     (x3::omit[&x3::lit('(')][start_with_left<AstKind::InSet>] > set_members) |
+                     literal[join_with<AstKind::InRange>];
+
+const auto comparison_def = sum[take] >> -(("!=" > sum[join_with<AstKind::NotEqual>]) |
+                                           ("<=" > sum[join_with<AstKind::LessEqual>]) |
+                                           (">=" > sum[join_with<AstKind::GreaterEqual>]) |
+                                           ('<' > sum[join_with<AstKind::Less>]) |
+                                           ('>' > sum[join_with<AstKind::Greater>]) |
+                                           ('=' > sum[join_with<AstKind::Equal>]) |
+                                           (word("contains") > sum[join_with<AstKind::Contains>]) |
+                                           (word("in") > in_tail));
+
+const auto negation_def =
+    (word("not")[start<AstKind::Not, 3>] > negation[add_part]) | comparison[take];
+
+const auto conjunction_def = negation[take] >> *(word("and") > negation[append_to<AstKind::And>]);
+
+const auto disjunction_def = conjunction[take] >>
+                             *(word("or") > conjunction[append_to<AstKind::Or>]);
+
+const auto first_known = word("first") >> word("known") >> word("of");
+
+const auto choice_def = (word("if")[start<AstKind::If, 2>] > disjunction[add_part] > word("then") >
+                         choice[add_part] > word("else") > choice[add_part]) |
+                        (x3::omit[first_known][start<AstKind::FirstKnown, 14>] > set_members) |
+                        disjunction[take];
+
+const auto argument_def = choice[take] >> -(word("where") > disjunction[join_with<AstKind::Where>]);
+
+const auto set_or_more = [](auto& c) { builder(c).form = Target::Form::OrMore; };
+const auto set_or_less = [](auto& c) { builder(c).form = Target::Form::OrLess; };
+
+const auto target_def = literal[take] >>
+                        -(word("or") > (word("more")[set_or_more] | word("less")[set_or_less]));
+
+const auto take_minutes = [](auto& c) {
+    builder(c).effort.minutes = builder(c).at(x3::_attr(c)).number;
+};
+const auto scale_minutes = [](auto& c) {
+    builder(c).effort.minutes *= seconds_in(x3::_attr(c)) / 60;
+};
+const auto effort_each = [](auto& c) { builder(c).effort.per = Effort::Per::Each; };
+const auto effort_per = [](auto& c) {
+    auto& e = builder(c).effort;
+    e.per = Effort::Per::Week;
+    e.minutes *= seconds_in(Unit::Week) / seconds_in(x3::_attr(c));
+};
+
+const auto effort_def = number[take_minutes] > unit_word[scale_minutes] >
+                        -(word("each")[effort_each] | (word("per") > unit_word[effort_per]));
+
+BOOST_SPIRIT_DEFINE(unit_word, name, number, literal, primary, path, unary, product, sum,
+                    comparison, negation, conjunction, disjunction, choice, argument, target,
+                    effort)
+
+// ---- Running it
+// -----------------------------------------------------------------------------------
+
+template <class Rule>
+std::optional<SyntaxProblem> run(const Rule& rule, std::string_view text, Builder& b) {
+    if (auto problem = prescan(text)) return problem;
+    b.text = text;
+    auto first = text.begin();
+    int root = -1;
+    try {
+        const auto parser = x3::with<builder_tag>(std::ref(b))[rule];
+        const bool matched = x3::phrase_parse(first, text.end(), parser, x3::ascii::space, root);
+        const auto offset = static_cast<std::size_t>(first - text.begin());
+        if (!matched) return problem_at(text, offset, rule.name);
+        if (first != text.end()) return problem_at(text, offset, "");
+    } catch (const x3::expectation_failure<Iterator>& e) {
+        return problem_at(text, static_cast<std::size_t>(e.where() - text.begin()), e.which());
+    }
+    b.ast.root = root;
+    if (b.ast.nodes.size() > MostExpressionNodes || depth_of(b.ast) > MostExpressionDepth) {
+        return SyntaxProblem{true,
+                             {0, static_cast<std::uint32_t>(text.size())},
+                             fmt::format("an expression of more than {} parts or {} levels",
+                                         MostExpressionNodes, MostExpressionDepth),
+                             "give parts of it a name under `define`"};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Ast, SyntaxProblem> parse_expression(std::string_view text) {
+    Builder b;
+    if (auto problem = run(argument, text, b)) return *problem;
+    return std::move(b.ast);
+}
+
+std::variant<Target, SyntaxProblem> parse_target(std::string_view text) {
+    Builder b;
+    if (auto problem = run(target, text, b)) return *problem;
+    auto form = b.form;
+    if (b.ast.at(b.ast.root).kind == AstKind::Range) {
+        if (form != Target::Form::Exactly) {
+            return SyntaxProblem{false,
+                                 {0, static_cast<std::uint32_t>(text.size())},
+                                 "a range and `or more`: one of the two",
+                                 {}};
+        }
+        form = Target::Form::Between;
+    }
+    return Target{form, std::move(b.ast)};
+}
+
+std::variant<Effort, SyntaxProblem> parse_effort(std::string_view text) {
+    Builder b;
+    if (auto problem = run(effort, text, b)) return *problem;
+    return b.effort;
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads maps strictly: every key is asked for by name, and what nobody asked for is reported with
+// what was probably meant.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dsl/text/diagnostic.hpp"
+#include "dsl/types/texts.hpp"
+#include "dsl/yaml/tree.hpp"
+
+namespace colonnade::dsl {
+
+// Where findings of one file go, and the languages its texts must exist in.
+struct Form {
+    std::shared_ptr<const Source> source;
+    Diagnostics& diagnostics;
+    std::vector<std::string> languages = {};
+
+    void report(Code code, Span span, std::string message, std::string help = {},
+                std::vector<Label> labels = {}) const;
+    // A place inside a scalar; the whole scalar where its text is not verbatim in the source.
+    [[nodiscard]] Span inside(const Node& scalar, Span span) const;
+};
+
+class MapReader {
+public:
+    // `what` names the map in messages, for instance "a rule". A node that is no map is reported.
+    MapReader(const Form& form, const Node& node, Span place, std::string what);
+
+    [[nodiscard]] bool is_map() const { return node_.kind == NodeKind::Map; }
+    [[nodiscard]] Span place() const { return place_; }
+    // The value, or null; a required one that is missing is reported.
+    [[nodiscard]] const Node* optional(std::string_view key);
+    [[nodiscard]] const Node* required(std::string_view key);
+    // The key's own place, or the map's.
+    [[nodiscard]] Span key_span(std::string_view key) const;
+    // Reports every key that was never asked for. Call last.
+    void finish() const;
+
+private:
+    const Form& form_;
+    const Node& node_;
+    Span place_;
+    std::string what_;
+    std::vector<std::string> asked_;
+};
+
+// Readers of single values. Each reports what is wrong and gives a harmless value in its place.
+// `key` is the place of the key, for values that are missing.
+[[nodiscard]] std::string read_text(const Form& form, const Node& node, Span key);
+[[nodiscard]] double read_number(const Form& form, const Node& node, Span key);  // finite, >= 0
+[[nodiscard]] bool read_true_false(const Form& form, const Node& node, Span key);
+[[nodiscard]] std::string read_id(const Form& form, const Node& node, Span key);
+// One of `known`, by index; 0 where it is none of them.
+[[nodiscard]] std::size_t read_choice(const Form& form, const Node& node, Span key,
+                                      const std::vector<std::string>& known);
+// A map from language to text with every language of the form.
+[[nodiscard]] Texts read_texts(const Form& form, const Node& node, Span key);
+[[nodiscard]] std::vector<std::string> read_text_list(const Form& form, const Node& node, Span key);
+
+// True for `[a-z][a-z0-9-]*`.
+[[nodiscard]] bool is_id(std::string_view text);
+// True for names of facts, fields and defines: letters, digits and `_`, no upper case.
+[[nodiscard]] bool is_name(std::string_view text);
+
+// `colonnade: 1` is the version of the language that this program reads.
+void check_version(const Form& form, MapReader& map);
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dsl/rulebook/curve.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace colonnade::dsl {
+namespace {
+
+double line_at(const std::vector<CurvePoint>& points, double x) {
+    if (x <= points.front().at) return points.front().share;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const auto& a = points[i - 1];
+        const auto& b = points[i];
+        if (x > b.at) continue;
+        // At a point exactly its share, whatever the rounding of the slope.
+        if (x == b.at) return b.share;
+        return a.share + (b.share - a.share) * ((x - a.at) / (b.at - a.at));
+    }
+    return points.back().share;
+}
+
+double steps_up_at(const std::vector<CurvePoint>& points, double x) {
+    double share = 0;
+    for (const auto& point : points) {
+        if (x >= point.at) share = point.share;
+    }
+    return share;
+}
+
+double steps_down_at(const std::vector<CurvePoint>& points, double x) {
+    for (const auto& point : points) {
+        if (x <= point.at) return point.share;
+    }
+    return 0;
+}
+
+double half_at(double half, double x) {
+    const double above = std::max(x, 0.0);
+    return std::isinf(above) ? 1.0 : above / (above + half);
+}
+
+}  // namespace
+
+double share_at(const Curve& curve, double x) {
+    switch (curve.form) {
+        case Curve::Form::Line:
+            return line_at(curve.points, x);
+        case Curve::Form::StepsUp:
+            return steps_up_at(curve.points, x);
+        case Curve::Form::StepsDown:
+            return steps_down_at(curve.points, x);
+        case Curve::Form::Half:
+            return half_at(curve.half, x);
+    }
+    return 0;
+}
+
+ShareRange shares_between(const Curve& curve, double low, double high) {
+    const double at_low = share_at(curve, low);
+    const double at_high = share_at(curve, high);
+    ShareRange range{std::min(at_low, at_high), std::max(at_low, at_high)};
+    // Steps and half are monotone; a line turns only at its points.
+    if (curve.form != Curve::Form::Line) return range;
+    for (const auto& point : curve.points) {
+        if (point.at <= low || point.at >= high) continue;
+        range.low = std::min(range.low, point.share);
+        range.high = std::max(range.high, point.share);
+    }
+    return range;
+}
+
+double target_from(const Curve& curve, double x) {
+    return std::clamp(x, curve.best.min, curve.best.max);
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cautions: warnings without points.
+#include <fmt/format.h>
+
+#include "dsl/rulebook/read_parts.hpp"
+
+namespace colonnade::dsl {
+namespace {
+
+bool is_comparison(Op op) {
+    return op >= Op::Equal && op <= Op::GreaterEqual;
+}
+
+}  // namespace
+
+Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
+    const auto& form = context.form;
+    Caution caution;
+    caution.id = read_id(form, key, key.span);
+    MapReader map(form, node, key.span, fmt::format("the caution `{}`", key.text));
+    if (const auto* title = map.required("title"))
+        caution.title = read_texts(form, *title, map.key_span("title"));
+    if (const auto* when = map.required("when")) {
+        if (const auto checked = context.checker.condition(*when)) {
+            caution.when = checked->node;
+            const auto& root = context.rulebook.nodes.at(checked->node);
+            if (is_comparison(root.op)) caution.value = root.args.front();
+            const auto* literal = context.checker.compared_literal();
+            if (literal != nullptr &&
+                (literal->kind == AstKind::Rate || literal->kind == AstKind::Duration)) {
+                caution.display = {literal->unit, true, literal->per};
+            }
+        }
+    }
+    if (const auto* text = map.required("text")) {
+        caution.text =
+            read_templates(context, *text, map.key_span("text"), {.value = caution.value >= 0});
+    }
+    map.finish();
+    return caution;
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of a rulebook that says which schema and plugins the rest needs. Silent about
+// everything else: the whole file is read once those are there.
+#include "dsl/form/reader.hpp"
+#include "dsl/rulebook/read.hpp"
+
+namespace colonnade::dsl {
+
+Header read_header(const Document& document, Diagnostics& diagnostics) {
+    Header header;
+    const Form form{document.source, diagnostics};
+    if (const auto* id = document.root.find("rulebook")) header.id = id->text;
+    if (const auto* schema = document.root.find("schema");
+        schema != nullptr && schema->kind == NodeKind::Scalar) {
+        header.schema = schema->text;
+        header.schema_span = schema->span;
+        if (!is_id(header.schema)) {
+            form.report(Code::WrongValue, schema->span,
+                        "a schema is named by its id, not by a path");
+            header.schema.clear();
+        }
+    }
+    const auto* plugins = document.root.find("plugins");
+    if (plugins == nullptr) return header;
+    for (const auto& item : plugins->items) {
+        if (is_id(item.text)) {
+            header.plugins.push_back(item.text);
+            header.plugin_spans.push_back(item.span);
+        } else {
+            form.report(Code::WrongValue, item.span, "a plugin is named by its id, not by a path");
+        }
+    }
+    return header;
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values of curves: literals that must fit the unit of the measure.
+#include <fmt/format.h>
+
+#include "dsl/rulebook/read_parts.hpp"
+
+namespace colonnade::dsl {
+namespace {
+
+Kind kind_of(const AstNode& literal) {
+    switch (literal.kind) {
+        case AstKind::Share:
+            return Kind::Share;
+        case AstKind::Duration:
+            return Kind::Duration;
+        case AstKind::Rate:
+            return Kind::Rate;
+        case AstKind::Date:
+            return Kind::Date;
+        default:
+            return Kind::Number;
+    }
+}
+
+bool fits(const AstNode& literal, Kind kind) {
+    const auto own = kind_of(literal);
+    if (own == kind || (literal.kind == AstKind::Number && literal.number == 0)) return true;
+    if (own == Kind::Date && kind == Kind::Time) return true;
+    return (own == Kind::Share && kind == Kind::Number) ||
+           (own == Kind::Number && kind == Kind::Share);
+}
+
+std::string_view example_of(Kind kind) {
+    switch (kind) {
+        case Kind::Share:
+            return "60%";
+        case Kind::Duration:
+            return "3 days";
+        case Kind::Rate:
+            return "2 per week";
+        case Kind::Date:
+        case Kind::Time:
+            return "2026-01-31";
+        default:
+            return "5";
+    }
+}
+
+Display display_of(const AstNode& literal) {
+    const bool has_unit = literal.kind == AstKind::Duration || literal.kind == AstKind::Rate;
+    return {literal.unit, has_unit, literal.per};
+}
+
+}  // namespace
+
+std::optional<Literal> read_literal(const Form& form, const Node& node, Span key, Kind kind) {
+    const auto text = read_text(form, node, key);
+    if (text.empty()) return std::nullopt;
+    auto parsed = parse_target(text);
+    if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
+        form.report(problem->limit ? Code::LimitExceeded : Code::ExpressionSyntax,
+                    form.inside(node, problem->span), problem->message, problem->help);
+        return std::nullopt;
+    }
+    const auto& target = std::get<Target>(parsed);
+    const auto& root = target.ast.at(target.ast.root);
+    const bool range = target.form == Target::Form::Between;
+    const auto& low = range ? target.ast.at(root.args[0]) : root;
+    const auto& high = range ? target.ast.at(root.args[1]) : root;
+    if (!fits(low, kind) || !fits(high, kind)) {
+        form.report(Code::WrongType, node.span,
+                    fmt::format("found {}, the measure is {}", with_article(kind_of(high)),
+                                with_article(kind)),
+                    fmt::format("write it like `{}`", example_of(kind)));
+        return std::nullopt;
+    }
+    const Literal literal{target.form, literal_value(low), literal_value(high), display_of(high)};
+    if (range && literal.low >= literal.high) {
+        form.report(Code::CurveForm, node.span, "the range ends before it begins",
+                    "write the smaller value first");
+        return std::nullopt;
+    }
+    return literal;
+}
+
+double read_share(const Form& form, const Node& node, Span key) {
+    const auto literal = read_literal(form, node, key, Kind::Share);
+    if (!literal) return 0;
+    if (literal->form == Target::Form::Exactly && literal->low <= 1) return literal->low;
+    form.report(Code::WrongValue, node.span,
+                fmt::format("found `{}`, expected a share from 0% to 100%", node.text));
+    return 0;
+}
+
+}  // namespace colonnade::dsl

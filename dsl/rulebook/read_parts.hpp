@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The readers of a rulebook's parts; internal to dsl. Each reports into the form and goes on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dsl/check/checker.hpp"
+#include "dsl/form/reader.hpp"
+#include "dsl/rulebook/rulebook.hpp"
+#include "dsl/types/catalogue.hpp"
+
+namespace colonnade::dsl {
+
+struct ReadContext {
+    const Form& form;
+    const Catalogue& catalogue;
+    Checker& checker;
+    Rulebook& rulebook;
+};
+
+void read_words(const Form& form, const Node& node, Span key, const std::string& group,
+                WordList& list);
+void read_groups(const Form& form, const Node& node, WordList& list);
+
+[[nodiscard]] std::vector<Rating> read_ratings(const Form& form, const Node& node, Span key);
+[[nodiscard]] Rule read_rule(ReadContext& context, const Node& key, const Node& node);
+[[nodiscard]] Caution read_caution(ReadContext& context, const Node& key, const Node& node);
+// A share from 0% to 100%, 0..1.
+[[nodiscard]] double read_share(const Form& form, const Node& node, Span key);
+
+// What the placeholders of a text may stand for.
+struct Placeholders {
+    bool value = false;
+    bool target = false;
+    bool missing = false;
+    bool gain = false;
+};
+[[nodiscard]] std::vector<Template> read_templates(ReadContext& context, const Node& node, Span key,
+                                                   const Placeholders& allowed);
+
+// Reads the one curve of a rule with a measure of `type`; asks `map` for all curve keys.
+void read_curve(const Form& form, MapReader& map, const Type& type, Rule& rule);
+
+// A literal of `kind` in the kind's base unit, or nothing after a finding.
+struct Literal {
+    Target::Form form = Target::Form::Exactly;
+    double low = 0;
+    double high = 0;
+    Display display;
+};
+[[nodiscard]] std::optional<Literal> read_literal(const Form& form, const Node& node, Span key,
+                                                  Kind kind);
+
+}  // namespace colonnade::dsl

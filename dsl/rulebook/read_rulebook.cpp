@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole rulebook, in the order in which its parts need each other: head, word lists, defines,
+// pillars, cautions.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "dsl/rulebook/read.hpp"
+#include "dsl/rulebook/read_parts.hpp"
+
+namespace colonnade::dsl {
+namespace {
+
+class RulebookReader {
+public:
+    RulebookReader(const Document& document, const Catalogue& catalogue,
+                   const FindWords& find_words, Diagnostics& diagnostics)
+        : form_{document.source, diagnostics},
+          catalogue_(catalogue),
+          find_words_(find_words),
+          map_(form_, document.root, document.root.span, "a rulebook"),
+          checker_(form_, catalogue, rulebook_.nodes, rulebook_.lists, find_words) {}
+
+    Rulebook read() {
+        if (!map_.is_map()) return std::move(rulebook_);
+        head();
+        lists();
+        defines();
+        pillars();
+        cautions();
+        map_.finish();
+        weigh();
+        return std::move(rulebook_);
+    }
+
+private:
+    std::string text(std::string_view key) {
+        const auto* node = map_.required(key);
+        return node == nullptr ? std::string{} : read_text(form_, *node, map_.key_span(key));
+    }
+
+    void head() {
+        check_version(form_, map_);
+        if (const auto* id = map_.required("rulebook"))
+            rulebook_.id = read_id(form_, *id, map_.key_span("rulebook"));
+        if (const auto* edition = map_.optional("edition")) {
+            rulebook_.edition = read_text(form_, *edition, map_.key_span("edition"));
+        }
+        rulebook_.schema = text("schema");
+        if (const auto* plugins = map_.optional("plugins")) {
+            rulebook_.plugins = read_text_list(form_, *plugins, map_.key_span("plugins"));
+        }
+        languages();
+        if (const auto* title = map_.required("title"))
+            rulebook_.title = read_texts(form_, *title, map_.key_span("title"));
+        if (const auto* note = map_.optional("note"))
+            rulebook_.note = read_texts(form_, *note, map_.key_span("note"));
+        if (const auto* horizon = map_.optional("horizon")) {
+            const auto length =
+                read_literal(form_, *horizon, map_.key_span("horizon"), Kind::Duration);
+            if (length && length->low > 0) rulebook_.horizon = length->low;
+        }
+        if (const auto* ratings = map_.optional("ratings")) {
+            rulebook_.ratings = read_ratings(form_, *ratings, map_.key_span("ratings"));
+        }
+    }
+
+    void languages() {
+        const auto* node = map_.required("languages");
+        if (node != nullptr)
+            rulebook_.languages = read_text_list(form_, *node, map_.key_span("languages"));
+        if (rulebook_.languages.empty()) rulebook_.languages = {"en"};
+        form_.languages = rulebook_.languages;
+    }
+
+    // An own list of the name of a shared one adds to it.
+    void lists() {
+        const auto* node = map_.optional("lists");
+        if (node == nullptr) return;
+        for (const auto& [key, content] : node->entries) {
+            auto list = find_words_(key.text).value_or(WordList{});
+            list.name = key.text;
+            if (content.kind == NodeKind::Map) {
+                read_groups(form_, content, list);
+            } else {
+                read_words(form_, content, key.span, "", list);
+            }
+            rulebook_.lists.push_back(std::move(list));
+        }
+    }
+
+    void defines() {
+        const auto* node = map_.optional("define");
+        if (node == nullptr) return;
+        for (const auto& [key, content] : node->entries) {
+            const bool taken = catalogue_.fact_index(key.text) >= 0 || key.text == "profile";
+            if (!is_name(key.text)) {
+                form_.report(Code::WrongValue, key.span, fmt::format("`{}` is no name", key.text),
+                             "lower case letters, digits and `_`; no blank and no `-`");
+            } else if (taken) {
+                form_.report(Code::AmbiguousName, key.span,
+                             fmt::format("`{}` is the name of a fact", key.text),
+                             "choose another name");
+            } else {
+                checker_.prepare_define(key.text, content);
+            }
+        }
+        for (const auto& name : checker_.define_names()) {
+            const auto checked = checker_.define(name);
+            if (!checked.is_error()) rulebook_.defines.push_back({name, checked.node});
+        }
+    }
+
+    void pillars() {
+        const auto* node = map_.required("pillars");
+        if (node == nullptr) return;
+        if (node->kind != NodeKind::Map || node->entries.empty()) {
+            form_.report(Code::WrongShape, map_.key_span("pillars"),
+                         fmt::format("found {}, expected a map of pillars", text_of(node->kind)));
+            return;
+        }
+        for (const auto& [key, content] : node->entries)
+            rulebook_.pillars.push_back(pillar(key, content));
+    }
+
+    Pillar pillar(const Node& key, const Node& content) {
+        Pillar pillar;
+        pillar.id = read_id(form_, key, key.span);
+        pillar.span = key.span;
+        MapReader map(form_, content, key.span, fmt::format("the pillar `{}`", key.text));
+        if (const auto* title = map.required("title"))
+            pillar.title = read_texts(form_, *title, map.key_span("title"));
+        if (const auto* weight = map.required("weight"))
+            pillar.weight = read_number(form_, *weight, map.key_span("weight"));
+        ReadContext context{form_, catalogue_, checker_, rulebook_};
+        if (const auto* rules = map.required("rules")) {
+            if (rules->kind != NodeKind::Map) {
+                form_.report(
+                    Code::WrongShape, map.key_span("rules"),
+                    fmt::format("found {}, expected a map of rules", text_of(rules->kind)));
+            }
+            for (const auto& [rule, rule_content] : rules->entries)
+                pillar.rules.push_back(read_rule(context, rule, rule_content));
+        }
+        map.finish();
+        double points = 0;
+        for (const auto& rule : pillar.rules)
+            points += rule.points;
+        if (map.is_map() && !(points > 0)) {
+            form_.report(Code::NothingToEarn, key.span,
+                         fmt::format("the points of the pillar `{}` sum to zero", pillar.id));
+        }
+        return pillar;
+    }
+
+    void cautions() {
+        const auto* node = map_.optional("cautions");
+        if (node == nullptr) return;
+        ReadContext context{form_, catalogue_, checker_, rulebook_};
+        for (const auto& [key, content] : node->entries)
+            rulebook_.cautions.push_back(read_caution(context, key, content));
+    }
+
+    void weigh() {
+        if (rulebook_.pillars.empty()) return;
+        double sum = 0;
+        for (const auto& pillar : rulebook_.pillars)
+            sum += pillar.weight;
+        if (!(sum > 0)) {
+            form_.report(Code::NothingToEarn, map_.key_span("pillars"),
+                         "the weights of all pillars sum to zero");
+        } else if (std::abs(sum - 100) > 1e-9) {
+            const auto& first = rulebook_.pillars.front();
+            form_.report(Code::WeightsNot100, map_.key_span("pillars"),
+                         fmt::format("the weights sum to {}, not 100: `{}` gets {:.1f} of 100", sum,
+                                     first.id, 100 * first.weight / sum));
+        }
+    }
+
+    Form form_;
+    const Catalogue& catalogue_;
+    const FindWords& find_words_;
+    Rulebook rulebook_;
+    MapReader map_;
+    Checker checker_;
+};
+
+}  // namespace
+
+Rulebook read_rulebook(const Document& document, const Catalogue& catalogue,
+                       const FindWords& find_words, Diagnostics& diagnostics) {
+    return RulebookReader(document, catalogue, find_words, diagnostics).read();
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word lists: a file of their own under `lists/`, or a key of a rulebook's `lists:`.
+#include <fmt/format.h>
+
+#include "dsl/form/reader.hpp"
+#include "dsl/rulebook/read.hpp"
+#include "dsl/rulebook/read_parts.hpp"
+
+namespace colonnade::dsl {
+
+void read_words(const Form& form, const Node& node, Span key, const std::string& group,
+                WordList& list) {
+    for (auto& text : read_text_list(form, node, key)) {
+        if (!text.empty()) list.entries.push_back({group, std::move(text)});
+    }
+}
+
+void read_groups(const Form& form, const Node& node, WordList& list) {
+    for (const auto& [key, value] : node.entries) {
+        if (is_name(key.text)) {
+            read_words(form, value, key.span, key.text, list);
+        } else {
+            form.report(Code::WrongValue, key.span,
+                        fmt::format("`{}` is no name of a group", key.text));
+        }
+    }
+}
+
+WordList read_word_list(const Document& document, Diagnostics& diagnostics) {
+    WordList list;
+    Form form{document.source, diagnostics};
+    MapReader map(form, document.root, document.root.span, "a word list");
+    check_version(form, map);
+    if (const auto* name = map.required("list"))
+        list.name = read_text(form, *name, map.key_span("list"));
+    // A title is for people who open the file; its languages are its author's choice.
+    if (const auto* title = map.optional("title");
+        title != nullptr && title->kind == NodeKind::Map) {
+        for (const auto& [language, text] : title->entries)
+            form.languages.push_back(language.text);
+        (void)read_texts(form, *title, map.key_span("title"));
+    }
+    const auto* words = map.optional("words");
+    const auto* groups = map.optional("groups");
+    if (words != nullptr) read_words(form, *words, map.key_span("words"), "", list);
+    if (groups != nullptr) read_groups(form, *groups, list);
+    if (words == nullptr && groups == nullptr && map.is_map()) {
+        form.report(Code::MissingKey, map.place(), "`words` or `groups` is missing in a word list");
+    }
+    map.finish();
+    return list;
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place that meets yaml-cpp, through its events: they show every key in order and every
+// anchor, tag and alias before a tree exists, so nothing hostile is ever built. Exceptions live
+// between the library's call and the next brace.
+#include "dsl/yaml/read.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+#include <unordered_set>
+
+#include "dsl/text/encoding.hpp"
+#include "dsl/yaml/scalar_span.hpp"
+
+namespace colonnade::dsl {
+namespace {
+
+// Ends yaml-cpp's parse after a finding that makes the rest meaningless.
+struct Stop {};
+
+// Lets yaml-cpp read the source's own bytes.
+class ViewBuffer : public std::streambuf {
+public:
+    explicit ViewBuffer(std::string_view text) {
+        auto* begin = const_cast<char*>(text.data());  // a streambuf's get area is never written
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics)
+        : source_(source), diagnostics_(diagnostics) {}
+
+    [[nodiscard]] Node take_root() { return std::move(root_); }
+    [[nodiscard]] std::size_t nodes() const { return nodes_; }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (documents_++ == 0) return;
+        fail(Code::YamlFeature, at(mark),
+             "a second document in the file, or text that YAML cannot read",
+             "a file holds one document; look at the line before this place");
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        Node node;
+        node.span = {offset(mark), offset(mark)};
+        add(std::move(node));
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        report(Code::YamlFeature, at(mark), "an alias (`*`)",
+               "put the text in quotes, or use `define` for a name");
+        Node node;
+        node.kind = NodeKind::Scalar;
+        node.span = at(mark);
+        add(std::move(node));
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (value.size() > MostScalarBytes) {
+            fail(Code::LimitExceeded, at(mark),
+                 fmt::format("a text of {} bytes, more than {}", value.size(), MostScalarBytes),
+                 "");
+        }
+        Node node;
+        node.kind = NodeKind::Scalar;
+        node.quoted = tag == "!";
+        node.text = value;
+        locate_scalar(source_->text(), offset(mark), node);
+        add(std::move(node));
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        open(NodeKind::List, mark, tag, anchor, style);
+    }
+    void OnSequenceEnd() override { close(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        open(NodeKind::Map, mark, tag, anchor, style);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Frame {
+        Node node;
+        bool flow = false;
+        bool has_key = false;
+        Node key;
+        std::unordered_set<std::string> keys;
+    };
+
+    std::uint32_t offset(const YAML::Mark& mark) const {
+        const auto size = static_cast<int>(source_->text().size());
+        return static_cast<std::uint32_t>(std::clamp(mark.pos, 0, size));
+    }
+    Span at(const YAML::Mark& mark) const { return {offset(mark), offset(mark) + 1}; }
+
+    void report(Code code, Span span, std::string message, std::string help,
+                std::vector<Label> labels = {}) {
+        diagnostics_.report(
+            {code, source_, span, std::move(message), std::move(help), std::move(labels)});
+    }
+
+    [[noreturn]] void fail(Code code, Span span, std::string message, std::string help) {
+        report(code, span, std::move(message), std::move(help));
+        throw Stop{};
+    }
+
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor == 0) return;
+        report(Code::YamlFeature, at(mark), "an anchor (`&`)",
+               "put the text in quotes, or use `define` for a name");
+    }
+
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return;
+        report(Code::YamlFeature, at(mark), "a tag: YAML takes a word after `!` away from the text",
+               "put the text in quotes");
+    }
+
+    void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style) {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (frames_.size() >= MostYamlDepth) {
+            fail(Code::LimitExceeded, at(mark),
+                 fmt::format("nested deeper than {} levels", MostYamlDepth), "");
+        }
+        if (expects_key()) {
+            fail(Code::YamlFeature, at(mark),
+                 fmt::format("a key that is {}, not a text", text_of(kind)),
+                 "is a bracket not closed? a text that starts with a bracket needs quotes");
+        }
+        Frame frame;
+        frame.node.kind = kind;
+        frame.node.span = at(mark);
+        frame.flow = style == YAML::EmitterStyle::Flow;
+        frames_.push_back(std::move(frame));
+    }
+
+    void close() {
+        Node node = std::move(frames_.back().node);
+        frames_.pop_back();
+        add(std::move(node));
+    }
+
+    bool expects_key() const {
+        return !frames_.empty() && frames_.back().node.kind == NodeKind::Map &&
+               !frames_.back().has_key;
+    }
+
+    void add(Node node) {
+        if (++nodes_ > MostYamlNodes) {
+            fail(Code::LimitExceeded, node.span, fmt::format("more than {} values", MostYamlNodes),
+                 "");
+        }
+        if (frames_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        auto& frame = frames_.back();
+        node.in_flow = frame.flow;
+        if (frame.node.kind == NodeKind::List) {
+            frame.node.items.push_back(std::move(node));
+        } else if (frame.has_key) {
+            frame.has_key = false;
+            add_entry(frame, std::move(node));
+        } else {
+            frame.key = std::move(node);
+            frame.has_key = true;
+        }
+    }
+
+    // The first of two equal keys stays, so that what follows is checked against something.
+    void add_entry(Frame& frame, Node value) {
+        if (frame.keys.insert(frame.key.text).second) {
+            frame.node.entries.push_back({std::move(frame.key), std::move(value)});
+            return;
+        }
+        const auto* first = frame.node.entry(frame.key.text);
+        report(Code::DuplicateKey, frame.key.span,
+               fmt::format("`{}` stands here twice", frame.key.text),
+               "delete one, or give it another name", {{first->key.span, "first here"}});
+    }
+
+    std::shared_ptr<const Source> source_;
+    Diagnostics& diagnostics_;
+    std::vector<Frame> frames_;
+    Node root_;
+    std::size_t nodes_ = 0;
+    int documents_ = 0;
+};
+
+struct Explanation {
+    std::string message;
+    std::string help;
+};
+
+// yaml-cpp's sentences in the words of someone who writes a rulebook.
+Explanation explained(const std::string& message) {
+    const auto has = [&](std::string_view part) { return message.find(part) != std::string::npos; };
+    if (has("illegal map value")) {
+        return {"a second `: ` in one line", "put the text after the first `: ` in quotes"};
+    }
+    if (has("tab")) return {"a tab in the indentation", "indent with blanks"};
+    if (has("end of map flow")) return {"a `{` without its `}`", ""};
+    if (has("end of sequence flow")) return {"a `[` without its `]`", ""};
+    if (has("end of map not found") || has("end of sequence not found")) {
+        return {
+            "this line does not fit the indentation or the form of the lines above",
+            "keys of one map start in one column; a text that starts with a quote ends with it"};
+    }
+    if (has("block scalar") || has("scalar")) {
+        return {fmt::format("YAML cannot read this text: {}", message),
+                "a text that starts with >, |, %, @ or a quote needs quotes around it all"};
+    }
+    if (has("bad file")) return {"nested too deep for YAML", ""};
+    return {fmt::format("YAML cannot read this: {}", message), ""};
+}
+
+bool refuse_directives(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics) {
+    const auto text = source->text();
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '%') {
+            const auto offset = static_cast<std::uint32_t>(at);
+            diagnostics.report(
+                {Code::YamlFeature,
+                 source,
+                 {offset, offset + 1},
+                 "a line that starts with `%`: YAML takes it for a directive and drops it",
+                 "indent the line, or put the text in quotes"});
+            return false;
+        }
+        const auto next = text.find('\n', at);
+        at = next == std::string_view::npos ? text.size() : next + 1;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Node> read_yaml(const std::shared_ptr<const Source>& source,
+                              Diagnostics& diagnostics) {
+    if (!check_encoding(source, diagnostics) || !refuse_directives(source, diagnostics))
+        return std::nullopt;
+    ViewBuffer buffer(source->text());
+    std::istream stream(&buffer);
+    TreeBuilder builder(source, diagnostics);
+    try {
+        YAML::Parser parser(stream);
+        parser.HandleNextDocument(builder);
+        // Broken text can make yaml-cpp hand out empty documents without end; the second one stops
+        // it.
+        parser.HandleNextDocument(builder);
+        return builder.take_root();
+    } catch (const Stop&) {
+        return std::nullopt;
+    } catch (const YAML::Exception& e) {
+        const auto size = static_cast<int>(source->text().size());
+        const auto offset = static_cast<std::uint32_t>(std::clamp(e.mark.pos, 0, size));
+        auto [message, help] = explained(e.msg);
+        diagnostics.report(
+            {Code::YamlSyntax, source, {offset, offset + 1}, std::move(message), std::move(help)});
+        return std::nullopt;
+    }
+}
+
+}  // namespace colonnade::dsl

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the text of a scalar really stands: yaml-cpp only says where its quote, block sign or first
+// letter is.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "dsl/yaml/tree.hpp"
+
+namespace colonnade::dsl {
+
+// Sets `span` and `verbatim` of a scalar whose mark is at `mark`, and drops the last line break of
+// a block scalar from its text.
+void locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar);
+
+}  // namespace colonnade::dsl
