@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What became of one file of the export. No value of a cell ever stands in it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "limits.hpp"
+
+namespace colonnade::linkedin {
+
+enum class FileStatus { Read, Refused, Ignored };
+
+struct Problem {
+    std::int64_t line = 0;
+    std::string message;
+};
+
+struct FileReport {
+    std::string name;
+    FileStatus status = FileStatus::Ignored;
+    std::int64_t rows = 0;            // understood
+    std::int64_t refused = 0;         // not understood
+    std::int64_t left_out = 0;        // understood, and on purpose not counted
+    std::int64_t replaced_bytes = 0;  // that were no UTF-8
+    std::string reason;
+    std::vector<Problem> problems;
+
+    // Keeps the first few problems; the counts tell the rest.
+    void add_problem(std::int64_t line, std::string_view message) {
+        if (problems.size() < MostProblemsQuoted) problems.push_back({line, std::string(message)});
+    }
+};
+
+}  // namespace colonnade::linkedin

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every bound on what a foreign archive may make us do, in one place, each with its reason. Bytes
+// are counted as they come out of the archive: what an archive says about its sizes can be a lie.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace colonnade::linkedin {
+
+// Exports hold about 60 files; one with every article and attachment stays under a thousand.
+inline constexpr std::int64_t MostEntries = 2'000;
+
+// Exports have 1 to 20 MB. Above this the archive is something else, or made to wear us out.
+inline constexpr std::int64_t MostArchiveBytes = 512LL * 1024 * 1024;
+
+// The largest table seen has 5 MB. One file is held in memory at a time, so this bounds memory.
+inline constexpr std::uint64_t MostFileBytes = 256ULL * 1024 * 1024;
+
+// All files together, so that many files below the bound above do not add up to hours.
+inline constexpr std::uint64_t MostTotalBytes = 1024ULL * 1024 * 1024;
+
+// Text packs 4:1 to 20:1. The first MiB is free because a short file may be all commas.
+inline constexpr std::uint64_t MostRatio = 200;
+inline constexpr std::uint64_t FreeOfRatioBytes = 1024 * 1024;
+
+// A path in an export has under 200 bytes; longer names only fill the report.
+inline constexpr std::size_t MostNameBytes = 1'024;
+
+// The longest cell seen is a post of 3,000 letters. An unclosed quote ends here.
+inline constexpr std::size_t MostFieldBytes = 1024 * 1024;
+inline constexpr std::size_t MostRowBytes = 8 * MostFieldBytes;
+
+// The widest table, Ad_Targeting.csv, has 35 columns.
+inline constexpr std::size_t MostColumns = 1'024;
+
+// The longest table seen has 14,000 rows; LinkedIn caps connections at 30,000.
+inline constexpr std::int64_t MostRows = 1'000'000;
+
+// Each broken quote may cost one look at a whole row again, so a file may not have endlessly many.
+inline constexpr int MostRestarts = 1'000;
+
+// Where a header is looked for: Connections.csv has three lines of notes above it.
+inline constexpr int MostRowsBeforeHeader = 10;
+
+// What is read of a file with an unknown name, to know it by its header.
+inline constexpr std::size_t HeaderBytes = 16 * 1024;
+
+// Enough to see what is wrong with a file; the count says how often.
+inline constexpr std::size_t MostProblemsQuoted = 5;
+
+}  // namespace colonnade::linkedin

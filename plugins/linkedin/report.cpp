@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report.hpp"
+
+#include <algorithm>
+
+#include "json_writer.hpp"
+
+namespace colonnade::linkedin {
+namespace {
+
+constexpr std::int64_t MostQuietDays = 30;
+
+std::string_view name_of_status(FileStatus status) {
+    switch (status) {
+        case FileStatus::Read:
+            return "read";
+        case FileStatus::Refused:
+            return "refused";
+        case FileStatus::Ignored:
+            return "ignored";
+    }
+    return "ignored";
+}
+
+std::string_view name_of_state(State state) {
+    switch (state) {
+        case State::Read:
+            return "read";
+        case State::None:
+            return "none";
+        case State::Unknown:
+            return "unknown";
+    }
+    return "unknown";
+}
+
+bool is_scalar(Fact fact) {
+    return fact < Fact::Positions;
+}
+
+void write_text(JsonWriter& json, std::string_view key, std::string_view value) {
+    json.key(key);
+    json.text(value);
+}
+
+void write_number(JsonWriter& json, std::string_view key, std::int64_t value) {
+    json.key(key);
+    json.number(value);
+}
+
+void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
+    if (problems.empty()) return;
+    json.key("problems");
+    json.begin_array();
+    for (const auto& problem : problems) {
+        json.begin_object();
+        write_number(json, "line", problem.line);
+        write_text(json, "message", problem.message);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_file(JsonWriter& json, const FileReport& file) {
+    json.begin_object();
+    write_text(json, "name", file.name);
+    write_text(json, "status", name_of_status(file.status));
+    if (file.status != FileStatus::Ignored) {
+        write_number(json, "rows", file.rows);
+        write_number(json, "refused", file.refused);
+        if (file.left_out > 0) write_number(json, "left_out", file.left_out);
+    }
+    if (!file.reason.empty()) write_text(json, "reason", file.reason);
+    write_problems(json, file.problems);
+    json.end_object();
+}
+
+void write_fact(JsonWriter& json, const FactForm& form, const FactState& state) {
+    json.begin_object();
+    write_text(json, "fact", form.name);
+    write_text(json, "state", name_of_state(state.state));
+    if (!is_scalar(form.fact) && state.state != State::Unknown) {
+        write_number(json, "rows", state.extent.rows);
+    }
+    if (state.extent.from) write_text(json, "from", iso_date(*state.extent.from));
+    if (state.extent.to) write_text(json, "to", iso_date(*state.extent.to));
+    write_text(json, "reason", state.reason);
+    json.end_object();
+}
+
+std::string quiet_warning(Seconds newest, const AsOf& as_of) {
+    const auto days = (as_of.at - newest) / SecondsPerDay;
+    return "the newest activity is of " + iso_date(newest) + ", " + std::to_string(days) +
+           " days before " + iso_date(as_of.at) + " (" + std::string(as_of.from) + ")";
+}
+
+void warn_of_messages(const Facts& facts, std::vector<std::string>& warnings) {
+    const bool knows_direction =
+        std::all_of(facts.messages.begin(), facts.messages.end(),
+                    [](const Message& message) { return message.sent.has_value(); });
+    if (!knows_direction) {
+        warnings.emplace_back(
+            "messages.csv: for some messages nothing tells whether the owner sent them");
+    }
+}
+
+std::vector<std::string> find_warnings(const Findings& findings, const FactStates& states,
+                                       const AsOf& as_of) {
+    std::vector<std::string> warnings;
+    const auto newest = newest_activity(states);
+    if (newest && as_of.at - *newest > MostQuietDays * SecondsPerDay) {
+        warnings.push_back(quiet_warning(*newest, as_of));
+    }
+    if (!has_activity_group(findings)) {
+        warnings.emplace_back(
+            "no file of activity: this is the basic archive; LinkedIn sends the larger one within "
+            "a day when it is asked for");
+    }
+    warn_of_messages(findings.facts, warnings);
+    for (const auto& file : findings.files) {
+        if (file.replaced_bytes == 0) continue;
+        warnings.push_back(file.name + ": " + std::to_string(file.replaced_bytes) +
+                           " bytes were no UTF-8 and were replaced");
+    }
+    return warnings;
+}
+
+}  // namespace
+
+std::string write_report(const Findings& findings, const FactStates& states, const AsOf& as_of) {
+    JsonWriter json;
+    json.begin_object();
+    write_text(json, "source", "linkedin");
+    write_text(json, "title", "LinkedIn export");
+    json.key("as_of");
+    json.begin_object();
+    write_text(json, "value", iso_time(as_of.at));
+    write_text(json, "from", as_of.from);
+    json.end_object();
+    json.key("files");
+    json.begin_array();
+    for (const auto& file : findings.files)
+        write_file(json, file);
+    json.end_array();
+    json.key("facts");
+    json.begin_array();
+    for (const auto& form : fact_forms())
+        write_fact(json, form, state_of(states, form.fact));
+    json.end_array();
+    json.key("warnings");
+    json.begin_array();
+    for (const auto& warning : find_warnings(findings, states, as_of))
+        json.text(warning);
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace colonnade::linkedin

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// One table of an export as its reader sees it: cells by column name, bad rows already counted.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "csv.hpp"
+#include "file_report.hpp"
+#include "moment.hpp"
+
+namespace colonnade::linkedin {
+
+// The parts of `A,B,C`, without quotes in them.
+[[nodiscard]] std::vector<std::string_view> split_columns(std::string_view header);
+
+// A column of a table; a column that the file does not have gives empty cells.
+using Column = int;
+inline constexpr Column NoColumn = -1;
+
+class Table {
+public:
+    // Rows wider or narrower than the header are refused unless `takes_ragged_rows`.
+    Table(std::string& content, Quoting quoting, bool takes_ragged_rows, FileReport& report);
+
+    // Finds the header: the first row, of the first few, that has all these columns. Where there is
+    // none the report says so.
+    [[nodiscard]] bool find_header(std::string_view required);
+
+    // The first of these names that the header has. Case does not matter.
+    [[nodiscard]] Column column(std::initializer_list<std::string_view> names) const;
+
+    // The next sound row; counts it as read.
+    [[nodiscard]] bool next();
+
+    // Of the row that next() found, trimmed; lives as long as the content.
+    [[nodiscard]] std::string_view cell(Column column) const;
+
+    // The time in a cell. Where it is not one, the row is refused.
+    [[nodiscard]] std::optional<Seconds> time(Column column);
+
+    // Takes the row back from those read.
+    void refuse(std::string_view why);
+    void leave_out();
+
+    // Reports something about the row, which stays.
+    void note(std::string_view what);
+
+private:
+    CsvScanner scanner_;
+    bool takes_ragged_rows_;
+    FileReport& report_;
+    std::vector<std::string> header_;
+};
+
+}  // namespace colonnade::linkedin
