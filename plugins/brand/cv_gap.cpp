@@ -47,11 +47,10 @@ std::int64_t empty_months(std::vector<Span>& spans, std::int64_t after, std::int
               [](const Span& a, const Span& b) { return a.first < b.first; });
     std::int64_t empty = 0;
     for (const Span& span : spans) {
-        if (after >= last) break;
-        empty += std::max<std::int64_t>(0, std::min(span.first, last + 1) - after - 1);
+        if (span.first > after) empty += std::min(span.first - 1, last) - std::min(after, last);
         after = std::max(after, span.last);
     }
-    return empty + std::max<std::int64_t>(0, last - after);
+    return empty + (std::max(after, last) - after);
 }
 
 std::optional<double> cv_gap(const sdk::Row& row) {

@@ -76,8 +76,8 @@ template <const Function& F>
     const bool has_texts = count_of(F.titles) > 0 && count_of(F.descriptions) > 0;
     const Kind stored = F.body.stored;
     const bool fits = stored == Kind::None || stored == storage_class(F.result.kind);
-    return is_name(F.id) && has_texts && F.body.run != nullptr && fits &&
-           F.result.kind != Kind::None && F.result.min <= F.result.max;
+    return is_name(F.id) && has_texts && F.body.is_given && fits && F.result.kind != Kind::None &&
+           F.result.min <= F.result.max;
 }
 
 // The constants that the contract's structs of one function point to.

@@ -71,6 +71,8 @@ struct Result {
 struct Body {
     void (*run)(const Call&) = nullptr;
     Kind stored = Kind::None;
+    // Said beside `run`, since sanitizing compilers do not compare its address in constants.
+    bool is_given = false;
 };
 
 struct Function {
@@ -110,10 +112,10 @@ void run_rows(const Call& call) {
 template <auto F>
 inline constexpr Body per_row = {
     run_rows<F>,
-    kind_stored_as<typename std::invoke_result_t<decltype(F), const Row&>::value_type>()};
+    kind_stored_as<typename std::invoke_result_t<decltype(F), const Row&>::value_type>(), true};
 
 // F is `void f(const Call&)` and sets the rows that it can answer itself.
 template <auto F>
-inline constexpr Body per_batch = {F, Kind::None};
+inline constexpr Body per_batch = {F, Kind::None, true};
 
 }  // namespace colonnade::sdk

@@ -63,6 +63,7 @@ private:
         std::string_view group;
         std::vector<std::string> words;
         Ending ending;
+        bool is_one_group;  // no comma or the like within
         std::size_t weight;
     };
 
@@ -81,7 +82,11 @@ private:
             throw Failure("the entry `" + std::string(word.text) + "` has no letter and no digit")
                 .at_parameter(parameter);
         }
-        Entry entry{word.group, {}, ending_of(word.text), 0};
+        Entry entry{word.group,
+                    {},
+                    ending_of(word.text),
+                    tokens_.are_in_one_group(0, tokens_.size() - 1),
+                    0};
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             entry.words.emplace_back(tokens_.word(i));
             entry.weight += 2 * entry.words.back().size();
@@ -121,15 +126,17 @@ private:
     // One past the last word covered, or `first` where the entry is not there.
     [[nodiscard]] std::size_t match_end(const Entry& entry, std::size_t first) const {
         const std::size_t last = first + entry.words.size() - 1;
-        if (last >= tokens_.size() || tokens_.phrase(first) != tokens_.phrase(last)) return first;
+        if (last >= tokens_.size()) return first;
+        if (entry.is_one_group && !tokens_.are_in_one_group(first, last)) return first;
         for (std::size_t i = 0; i + 1 < entry.words.size(); ++i) {
             if (tokens_.word(first + i) != entry.words[i]) return first;
         }
         const std::string_view word = tokens_.word(last);
         const std::string& wanted = entry.words.back();
-        const bool fits = entry.ending == Ending::Prefix ? word.substr(0, wanted.size()) == wanted
-                                                         : word == wanted;
-        if (!fits) return first;
+        const bool is_fitting = entry.ending == Ending::Prefix
+                                    ? word.substr(0, wanted.size()) == wanted
+                                    : word == wanted;
+        if (!is_fitting) return first;
         return entry.ending == Ending::Phrase ? tokens_.end_of_phrase(last) : last + 1;
     }
 

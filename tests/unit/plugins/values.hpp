@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values as tests write them, and columns made of them. A column owns its buffers, aligned as the
+// contract says.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "colonnade/plugin.h"
+
+namespace colonnade::tests {
+
+struct Unknown {
+    bool operator==(const Unknown&) const = default;
+};
+struct Time {
+    std::int64_t microseconds = 0;
+    bool operator==(const Time&) const = default;
+};
+struct Category {
+    std::int32_t index = 0;
+    bool operator==(const Category&) const = default;
+};
+using WordList = std::vector<std::pair<std::string, std::string>>;  // group and entry
+
+struct Value;
+using Row = std::vector<Value>;    // arguments of a call, or fields of a record
+using Records = std::vector<Row>;  // a list
+
+struct Value {
+    std::variant<Unknown, double, Time, Category, bool, std::string, Records, WordList> held;
+
+    Value() = default;
+    Value(Unknown) {}
+    Value(double number) : held(number) {}
+    Value(int number) : held(static_cast<double>(number)) {}
+    Value(Time time) : held(time) {}
+    Value(Category category) : held(category) {}
+    Value(bool yes) : held(yes) {}
+    Value(const char* text) : held(std::string(text)) {}
+    Value(Records list) : held(std::move(list)) {}
+    Value(WordList words) : held(std::move(words)) {}
+
+    [[nodiscard]] bool known() const { return !std::holds_alternative<Unknown>(held); }
+    bool operator==(const Value&) const = default;
+};
+
+inline constexpr Unknown unknown;
+inline constexpr double OneDay = 86'400;
+inline constexpr double OneWeek = 7 * OneDay;
+inline constexpr double OneMonth = 2'629'746;
+
+// "2026-11-20" or "2026-11-20T23:59:59".
+[[nodiscard]] Time at(std::string_view text);
+
+// Memory as a host gives it: 64-byte aligned.
+class Buffer {
+public:
+    explicit Buffer(std::size_t bytes);
+    [[nodiscard]] void* data() const { return memory_.get(); }
+
+private:
+    struct Free {
+        void operator()(void* memory) const;
+    };
+    std::unique_ptr<void, Free> memory_;
+};
+
+// A column of the type that `parameter` describes. Unknown values keep whatever was in the buffer.
+class Column {
+public:
+    Column(const colonnade_parameter& parameter, const std::vector<Value>& values);
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
+
+    [[nodiscard]] const colonnade_column* raw() const { return &raw_; }
+
+private:
+    void* add_buffer(std::size_t bytes);
+    void add_validity(const std::vector<Value>& values);
+    void add_scalars(const std::vector<Value>& values);
+    void add_texts(const std::vector<Value>& values);
+    void add_lists(const colonnade_parameter& parameter, const std::vector<Value>& values);
+    void add_words(const std::vector<Value>& values);
+
+    colonnade_column raw_{};
+    std::vector<Buffer> buffers_;
+    std::vector<std::unique_ptr<Column>> fields_;
+    std::vector<const colonnade_column*> field_pointers_;
+    colonnade_column record_{};
+    const colonnade_column* record_pointer_ = &record_;
+    WordList words_;
+};
+
+}  // namespace colonnade::tests
