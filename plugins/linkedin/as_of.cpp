@@ -21,15 +21,6 @@ std::optional<Seconds> day_in_folder(const Container& container) {
     return std::nullopt;
 }
 
-Time newest_entry(const Container& container) {
-    Time newest;
-    for (const auto& entry : container.entries()) {
-        if (!entry.modified || *entry.modified < oldest_entry()) continue;
-        newest = std::max(newest.value_or(*entry.modified), *entry.modified);
-    }
-    return newest;
-}
-
 std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t digits) {
     int value = 0;
     for (std::size_t i = at; i < at + digits; ++i) {
@@ -71,9 +62,8 @@ std::optional<AsOf> find_as_of(const std::optional<Seconds>& given, std::string_
     if (given) return AsOf{*given, "given"};
     if (const auto day = day_in_name(name)) return AsOf{*day, "the archive's name"};
     if (const auto day = day_in_folder(container)) return AsOf{*day, "the archive's name"};
-    if (const auto newest = newest_entry(container)) {
-        return AsOf{*newest, "the newest file in the archive"};
-    }
+    const auto packed = container.newest_file();
+    if (packed && *packed >= oldest_entry()) return AsOf{*packed, "the newest file in the archive"};
     if (const auto newest = newest_activity(states)) return AsOf{*newest, "the newest activity"};
     return std::nullopt;
 }

@@ -24,7 +24,6 @@ struct Entry {
     std::string path;          // parts separated by '/'
     std::string refusal;       // why it must not be read, or empty
     std::uint64_t packed = 0;  // bytes in the archive, 0 where files are not packed
-    std::optional<Seconds> modified;
 };
 
 // One open file of a container.
@@ -42,6 +41,9 @@ public:
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     // Null where it cannot be opened.
     [[nodiscard]] virtual std::unique_ptr<EntryReader> open(std::size_t entry) = 0;
+
+    // When the newest file was packed; nothing where files are not packed.
+    [[nodiscard]] virtual std::optional<Seconds> newest_file() const { return std::nullopt; }
 
 protected:
     std::vector<Entry> entries_;
@@ -65,6 +67,9 @@ struct Budget {
 [[nodiscard]] std::unique_ptr<Container> open_zip(const colonnade_stream& stream, Failure& failure);
 [[nodiscard]] std::unique_ptr<Container> open_folder(const colonnade_stream& stream,
                                                      Failure& failure);
+
+// The newest time in the directory of a sound zip archive.
+[[nodiscard]] std::optional<Seconds> newest_zip_time(const colonnade_stream& stream);
 
 // Whether the first bytes are those of a zip archive.
 [[nodiscard]] bool begins_like_zip(const colonnade_stream& stream);

@@ -26,7 +26,7 @@ std::string with_plain_line_breaks(std::string_view text) {
 
 void read_moments(Table& table, Column column, std::vector<Moment>& moments) {
     while (table.next()) {
-        if (const auto at = table.time(column)) moments.push_back({*at});
+        if (const auto at = table.moment(column)) moments.push_back({*at});
     }
 }
 
@@ -45,7 +45,7 @@ void read_shares(Table& table, Facts& facts) {
     const auto shared = table.column({"SharedUrl"});
     const auto media = table.column({"MediaUrl"});
     while (table.next()) {
-        const auto at = table.time(date);
+        const auto at = table.moment(date);
         if (!at) continue;
         auto text = with_plain_line_breaks(table.cell(commentary));
         const std::int64_t attached = table.cell(shared).empty() ? 0 : 1;
@@ -59,7 +59,7 @@ void read_shares(Table& table, Facts& facts) {
 void read_instant_reposts(Table& table, Facts& facts) {
     const auto date = table.column({"Date"});
     while (table.next()) {
-        if (const auto at = table.time(date))
+        if (const auto at = table.moment(date))
             facts.posts.push_back({*at, PostKind::Repost, 0, 0, {}});
     }
 }
@@ -68,7 +68,7 @@ void read_comments(Table& table, Facts& facts) {
     const auto date = table.column({"Date"});
     const auto message = table.column({"Message"});
     while (table.next()) {
-        const auto at = table.time(date);
+        const auto at = table.moment(date);
         if (!at) continue;
         const auto text = table.cell(message);
         facts.comments.push_back({*at, count_words(text), std::string(text)});
@@ -81,7 +81,7 @@ void read_reactions(Table& table, Facts& facts) {
     const auto date = table.column({"Date"});
     const auto type = table.column({"Type"});
     while (table.next()) {
-        const auto at = table.time(date);
+        const auto at = table.moment(date);
         if (!at) continue;
         auto kind = lower(table.cell(type));
         if (std::find(known.begin(), known.end(), kind) == known.end()) kind = "other";

@@ -59,7 +59,7 @@ void read_messages(Table& table, Facts& facts) {
     // Threads get running numbers in the order in which the file names them.
     std::unordered_map<std::string, std::int64_t> threads;
     while (table.next()) {
-        const auto at = table.time(columns.date);
+        const auto at = table.moment(columns.date);
         if (!at) continue;
         if (is_no_message(table, columns)) {
             table.leave_out();

@@ -13,7 +13,7 @@ void read_recommendation_rows(Table& table, bool visible_only,
     const auto text = table.column({"Text"});
     const auto status = table.column({"Status"});
     while (table.next()) {
-        const auto at = table.time(created);
+        const auto at = table.moment(created);
         if (!at) continue;
         const auto state = table.cell(status);
         if (visible_only && !state.empty() && !is_same_word(state, "VISIBLE")) {
@@ -31,7 +31,7 @@ void read_endorsements(Table& table, Facts& facts) {
     const auto skill = table.column({"Skill Name"});
     const auto status = table.column({"Endorsement Status"});
     while (table.next()) {
-        const auto at = table.time(date);
+        const auto at = table.moment(date);
         if (!at) continue;
         if (is_same_word(table.cell(status), "ACCEPTED")) {
             facts.endorsements.push_back({*at, std::string(table.cell(skill))});
@@ -44,7 +44,7 @@ void read_endorsements(Table& table, Facts& facts) {
 void read_endorsements_given(Table& table, Facts& facts) {
     const auto date = table.column({"Endorsement Date"});
     while (table.next()) {
-        if (const auto at = table.time(date)) facts.endorsements_given.push_back({*at});
+        if (const auto at = table.moment(date)) facts.endorsements_given.push_back({*at});
     }
 }
 
@@ -64,7 +64,7 @@ void read_connections(Table& table, Facts& facts) {
     const auto connected = table.column({"Connected On"});
     facts.connections_have_links = url != NoColumn;
     while (table.next()) {
-        const auto at = table.time(connected);
+        const auto at = table.moment(connected);
         if (!at) continue;
         facts.connections.push_back({*at, std::string(table.cell(position)),
                                      lower(table.cell(company)), profile_slug(table.cell(url))});
@@ -78,7 +78,7 @@ void read_invitations(Table& table, Facts& facts) {
     const auto inviter = table.column({"inviterProfileUrl"});
     const auto invitee = table.column({"inviteeProfileUrl"});
     while (table.next()) {
-        const auto at = table.time(sent_at);
+        const auto at = table.moment(sent_at);
         if (!at) continue;
         const bool sent = is_same_word(table.cell(direction), "OUTGOING");
         if (!sent && !is_same_word(table.cell(direction), "INCOMING")) {
@@ -97,7 +97,7 @@ void read_member_follows(Table& table, Facts& facts) {
     const auto date = table.column({"Date"});
     const auto status = table.column({"Status"});
     while (table.next()) {
-        const auto at = table.time(date);
+        const auto at = table.moment(date);
         if (!at) continue;
         if (is_same_word(table.cell(status), "Unfollow")) {
             table.leave_out();
@@ -110,14 +110,14 @@ void read_member_follows(Table& table, Facts& facts) {
 void read_company_follows(Table& table, Facts& facts) {
     const auto date = table.column({"Followed On"});
     while (table.next()) {
-        if (const auto at = table.time(date)) facts.follows.push_back({*at, FollowKind::Company});
+        if (const auto at = table.moment(date)) facts.follows.push_back({*at, FollowKind::Company});
     }
 }
 
 void read_hashtag_follows(Table& table, Facts& facts) {
     const auto date = table.column({"CreatedTime"});
     while (table.next()) {
-        if (const auto at = table.time(date)) facts.follows.push_back({*at, FollowKind::Hashtag});
+        if (const auto at = table.moment(date)) facts.follows.push_back({*at, FollowKind::Hashtag});
     }
 }
 

@@ -32,7 +32,7 @@ void read_profile(Table& table, Facts& facts) {
 void read_registration(Table& table, Facts& facts) {
     const auto registered = table.column({"Registered At"});
     while (table.next()) {
-        const auto at = table.time(registered);
+        const auto at = table.moment(registered);
         if (at && (!facts.joined || *at < *facts.joined)) facts.joined = at;
     }
 }

@@ -81,7 +81,7 @@ std::string_view Table::cell(Column column) const {
                : trimmed(scanner_.cells()[index]);
 }
 
-std::optional<Seconds> Table::time(Column column) {
+std::optional<Seconds> Table::moment(Column column) {
     const auto text = cell(column);
     const auto at = read_time(text);
     if (!at) {

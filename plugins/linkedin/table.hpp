@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::string_view cell(Column column) const;
 
     // The time in a cell. Where it is not one, the row is refused.
-    [[nodiscard]] std::optional<Seconds> time(Column column);
+    [[nodiscard]] std::optional<Seconds> moment(Column column);
 
     // Takes the row back from those read.
     void refuse(std::string_view why);

@@ -4,7 +4,6 @@
 #include <zip.h>
 
 #include <algorithm>
-#include <ctime>
 
 #include "container.hpp"
 #include "limits.hpp"
@@ -95,15 +94,6 @@ private:
     std::unique_ptr<zip_file_t, CloseFile> file_;
 };
 
-// A zip holds a clock's fields without a zone. libzip turned them into a time by the zone of this
-// machine; taking that back gives the fields again, and the same answer on every machine.
-std::optional<Seconds> entry_time(std::time_t local) {
-    std::tm fields{};
-    if (localtime_r(&local, &fields) == nullptr) return std::nullopt;
-    return seconds_of({fields.tm_year + 1900, fields.tm_mon + 1, fields.tm_mday, fields.tm_hour,
-                       fields.tm_min, std::min(fields.tm_sec, 59)});
-}
-
 bool is_symbolic_link(zip_t* archive, zip_uint64_t index) {
     constexpr zip_uint32_t type_mask = 0170000U;
     constexpr zip_uint32_t link_type = 0120000U;
@@ -137,6 +127,10 @@ public:
         return file == nullptr ? nullptr : std::make_unique<ZipEntryReader>(file);
     }
 
+    [[nodiscard]] std::optional<Seconds> newest_file() const override {
+        return newest_zip_time(*source_->stream);
+    }
+
 private:
     void add(zip_uint64_t index) {
         zip_stat_t stat;
@@ -146,7 +140,6 @@ private:
         if (entry.path.ends_with('/')) return;
         entry.refusal = refusal_of(archive_.get(), stat, entry.path);
         entry.packed = std::max<zip_uint64_t>(stat.comp_size, 1);
-        if ((stat.valid & ZIP_STAT_MTIME) != 0) entry.modified = entry_time(stat.mtime);
         entries_.push_back(std::move(entry));
         indices_.push_back(index);
     }
