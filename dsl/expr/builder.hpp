@@ -2,6 +2,7 @@
 // What the grammar's actions build while they read: the nodes of one text. Internal to expr.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -37,6 +38,30 @@ struct Builder {
         moved.span = span;
         return add(std::move(moved));
     }
+
+    // A name, or no node where the word is reserved.
+    [[nodiscard]] std::optional<int> add_name(Span span);
+
+    // Literals, from the piece of text that their form has been checked of. No node where the
+    // number is too large or the day does not exist.
+    [[nodiscard]] std::optional<int> add_number(Span span);
+    [[nodiscard]] std::optional<int> add_date(Span span);
+    [[nodiscard]] int add_text(Span span);  // with its quotes
+
+    // Calls `change` with the literal, or with both ends of a range.
+    template <class Change>
+    void change_literals(int literal, Change change) {
+        if (at(literal).kind != AstKind::Range) {
+            change(at(literal));
+            return;
+        }
+        for (const int end : at(literal).args)
+            change(at(end));
+    }
+
+    // Makes the start of a call `plugin.function(` of a Member; false where more than a name stands
+    // before the dot.
+    [[nodiscard]] bool call_member(int member);
 };
 
 // "found `x`, expected a value", with the place of what stands at `at`; `expected` may be empty.

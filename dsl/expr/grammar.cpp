@@ -8,38 +8,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <boost/spirit/home/x3.hpp>
-#include <charconv>
-#include <limits>
 
 #include "dsl/expr/builder.hpp"
 #include "dsl/expr/parse.hpp"
 #include "dsl/expr/prescan.hpp"
-#include "dsl/types/moment.hpp"
 
 // How X3 names what it expected: a rule by its name, a word as written, a combination by its parts.
 namespace boost::spirit::x3 {
 
-template <class Subject, class Action>
-struct get_info<action<Subject, Action>> {
+template <class Parser>
+requires requires(const Parser& p) {
+    p.subject;
+}
+struct get_info<Parser> {
     using result_type = std::string;
-    std::string operator()(const action<Subject, Action>& p) const { return what(p.subject); }
+    std::string operator()(const Parser& p) const { return what(p.subject); }
 };
-template <class Subject>
-struct get_info<lexeme_directive<Subject>> {
+template <class Parser>
+requires requires(const Parser& p) {
+    p.left;
+}
+struct get_info<Parser> {
     using result_type = std::string;
-    std::string operator()(const lexeme_directive<Subject>& p) const { return what(p.subject); }
-};
-template <class Left, class Right>
-struct get_info<sequence<Left, Right>> {
-    using result_type = std::string;
-    std::string operator()(const sequence<Left, Right>& p) const { return what(p.left); }
-};
-template <class Left, class Right>
-struct get_info<list<Left, Right>> {
-    using result_type = std::string;
-    std::string operator()(const list<Left, Right>& p) const { return what(p.left); }
+    std::string operator()(const Parser& p) const { return what(p.left); }
 };
 template <class Left, class Right>
 struct get_info<alternative<Left, Right>> {
@@ -70,10 +62,7 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 using Iterator = std::string_view::const_iterator;
-
-constexpr auto Reserved =
-    std::to_array<std::string_view>({"if", "then", "else", "or", "and", "not", "in", "has", "known",
-                                     "where", "contains", "matches", "true", "false", "per"});
+using Failure = x3::expectation_failure<Iterator>;
 
 struct builder_tag;
 
@@ -94,14 +83,7 @@ Span span_of(const Builder& b, const Range& range) {
             static_cast<std::uint32_t>(range.end() - b.text.begin())};
 }
 
-template <class Range>
-std::string text_of_range(const Range& range) {
-    return std::string(range.begin(), range.end());
-}
-
-// ---- Actions: each says what the piece just read does to the rule's node
-// --------------------------
-
+// Actions: each says what the piece just read does to the rule's node.
 const auto take = [](auto& c) { x3::_val(c) = x3::_attr(c); };
 
 template <AstKind kind>
@@ -117,6 +99,11 @@ template <AstKind kind, std::uint32_t size>
 const auto start = [](auto& c) {
     const auto end = position(c);
     x3::_val(c) = builder(c).add({.kind = kind, .span = {end - size, end}});
+};
+
+const auto start_known = [](auto& c) {
+    x3::_val(c) =
+        builder(c).add({.kind = AstKind::FirstKnown, .span = span_of(builder(c), x3::_attr(c))});
 };
 
 // Starts a node whose first part is what was read so far.
@@ -139,56 +126,40 @@ const auto add_part = [](auto& c) {
 
 const auto set_text = [](auto& c) {
     auto& node = builder(c).at(x3::_val(c));
-    node.text = text_of_range(x3::_attr(c));
+    node.text.assign(x3::_attr(c).begin(), x3::_attr(c).end());
     node.span.end = position(c);
 };
 const auto close = [](auto& c) { builder(c).at(x3::_val(c)).span.end = position(c); };
-const auto mark_grouped = [](auto& c) { builder(c).at(x3::_val(c)).grouped = true; };
+// The node's span takes in its parentheses: before it there are only blanks and the `(`.
+const auto mark_grouped = [](auto& c) {
+    auto& b = builder(c);
+    auto& node = b.at(x3::_val(c));
+    node.grouped = true;
+    node.span = {static_cast<std::uint32_t>(b.text.rfind('(', node.span.begin)), position(c)};
+};
 
 const auto make_name = [](auto& c) {
-    auto name = text_of_range(x3::_attr(c));
-    if (std::find(Reserved.begin(), Reserved.end(), name) != Reserved.end()) {
-        x3::_pass(c) = false;
-        return;
-    }
-    const auto span = span_of(builder(c), x3::_attr(c));
-    x3::_val(c) = builder(c).add({.kind = AstKind::Name, .span = span, .text = std::move(name)});
+    auto& b = builder(c);
+    const auto node = b.add_name(span_of(b, x3::_attr(c)));
+    x3::_pass(c) = node.has_value();
+    x3::_val(c) = node.value_or(-1);
 };
-
-template <class Range>
-double number_in(const Range& range, bool& pass) {
-    double value = 0;
-    const auto* end = range.begin() + range.size();
-    const auto result = std::from_chars(&*range.begin(), end, value, std::chars_format::fixed);
-    pass = result.ec == std::errc{} && result.ptr == end;
-    return value;
-}
-
 const auto make_number = [](auto& c) {
-    bool pass = true;
-    const double value = number_in(x3::_attr(c), pass);
-    x3::_pass(c) = pass;
-    const auto span = span_of(builder(c), x3::_attr(c));
-    x3::_val(c) = builder(c).add({.kind = AstKind::Number, .span = span, .number = value});
+    auto& b = builder(c);
+    const auto node = b.add_number(span_of(b, x3::_attr(c)));
+    x3::_pass(c) = node.has_value();
+    x3::_val(c) = node.value_or(-1);
 };
-
 const auto make_date = [](auto& c) {
-    const auto seconds = parse_date(text_of_range(x3::_attr(c)));
-    x3::_pass(c) = seconds.has_value();
-    const auto span = span_of(builder(c), x3::_attr(c));
-    x3::_val(c) = builder(c).add(
-        {.kind = AstKind::Date, .span = span, .number = static_cast<double>(seconds.value_or(0))});
+    auto& b = builder(c);
+    const auto node = b.add_date(span_of(b, x3::_attr(c)));
+    // Not left to arithmetic: `2024-02-30` is meant as a date.
+    if (!node) throw Failure(x3::_attr(c).begin(), "a day of the years 1900 to 2100");
+    x3::_val(c) = *node;
 };
-
 const auto make_text = [](auto& c) {
-    std::string text;
-    const auto raw = x3::_attr(c);
-    for (auto it = raw.begin() + 1; it + 1 != raw.end(); ++it) {
-        if (*it == '\\') ++it;
-        text.push_back(*it);
-    }
-    x3::_val(c) = builder(c).add(
-        {.kind = AstKind::Text, .span = span_of(builder(c), raw), .text = std::move(text)});
+    auto& b = builder(c);
+    x3::_val(c) = b.add_text(span_of(b, x3::_attr(c)));
 };
 
 template <int value>
@@ -202,15 +173,8 @@ const auto make_yes_no = [](auto& c) {
 // A unit after a number or after a range belongs to both ends of the range.
 template <class Context, class Change>
 void change_literals(const Context& c, Change change) {
-    auto& b = builder(c);
-    const int node = x3::_val(c);
-    b.at(node).span.end = position(c);
-    if (b.at(node).kind != AstKind::Range) {
-        change(b.at(node));
-        return;
-    }
-    for (const int end : b.at(node).args)
-        change(b.at(end));
+    builder(c).at(x3::_val(c)).span.end = position(c);
+    builder(c).change_literals(x3::_val(c), change);
 }
 
 const auto make_share = [](auto& c) {
@@ -233,25 +197,8 @@ const auto set_rate_unit = [](auto& c) {
     change_literals(c, [&](AstNode& n) { n.unit = unit; });
 };
 
-const auto call_name = [](auto& c) {
-    auto& node = builder(c).at(x3::_val(c));
-    node.kind = AstKind::Call;
-};
-// `plugin.function(…)`: the parts so far are the plugin's name and the member's.
-const auto call_member = [](auto& c) {
-    auto& b = builder(c);
-    auto& member = b.at(x3::_val(c));
-    const auto& base = b.at(member.args.front());
-    if (base.kind != AstKind::Name) {
-        x3::_pass(c) = false;
-        return;
-    }
-    member.text = base.text + "." + member.text;
-    member.kind = AstKind::Call;
-    member.args.clear();
-};
-
-// ---- Words --------------------------------------------------------------------------------------
+const auto call_name = [](auto& c) { builder(c).at(x3::_val(c)).kind = AstKind::Call; };
+const auto call_member = [](auto& c) { x3::_pass(c) = builder(c).call_member(x3::_val(c)); };
 
 const auto other_letter = x3::char_('\x80', '\xff');
 const auto name_char = x3::ascii::alnum | x3::char_('_') | other_letter;
@@ -270,11 +217,11 @@ struct UnitWords : x3::symbols<Unit> {
     }
 } const unit_words;
 
-// ---- Rules, named in a reader's words
-// -------------------------------------------------------------
-
+// The rules, named in a reader's words.
 const x3::rule<struct UnitId, Unit> unit_word = "a unit of time such as `weeks`";
 const x3::rule<struct NameId, int> name = "a name";
+const x3::rule<struct FieldNameId, boost::iterator_range<Iterator>> field_name =
+    "the name of a field";
 const x3::rule<struct NumberId, int> number = "a number";
 const x3::rule<struct LiteralId, int> literal = "a literal";
 const x3::rule<struct PrimaryId, int> primary = "a value";
@@ -326,10 +273,10 @@ const auto primary_def = literal[take] | quoted[make_text] | word("true")[make_y
                          (name[take] >> -(x3::omit[&x3::lit('(')][call_name] > arguments)) |
                          ('(' > argument[take] > x3::lit(')')[mark_grouped]);
 
-const auto member_name = x3::lexeme[x3::raw[name_start >> *name_char]];
+const auto field_name_def = x3::lexeme[x3::raw[name_start >> *name_char]];
 
 const auto path_def = primary[take] >>
-                      *(x3::lit('.')[start_with_left<AstKind::Member>] > member_name[set_text] >
+                      *(x3::lit('.')[start_with_left<AstKind::Member>] > field_name[set_text] >
                         -(x3::omit[&x3::lit('(')][call_member] > arguments));
 
 const auto unary_def = (x3::lit('-')[start<AstKind::Negate, 1>] > unary[add_part]) |
@@ -367,14 +314,12 @@ const auto first_known = word("first") >> word("known") >> word("of");
 
 const auto choice_def = (word("if")[start<AstKind::If, 2>] > disjunction[add_part] > word("then") >
                          choice[add_part] > word("else") > choice[add_part]) |
-                        (x3::omit[first_known][start<AstKind::FirstKnown, 14>] > set_members) |
-                        disjunction[take];
+                        (x3::raw[first_known][start_known] > set_members) | disjunction[take];
 
 const auto argument_def = choice[take] >> -(word("where") > disjunction[join_with<AstKind::Where>]);
 
 const auto set_or_more = [](auto& c) { builder(c).form = Target::Form::OrMore; };
 const auto set_or_less = [](auto& c) { builder(c).form = Target::Form::OrLess; };
-
 const auto target_def = literal[take] >>
                         -(word("or") > (word("more")[set_or_more] | word("less")[set_or_less]));
 
@@ -394,12 +339,9 @@ const auto effort_per = [](auto& c) {
 const auto effort_def = number[take_minutes] > unit_word[scale_minutes] >
                         -(word("each")[effort_each] | (word("per") > unit_word[effort_per]));
 
-BOOST_SPIRIT_DEFINE(unit_word, name, number, literal, primary, path, unary, product, sum,
-                    comparison, negation, conjunction, disjunction, choice, argument, target,
+BOOST_SPIRIT_DEFINE(unit_word, name, field_name, number, literal, primary, path, unary, product,
+                    sum, comparison, negation, conjunction, disjunction, choice, argument, target,
                     effort)
-
-// ---- Running it
-// -----------------------------------------------------------------------------------
 
 template <class Rule>
 std::optional<SyntaxProblem> run(const Rule& rule, std::string_view text, Builder& b) {
@@ -413,13 +355,13 @@ std::optional<SyntaxProblem> run(const Rule& rule, std::string_view text, Builde
         const auto offset = static_cast<std::size_t>(first - text.begin());
         if (!matched) return problem_at(text, offset, rule.name);
         if (first != text.end()) return problem_at(text, offset, "");
-    } catch (const x3::expectation_failure<Iterator>& e) {
+    } catch (const Failure& e) {
         return problem_at(text, static_cast<std::size_t>(e.where() - text.begin()), e.which());
     }
     b.ast.root = root;
     if (b.ast.nodes.size() > MostExpressionNodes || depth_of(b.ast) > MostExpressionDepth) {
-        return SyntaxProblem{true,
-                             {0, static_cast<std::uint32_t>(text.size())},
+        const Span whole{0, static_cast<std::uint32_t>(text.size())};
+        return SyntaxProblem{true, whole,
                              fmt::format("an expression of more than {} parts or {} levels",
                                          MostExpressionNodes, MostExpressionDepth),
                              "give parts of it a name under `define`"};
@@ -441,10 +383,8 @@ std::variant<Target, SyntaxProblem> parse_target(std::string_view text) {
     auto form = b.form;
     if (b.ast.at(b.ast.root).kind == AstKind::Range) {
         if (form != Target::Form::Exactly) {
-            return SyntaxProblem{false,
-                                 {0, static_cast<std::uint32_t>(text.size())},
-                                 "a range and `or more`: one of the two",
-                                 {}};
+            const Span whole{0, static_cast<std::uint32_t>(text.size())};
+            return SyntaxProblem{false, whole, "a range and `or more`: one of the two", {}};
         }
         form = Target::Form::Between;
     }

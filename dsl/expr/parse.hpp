@@ -19,6 +19,9 @@ inline constexpr std::size_t MostExpressionBytes = 4 * 1024;
 inline constexpr std::size_t MostExpressionDepth = 64;
 inline constexpr std::size_t MostExpressionNodes = 2'000;
 
+// True for the words of the grammar, which cannot be names.
+[[nodiscard]] bool is_reserved(std::string_view word);
+
 struct SyntaxProblem {
     bool limit = false;  // a bound was exceeded, rather than the grammar
     Span span;

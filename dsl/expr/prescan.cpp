@@ -13,6 +13,11 @@ bool is_name_char(char c) {
            (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+// What the grammar skips between words; a quoted scalar can bring all of it.
+bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 std::size_t end_of_word(std::string_view text, std::size_t at) {
     while (at < text.size() && is_name_char(text[at]))
         ++at;
@@ -62,7 +67,7 @@ std::optional<SyntaxProblem> prescan(std::string_view text) {
             if (c == '(') ++open;
             if (c == ')' && open > 0) --open;
             if (c == '-') ++prefixes;
-            if (c != '-' && c != ' ' && c != '\n') prefixes = 0;
+            if (c != '-' && !is_blank(c)) prefixes = 0;
         }
         if (open + prefixes > MostExpressionDepth) return too_deep(start);
     }
