@@ -9,7 +9,7 @@ constexpr bool Goes = true;
 constexpr bool Over = false;
 
 // A position: started, ended, current.
-Records only(Row position) {
+Records only(Record position) {
     return {std::move(position)};
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("cv_gap takes a month as over in its last second", "[plugins][brand]")
 }
 
 TEST_CASE("missing_sections counts the empty ones of seven", "[plugins][brand]") {
-    const Records one = {{}};
+    const Records one(1);
     const Records none = {};
     check_cases("brand", "missing_sections", at("2026-11-20"),
                 {

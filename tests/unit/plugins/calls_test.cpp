@@ -110,13 +110,12 @@ TEST_CASE("many rows of many kinds answer alike in every batch", "[plugins][call
     std::vector<Row> rows;
     std::vector<Time> as_of;
     for (int i = 0; i < 300; ++i) {
-        Records list(static_cast<std::size_t>(next(20)), Row(1));
-        for (Row& record : list) {
+        Records list(static_cast<std::size_t>(next(20)), Record(1));
+        for (Record& record : list) {
             if (next(5) != 0) record[0].held = any_day();
         }
-        Row row(2);
-        row[0].held = static_cast<double>(next(60)) * OneDay;
-        if (next(9) != 0) row[1].held = list;
+        Row row = {static_cast<double>(next(60)) * OneDay, list};
+        if (next(9) == 0) row[1] = Value();
         rows.push_back(row);
         as_of.push_back(any_day());
     }

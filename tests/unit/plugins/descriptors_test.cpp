@@ -18,11 +18,15 @@ std::string kind_name(std::int32_t kind) {
     return kind >= 1 && kind <= 11 ? Names[kind] : Names[0];
 }
 
+std::string name_and_kind(const colonnade_parameter& parameter) {
+    return text_of(parameter.name) + ": " + kind_name(parameter.kind);
+}
+
 // For instance `posts: list(at: time)...`; the dots stand for repeated.
 std::string signature_of(const colonnade_parameter& parameter) {
-    std::string text = text_of(parameter.name) + ": " + kind_name(parameter.kind);
+    std::string text = name_and_kind(parameter);
     for (std::int32_t i = 0; i < parameter.field_count; ++i) {
-        text += (i == 0 ? "(" : ", ") + signature_of(*parameter.fields[i]);
+        text += (i == 0 ? "(" : ", ") + name_and_kind(*parameter.fields[i]);
     }
     if (parameter.field_count > 0) text += ")";
     if (parameter.default_words.size > 0) text += " = " + text_of(parameter.default_words);
@@ -42,6 +46,7 @@ std::string signature_of(const colonnade_function_descriptor& function) {
 std::vector<std::string> signatures(const std::string& id) {
     const LoadedPlugin plugin(id);
     std::vector<std::string> all;
+    all.reserve(static_cast<std::size_t>(plugin.functions().count()));
     for (std::int32_t i = 0; i < plugin.functions().count(); ++i) {
         all.push_back(signature_of(*plugin.functions().describe(i)));
     }

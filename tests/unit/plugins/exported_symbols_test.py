@@ -1,6 +1,7 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""A plugin exports its entry and nothing else. Usage: exported_symbols_test.py NM LIBRARY..."""
+# A plugin exports its entry and nothing else. Usage: exported_symbols_test.py NM LIBRARY...
+from __future__ import annotations
+
 import subprocess
 import sys
 

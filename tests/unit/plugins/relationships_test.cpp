@@ -11,7 +11,7 @@ constexpr double Minute = 60;
 constexpr double Hour = 3600;
 
 // A message: at, thread, sent.
-Row message(const char* time, int thread, bool sent) {
+Record message(const char* time, int thread, bool sent) {
     return {at(time), thread, sent};
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("median_reply_time starts at the first unanswered message", "[plugins]
 }
 
 TEST_CASE("acceptance_rate leaves out what is still open", "[plugins][relationships]") {
-    const auto invitation = [](const char* time, bool sent, bool accepted) -> Row {
+    const auto invitation = [](const char* time, bool sent, bool accepted) -> Record {
         return {at(time), sent, accepted};
     };
     check_cases(

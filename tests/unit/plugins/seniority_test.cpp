@@ -13,6 +13,7 @@ constexpr Category Entry{0}, Professional{1}, Lead{2}, Manager{3}, Director{4}, 
 void check_titles(const WordList& words,
                   const std::vector<std::pair<const char*, Category>>& rows) {
     std::vector<Case> cases;
+    cases.reserve(rows.size());
     for (const auto& [title, level] : rows) {
         cases.push_back({title, {title, words}, level});
     }

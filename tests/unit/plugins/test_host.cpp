@@ -76,6 +76,7 @@ private:
 
 std::vector<Value> column_of(const std::vector<Row>& rows, std::size_t argument) {
     std::vector<Value> values;
+    values.reserve(rows.size());
     for (const Row& row : rows) {
         values.push_back(row.at(argument));
     }
@@ -188,7 +189,7 @@ Answer call_once(const LoadedPlugin& plugin, const std::string& function,
 
 std::vector<Value> call(const LoadedPlugin& plugin, const std::string& function,
                         const std::vector<Row>& rows, const std::vector<Time>& as_of) {
-    const std::vector<Value> whole = call_or_throw(plugin, function, rows, as_of);
+    std::vector<Value> whole = call_or_throw(plugin, function, rows, as_of);
     for (const std::size_t size : {1U, 2U, 3U, 7U}) {
         for (std::size_t first = 0; first < rows.size(); first += size) {
             const auto part = call_or_throw(plugin, function, part_of(rows, first, size),
@@ -212,6 +213,7 @@ void check_cases(const std::string& plugin, const std::string& function, Time as
                  const std::vector<Case>& cases) {
     const LoadedPlugin loaded(plugin);
     std::vector<Row> rows;
+    rows.reserve(cases.size());
     for (const Case& one : cases) {
         rows.push_back(one.arguments);
     }
@@ -229,17 +231,18 @@ namespace Catch {
 
 std::string StringMaker<colonnade::tests::Value>::convert(const colonnade::tests::Value& value) {
     using namespace colonnade::tests;
-    if (const auto* number = std::get_if<double>(&value.held)) {
-        return StringMaker<double>::convert(*number);
-    }
-    if (const auto* time = std::get_if<Time>(&value.held)) {
+    if (!value.known()) return "unknown";
+    const auto* cell = std::get_if<Cell>(&value.held);
+    if (cell == nullptr) return "a list";
+    if (const auto* time = std::get_if<Time>(&cell->held)) {
         return std::to_string(time->microseconds) + " us";
     }
-    if (const auto* category = std::get_if<Category>(&value.held)) {
+    if (const auto* category = std::get_if<Category>(&cell->held)) {
         return "value " + std::to_string(category->index);
     }
-    if (const auto* yes = std::get_if<bool>(&value.held)) return *yes ? "yes" : "no";
-    return value.known() ? "another value" : "unknown";
+    if (const auto* yes = std::get_if<bool>(&cell->held)) return *yes ? "yes" : "no";
+    if (const auto* text = std::get_if<std::string>(&cell->held)) return *text;
+    return StringMaker<double>::convert(std::get<double>(cell->held));
 }
 
 }  // namespace Catch

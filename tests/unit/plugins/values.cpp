@@ -21,7 +21,7 @@ std::size_t width_of(std::int32_t kind) {
     return kind == COLONNADE_CATEGORY ? 4 : 8;
 }
 
-void put_scalar(void* buffer, std::size_t index, const Value& value) {
+void put_scalar(void* buffer, std::size_t index, const Cell& value) {
     if (const auto* number = std::get_if<double>(&value.held)) put(buffer, index, *number);
     if (const auto* time = std::get_if<Time>(&value.held)) put(buffer, index, time->microseconds);
     if (const auto* yes = std::get_if<bool>(&value.held)) {
@@ -64,54 +64,48 @@ void Buffer::Free::operator()(void* memory) const {
     std::free(memory);
 }
 
-Column::Column(const colonnade_parameter& parameter, const std::vector<Value>& values) {
+FlatColumn::FlatColumn(std::int32_t kind, const std::vector<Cell>& cells) {
     raw_.size = sizeof raw_;
-    raw_.kind = parameter.kind;
-    raw_.length = static_cast<std::int64_t>(values.size());
-    if (parameter.kind == COLONNADE_WORDS) {
-        add_words(values);
-        return;
-    }
-    add_validity(values);
-    if (parameter.kind == COLONNADE_TEXT) {
-        add_texts(values);
-    } else if (parameter.kind == COLONNADE_LIST) {
-        add_lists(parameter, values);
-    } else {
-        add_scalars(values);
+    raw_.kind = kind;
+    raw_.length = static_cast<std::int64_t>(cells.size());
+    add_validity(cells);
+    if (kind == COLONNADE_TEXT) {
+        add_texts(cells);
+    } else if (kind != COLONNADE_LIST) {
+        add_scalars(cells);
     }
 }
 
-void* Column::add_buffer(std::size_t bytes) {
+void* FlatColumn::add_buffer(std::size_t bytes) {
     return buffers_.emplace_back(bytes).data();
 }
 
 // Without unknown values there is no bitmap, as in a host that saves the work.
-void Column::add_validity(const std::vector<Value>& values) {
-    auto* bits = static_cast<std::uint8_t*>(add_buffer(values.size() / 8 + 1));
-    std::memset(bits, 0, values.size() / 8 + 1);
+void FlatColumn::add_validity(const std::vector<Cell>& cells) {
+    auto* bits = static_cast<std::uint8_t*>(add_buffer(cells.size() / 8 + 1));
+    std::memset(bits, 0, cells.size() / 8 + 1);
     bool all_known = true;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        all_known = all_known && values[i].known();
-        if (values[i].known()) bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | 1U << i % 8);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        all_known = all_known && cells[i].known();
+        if (cells[i].known()) bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | 1U << i % 8);
     }
     raw_.validity = all_known ? nullptr : bits;
 }
 
-void Column::add_scalars(const std::vector<Value>& values) {
-    void* buffer = add_buffer(values.size() * width_of(raw_.kind));
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        put_scalar(buffer, i, values[i]);
+void FlatColumn::add_scalars(const std::vector<Cell>& cells) {
+    void* buffer = add_buffer(cells.size() * width_of(raw_.kind));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        put_scalar(buffer, i, cells[i]);
     }
     raw_.data = buffer;
 }
 
-void Column::add_texts(const std::vector<Value>& values) {
+void FlatColumn::add_texts(const std::vector<Cell>& cells) {
     std::string bytes;
-    auto* offsets = static_cast<std::int32_t*>(add_buffer((values.size() + 1) * 4));
+    auto* offsets = static_cast<std::int32_t*>(add_buffer((cells.size() + 1) * 4));
     offsets[0] = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (const auto* text = std::get_if<std::string>(&values[i].held)) bytes += *text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (const auto* text = std::get_if<std::string>(&cells[i].held)) bytes += *text;
         offsets[i + 1] = static_cast<std::int32_t>(bytes.size());
     }
     void* data = add_buffer(bytes.size());
@@ -120,35 +114,51 @@ void Column::add_texts(const std::vector<Value>& values) {
     raw_.offsets = offsets;
 }
 
+Column::Column(const colonnade_parameter& parameter, const std::vector<Value>& values) {
+    if (parameter.kind == COLONNADE_WORDS) {
+        add_words(values);
+        return;
+    }
+    std::vector<Cell> cells;
+    cells.reserve(values.size());
+    for (const Value& value : values) {
+        // Of a list only whether it is known.
+        const auto* cell = std::get_if<Cell>(&value.held);
+        cells.push_back(cell != nullptr ? *cell : Cell(true));
+    }
+    parts_.reserve(1 + static_cast<std::size_t>(parameter.field_count));
+    raw_ = parts_.emplace_back(parameter.kind, cells).raw();
+    if (parameter.kind == COLONNADE_LIST) add_lists(parameter, values);
+}
+
 void Column::add_lists(const colonnade_parameter& parameter, const std::vector<Value>& values) {
-    const auto count = static_cast<std::size_t>(parameter.field_count);
-    std::vector<std::vector<Value>> fields(count);
-    auto* offsets = static_cast<std::int32_t*>(add_buffer((values.size() + 1) * 4));
+    auto* offsets =
+        static_cast<std::int32_t*>(buffers_.emplace_back((values.size() + 1) * 4).data());
     offsets[0] = 0;
-    std::int32_t elements = 0;
+    Records elements;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (const auto* list = std::get_if<Records>(&values[i].held)) {
-            for (const Row& record : *list) {
-                for (std::size_t field = 0; field < count; ++field)
-                    fields[field].push_back(record.at(field));
-                ++elements;
-            }
+            elements.insert(elements.end(), list->begin(), list->end());
         }
-        offsets[i + 1] = elements;
+        offsets[i + 1] = static_cast<std::int32_t>(elements.size());
     }
-    for (std::size_t field = 0; field < count; ++field) {
-        fields_.push_back(std::make_unique<Column>(*parameter.fields[field], fields[field]));
-        field_pointers_.push_back(fields_.back()->raw());
+    for (std::int32_t field = 0; field < parameter.field_count; ++field) {
+        std::vector<Cell> cells;
+        cells.reserve(elements.size());
+        for (const Record& record : elements) {
+            cells.push_back(record.at(static_cast<std::size_t>(field)));
+        }
+        fields_.push_back(&parts_.emplace_back(parameter.fields[field]->kind, cells).raw());
     }
     record_ = {sizeof record_,
                COLONNADE_RECORD,
-               elements,
+               static_cast<std::int64_t>(elements.size()),
                nullptr,
                nullptr,
                nullptr,
                parameter.field_count,
                0,
-               field_pointers_.data()};
+               fields_.data()};
     raw_.offsets = offsets;
     raw_.child_count = 1;
     raw_.children = &record_pointer_;
@@ -156,11 +166,14 @@ void Column::add_lists(const colonnade_parameter& parameter, const std::vector<V
 
 void Column::add_words(const std::vector<Value>& values) {
     words_ = std::get<WordList>(values.at(0).held);
-    auto* words = static_cast<colonnade_word*>(add_buffer(words_.size() * sizeof(colonnade_word)));
+    auto* words = static_cast<colonnade_word*>(
+        buffers_.emplace_back(words_.size() * sizeof(colonnade_word)).data());
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const auto& [group, text] = words_[i];
         words[i] = {{group.data(), group.size()}, {text.data(), text.size()}};
     }
+    raw_.size = sizeof raw_;
+    raw_.kind = COLONNADE_WORDS;
     raw_.data = words;
     raw_.length = static_cast<std::int64_t>(words_.size());
 }

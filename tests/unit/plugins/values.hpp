@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -28,27 +29,41 @@ struct Category {
 };
 using WordList = std::vector<std::pair<std::string, std::string>>;  // group and entry
 
-struct Value;
-using Row = std::vector<Value>;    // arguments of a call, or fields of a record
-using Records = std::vector<Row>;  // a list
+// A single value: a fact, or a field of a record.
+struct Cell {
+    std::variant<Unknown, double, Time, Category, bool, std::string> held;
 
+    Cell() = default;
+    Cell(Unknown) {}
+    Cell(double number) : held(number) {}
+    Cell(int number) : held(static_cast<double>(number)) {}
+    Cell(Time time) : held(time) {}
+    Cell(Category category) : held(category) {}
+    Cell(bool yes) : held(yes) {}
+    Cell(const char* text) : held(std::string(text)) {}
+
+    [[nodiscard]] bool known() const { return !std::holds_alternative<Unknown>(held); }
+    bool operator==(const Cell&) const = default;
+};
+
+using Record = std::vector<Cell>;
+using Records = std::vector<Record>;  // a list
+
+// An argument or a result of a call.
 struct Value {
-    std::variant<Unknown, double, Time, Category, bool, std::string, Records, WordList> held;
+    std::variant<Cell, Records, WordList> held;
 
     Value() = default;
-    Value(Unknown) {}
-    Value(double number) : held(number) {}
-    Value(int number) : held(static_cast<double>(number)) {}
-    Value(Time time) : held(time) {}
-    Value(Category category) : held(category) {}
-    Value(bool yes) : held(yes) {}
-    Value(const char* text) : held(std::string(text)) {}
+    template <class T>
+    requires std::is_convertible_v<T, Cell> Value(T cell) : held(Cell(cell)) {}
     Value(Records list) : held(std::move(list)) {}
     Value(WordList words) : held(std::move(words)) {}
 
-    [[nodiscard]] bool known() const { return !std::holds_alternative<Unknown>(held); }
+    [[nodiscard]] bool known() const { return *this != Value(); }
     bool operator==(const Value&) const = default;
 };
+
+using Row = std::vector<Value>;  // the arguments of a call
 
 inline constexpr Unknown unknown;
 inline constexpr double OneDay = 86'400;
@@ -71,7 +86,24 @@ private:
     std::unique_ptr<void, Free> memory_;
 };
 
-// A column of the type that `parameter` describes. Unknown values keep whatever was in the buffer.
+// A column of single values. Unknown ones keep whatever was in the buffer.
+class FlatColumn {
+public:
+    FlatColumn(std::int32_t kind, const std::vector<Cell>& cells);
+
+    [[nodiscard]] const colonnade_column& raw() const { return raw_; }
+
+private:
+    void* add_buffer(std::size_t bytes);
+    void add_validity(const std::vector<Cell>& cells);
+    void add_scalars(const std::vector<Cell>& cells);
+    void add_texts(const std::vector<Cell>& cells);
+
+    colonnade_column raw_{};
+    std::vector<Buffer> buffers_;
+};
+
+// A column of the type that `parameter` describes.
 class Column {
 public:
     Column(const colonnade_parameter& parameter, const std::vector<Value>& values);
@@ -81,17 +113,13 @@ public:
     [[nodiscard]] const colonnade_column* raw() const { return &raw_; }
 
 private:
-    void* add_buffer(std::size_t bytes);
-    void add_validity(const std::vector<Value>& values);
-    void add_scalars(const std::vector<Value>& values);
-    void add_texts(const std::vector<Value>& values);
     void add_lists(const colonnade_parameter& parameter, const std::vector<Value>& values);
     void add_words(const std::vector<Value>& values);
 
     colonnade_column raw_{};
     std::vector<Buffer> buffers_;
-    std::vector<std::unique_ptr<Column>> fields_;
-    std::vector<const colonnade_column*> field_pointers_;
+    std::vector<FlatColumn> parts_;  // the values or their validity, then a list's fields
+    std::vector<const colonnade_column*> fields_;
     colonnade_column record_{};
     const colonnade_column* record_pointer_ = &record_;
     WordList words_;
