@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// Containers that are damaged, hostile, too large, or no LinkedIn export at all.
+#include <catch2/catch.hpp>
+
+#include "plugins/linkedin/container.hpp"
+#include "plugins/linkedin/limits.hpp"
+#include "tests/unit/linkedin/support.hpp"
+
+using namespace colonnade::linkedin;
+using namespace colonnade::linkedin::test;
+
+namespace {
+
+const std::string Votes = "Date,Link,OptionText\n2026-11-01 10:00:00,x,y\n";
+const std::string Skills = "Name\nBaking\n";
+
+Outcome import_zip(const std::string& bytes, const std::string& name = "x_11-20-2026.zip") {
+    const MemoryStream stream(name, bytes);
+    return import(stream.stream());
+}
+
+std::int32_t probe_zip(const std::string& bytes) {
+    const MemoryStream stream("x.zip", bytes);
+    return probe(stream.stream());
+}
+
+nlohmann::json file(const Outcome& outcome, const std::string& name) {
+    return find(outcome.report["files"], "name", name);
+}
+
+// Overwrites bytes behind the signature of the given record of the first entry that has it.
+std::string patched(std::string bytes, std::string_view signature, std::size_t at,
+                    std::string_view value) {
+    const auto start = bytes.find(signature);
+    REQUIRE(start != std::string::npos);
+    bytes.replace(start + at, value.size(), value);
+    return bytes;
+}
+
+constexpr std::string_view LocalHeader("PK\3\4", 4);
+constexpr std::string_view DirectoryHeader("PK\1\2", 4);
+
+}  // namespace
+
+TEST_CASE("a zip is known by two files, half by one", "[linkedin][container]") {
+    CHECK(probe_zip(make_zip({{"Votes.csv", Votes}, {"a/Skills.csv", Skills}})) == 100);
+    CHECK(probe_zip(make_zip({{"Votes.csv", Votes}, {"x.txt", "x"}})) == 60);
+    CHECK(probe_zip(make_zip({{"x.txt", "x"}})) == 10);
+    CHECK(probe_zip("PK\3\4 and no more") == 10);
+    CHECK(probe_zip("{\"profile\": 1}") == 0);
+    CHECK(probe_zip("") == 0);
+}
+
+TEST_CASE("a folder is known by its files alone", "[linkedin][container]") {
+    const auto probed = [](const std::map<std::string, std::string>& files) {
+        const MemoryStream folder("x", files);
+        return probe(folder.stream());
+    };
+    CHECK(probed({{"Votes.csv", Votes}, {"Skills.csv", Skills}}) == 100);
+    CHECK(probed({{"Votes.csv", Votes}}) == 60);
+    CHECK(probed({{"x.txt", "x"}}) == 0);
+    CHECK(probed({}) == 0);
+}
+
+TEST_CASE("without a known file there is nothing to read", "[linkedin][container]") {
+    const auto outcome = import_zip(make_zip({{"x.csv", "a,b\n"}}));
+    CHECK(outcome.code == COLONNADE_UNSUPPORTED);
+    CHECK(outcome.message.find("no file of a LinkedIn export found; looked for Connections.csv") ==
+          0);
+    const MemoryStream folder("x", {{"x.txt", "x"}});
+    CHECK(import(folder.stream()).code == COLONNADE_UNSUPPORTED);
+    const auto nested = import_zip(make_zip({{"x.zip", make_zip({{"Votes.csv", Votes}})}}));
+    CHECK(nested.code == COLONNADE_UNSUPPORTED);
+    CHECK(nested.message.find("unpack") != std::string::npos);
+    CHECK(import_zip("just text").code == COLONNADE_UNSUPPORTED);
+}
+
+TEST_CASE("a zip that is cut off anywhere is refused in a sentence", "[linkedin][container]") {
+    const auto bytes = make_zip({{"Votes.csv", Votes}, {"Skills.csv", Skills}});
+    for (std::size_t size = 4; size < bytes.size(); ++size) {
+        const auto outcome = import_zip(bytes.substr(0, size));
+        INFO(size << " " << outcome.message);
+        REQUIRE(outcome.code == COLONNADE_UNREADABLE);
+        REQUIRE(outcome.message.find("damaged or cut off") != std::string::npos);
+    }
+}
+
+TEST_CASE("no changed byte crashes the reader", "[linkedin][container]") {
+    const auto bytes = make_zip({{"Votes.csv", Votes}, {"Skills.csv", Skills}});
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        auto changed = bytes;
+        changed[i] = static_cast<char>(changed[i] ^ 0x55);
+        static_cast<void>(import_zip(changed));
+    }
+}
+
+TEST_CASE("a damaged file does not take the others with it", "[linkedin][container]") {
+    auto bytes = make_zip({{"Votes.csv", Votes, false}, {"Skills.csv", Skills, false}});
+    bytes[bytes.find("2026-11-01")] = '3';
+    const auto outcome = import_zip(bytes);
+    REQUIRE(outcome.code == COLONNADE_OK);
+    CHECK(file(outcome, "Votes.csv")["status"] == "refused");
+    CHECK_FALSE(outcome.document.contains("votes"));
+    CHECK(outcome.document["skills"].size() == 1);
+}
+
+TEST_CASE("a stream that fails is unreadable", "[linkedin][container]") {
+    MemoryStream stream("x.zip", make_zip({{"Votes.csv", Votes}}));
+    stream.break_off();
+    CHECK(import(stream.stream()).code != COLONNADE_OK);
+    CHECK(probe(stream.stream()) == 0);
+}
+
+TEST_CASE("paths that lead away and passwords are refused by file", "[linkedin][container]") {
+    CHECK(path_refusal("Votes.csv").empty());
+    CHECK(path_refusal("a..b/Votes.csv").empty());
+    CHECK_FALSE(path_refusal("../Votes.csv").empty());
+    CHECK_FALSE(path_refusal("a/../../Votes.csv").empty());
+    CHECK_FALSE(path_refusal("/Votes.csv").empty());
+    CHECK_FALSE(path_refusal("a\\Votes.csv").empty());
+    CHECK(path_refusal(std::string(MostNameBytes, 'a')).empty());
+    CHECK_FALSE(path_refusal(std::string(MostNameBytes + 1, 'a')).empty());
+    const auto outcome = import_zip(make_zip({{"../Votes.csv", Votes}, {"Skills.csv", Skills}}));
+    CHECK(file(outcome, "Votes.csv")["status"] == "refused");
+    auto locked = make_zip({{"Votes.csv", Votes}, {"Skills.csv", Skills}});
+    locked = patched(patched(locked, LocalHeader, 6, "\x01"), DirectoryHeader, 8, "\x01");
+    CHECK(file(import_zip(locked), "Votes.csv")["reason"] == "it is protected by a password");
+}
+
+TEST_CASE("the number of files is bounded", "[linkedin][container][limits]") {
+    std::map<std::string, std::string> files{{"Votes.csv", Votes}};
+    std::vector<ZipEntry> entries{{"Votes.csv", Votes}};
+    for (std::int64_t i = 1; i < MostEntries; ++i) {
+        files[std::to_string(i)] = "";
+        entries.push_back({std::to_string(i), ""});
+    }
+    const MemoryStream inside("x_11-20-2026", files);
+    CHECK(import(inside.stream()).code == COLONNADE_OK);
+    CHECK(import_zip(make_zip(entries)).code == COLONNADE_OK);
+    files["one more"] = "";
+    entries.push_back({"one more", ""});
+    const MemoryStream outside("x_11-20-2026", files);
+    CHECK(import(outside.stream()).code == COLONNADE_UNSUPPORTED);
+    CHECK(import_zip(make_zip(entries)).code == COLONNADE_UNSUPPORTED);
+}
+
+TEST_CASE("a file that unpacks beyond all measure is refused", "[linkedin][container][limits]") {
+    // Blank lines pack 1000 to 1; below the free size that is allowed.
+    const std::string head = "Date,Link,OptionText\n";
+    const auto small = head + std::string(FreeOfRatioBytes / 2, '\n');
+    const auto large = head + std::string(8 * FreeOfRatioBytes, '\n');
+    CHECK(file(import_zip(make_zip({{"Votes.csv", small}})), "Votes.csv")["status"] == "read");
+    const auto bomb = import_zip(make_zip({{"Votes.csv", large}, {"Skills.csv", Skills}}));
+    CHECK(file(bomb, "Votes.csv")["reason"] == "unpacks to more than 200 times its size");
+    CHECK(bomb.document["skills"].size() == 1);
+    CHECK(file(import_zip(make_zip({{"Votes.csv", large, false}})), "Votes.csv")["status"] ==
+          "read");
+}
+
+TEST_CASE("all files together are bounded", "[linkedin][container][limits]") {
+    const MemoryStream folder("x", {{"a.csv", "12345"}});
+    Failure failure;
+    const auto container = open_container(folder.stream(), failure);
+    REQUIRE(container);
+    std::string content;
+    std::string reason;
+    Budget enough{5};
+    CHECK(read_whole(*container, 0, enough, content, reason));
+    CHECK(enough.bytes == 0);
+    Budget too_little{4};
+    CHECK_FALSE(read_whole(*container, 0, too_little, content, reason));
+    CHECK(reason == "all files together are larger than 1 GiB");
+}
+
+TEST_CASE("the size of an archive is bounded before it is read", "[linkedin][container][limits]") {
+    const MemoryStream stream("x.zip", make_zip({{"Votes.csv", Votes}}));
+    auto larger = stream.stream();
+    larger.length = MostArchiveBytes + 1;
+    CHECK(import(larger).code == COLONNADE_UNSUPPORTED);
+    larger.length = MostArchiveBytes;
+    CHECK(import(larger).code == COLONNADE_UNREADABLE);
+}
+
+TEST_CASE("the date of the newest file is that of its clock", "[linkedin][container]") {
+    const auto outcome = import_zip(make_zip({{"Votes.csv", Votes}}), "x.zip");
+    CHECK(outcome.report["as_of"]["value"] == "2026-11-21T06:30:00Z");
+    CHECK(outcome.report["as_of"]["from"] == "the newest file in the archive");
+}
