@@ -103,7 +103,9 @@ Checked Checker::category_value(const AstNode& ast, const Type& type,
                      fmt::format("`{}` is no value of this category", ast.text),
                      did_you_mean(ast.text, type.category->values));
     }
-    if (resolves(ast.text, scope)) {
+    // Against a category only something of the same category could also be meant.
+    const auto other = resolve(ast.text, scope, ast.span);
+    if (other && other->type.category == type.category) {
         return error(
             Code::AmbiguousName, ast.span,
             fmt::format("`{}` is a value of this category and also a fact or name", ast.text),

@@ -14,6 +14,7 @@ struct Display {
     Unit unit = Unit::Day;
     bool has_unit = false;  // else the unit is chosen by size
     double per = 1;         // of rates: the 2 of `1 per 2 weeks`
+    bool as_share = false;  // a number that the author compares with shares
 };
 
 struct CurvePoint {

@@ -26,10 +26,7 @@ Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
             const auto& root = context.rulebook.nodes.at(checked->node);
             if (is_comparison(root.op)) caution.value = root.args.front();
             const auto* literal = context.checker.compared_literal();
-            if (literal != nullptr &&
-                (literal->kind == AstKind::Rate || literal->kind == AstKind::Duration)) {
-                caution.display = {literal->unit, true, literal->per};
-            }
+            if (literal != nullptr) caution.display = display_of(*literal);
         }
     }
     if (const auto* text = map.required("text")) {

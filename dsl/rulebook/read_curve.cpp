@@ -21,7 +21,8 @@ struct Values {
 
     std::optional<Literal> literal(const Node& node, std::string_view key) const {
         auto value = read_literal(form, node, map.key_span(key), kind);
-        if (value && !curve.display.has_unit) curve.display = value->display;
+        if (value && !curve.display.has_unit && !curve.display.as_share)
+            curve.display = value->display;
         return value;
     }
     void problem(std::string_view key, std::string message, std::string help = {}) const {

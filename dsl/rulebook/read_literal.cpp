@@ -46,12 +46,12 @@ std::string_view example_of(Kind kind) {
     }
 }
 
+}  // namespace
+
 Display display_of(const AstNode& literal) {
     const bool has_unit = literal.kind == AstKind::Duration || literal.kind == AstKind::Rate;
-    return {literal.unit, has_unit, literal.per};
+    return {literal.unit, has_unit, literal.per, literal.kind == AstKind::Share};
 }
-
-}  // namespace
 
 std::optional<Literal> read_literal(const Form& form, const Node& node, Span key, Kind kind) {
     const auto text = read_text(form, node, key);

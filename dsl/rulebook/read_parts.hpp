@@ -50,6 +50,8 @@ struct Literal {
     double high = 0;
     Display display;
 };
+// How a person wrote the literal.
+[[nodiscard]] Display display_of(const AstNode& literal);
 [[nodiscard]] std::optional<Literal> read_literal(const Form& form, const Node& node, Span key,
                                                   Kind kind);
 

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bounds/bound_evaluator.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "engine/bounds/interval_ops.hpp"
+#include "engine/evaluate/aggregates.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+using dsl::Op;
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+
+bool is_certain_yes(const Interval& i) {
+    return i.low == 1 && i.high == 1 && !i.none;
+}
+bool is_certain_no(const Interval& i) {
+    return i.low == 0 && i.high == 0 && !i.none;
+}
+
+}  // namespace
+
+BoundEvaluator::BoundEvaluator(const Program& program, const Batch& batch,
+                               const Evaluator& evaluator)
+    : program_(program), batch_(batch), evaluator_(evaluator), values_(program.code.size()) {}
+
+void BoundEvaluator::run(std::size_t row) {
+    row_ = row;
+    for (std::size_t i = 0; i < program_.code.size(); ++i) {
+        const auto& in = program_.code[i];
+        auto& values = values_[i];
+        values.resize(count_of(in));
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            values[k] = compute(in, k);
+            if (in.is_text()) continue;
+            // What is the case today stays possible: the bounds always hold the value itself.
+            values[k].include(evaluated(static_cast<int>(i), begin_of(in) + k));
+        }
+    }
+}
+
+std::size_t BoundEvaluator::begin_of(const Instruction& in) const {
+    return in.scope < 0 ? row_ : batch_.lists[index(in.scope)].begin(row_);
+}
+
+std::size_t BoundEvaluator::count_of(const Instruction& in) const {
+    return in.scope < 0 ? 1 : batch_.lists[index(in.scope)].end(row_) - begin_of(in);
+}
+
+Interval BoundEvaluator::evaluated(int instruction, std::size_t at) const {
+    const auto& slot = evaluator_.slot(instruction);
+    return slot.known[at] != 0 ? Interval::point(slot.value[at]) : Interval::without_value();
+}
+
+Interval BoundEvaluator::of_part(int part, const Instruction& user, std::size_t k) const {
+    const auto& values = values_[index(part)];
+    return program_.at(part).scope == user.scope ? values[k] : values.front();
+}
+
+Interval BoundEvaluator::compute(const Instruction& in, std::size_t k) const {
+    if (in.expand) return values_[index(in.args.front())].front();
+    const auto i = static_cast<int>(&in - program_.code.data());
+    const auto at = begin_of(in) + k;
+    if (in.is_text() && in.op != Op::If && in.op != Op::FirstKnown) return of_text(in, k);
+    switch (in.op) {
+        case Op::AsOf:
+            return evaluated(i, at);
+        case Op::Fact:
+        case Op::Field: {
+            const auto value = evaluated(i, at);
+            return value.has_value() ? value : Interval::within(in.bounds);
+        }
+        case Op::ListValue:
+            return selection(in, k);
+        case Op::Call: {
+            // A plugin that failed says nothing: its result could be anything.
+            const bool certain = evaluator_.failure(i) == nullptr && is_call_certain(in, k);
+            return certain ? evaluated(i, at) : Interval::within(in.bounds);
+        }
+        default:
+            break;
+    }
+    if (in.base >= 0) return aggregate(in, evaluated(i, at));
+    const bool about_texts = !in.args.empty() && program_.at(in.args.front()).is_text();
+    std::vector<Interval> parts;
+    for (const int arg : in.args)
+        parts.push_back(of_part(arg, in, k));
+    if (!about_texts) return interval_of(in, parts);
+    const bool certain =
+        std::all_of(parts.begin(), parts.end(), [](const Interval& p) { return p.is_certain(); });
+    if (certain) return evaluated(i, at);
+    const bool counts = in.op == Op::Length || in.op == Op::WordCount;
+    return counts ? Interval{0, Infinity, true} : Interval{0, 1, true};
+}
+
+// Of a text only one thing matters: whether it is known.
+Interval BoundEvaluator::of_text(const Instruction& in, std::size_t k) const {
+    if (in.op == Op::TextConstant) return Interval::point(0);
+    if (in.op == Op::Lower) return of_part(in.args.front(), in, k);
+    const auto i = static_cast<int>(&in - program_.code.data());
+    return evaluator_.text(i).known[begin_of(in) + k] != 0 ? Interval::point(0)
+                                                           : Interval::anything();
+}
+
+Interval BoundEvaluator::selection(const Instruction& in, std::size_t k) const {
+    const auto at = begin_of(in) + k;
+    const bool has_time = in.field >= 0;
+    if (!has_time || batch_.lists[index(in.fact)].fields[index(in.field)].known.test(at)) {
+        const auto i = static_cast<int>(&in - program_.code.data());
+        return evaluated(i, at);
+    }
+    return {0, 1, in.number > 0};
+}
+
+Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) const {
+    const auto& list = batch_.lists[index(in.fact)];
+    if (!list.known.test(row_)) {
+        const bool amount =
+            in.op == Op::Count || in.op == Op::Rate || in.op == Op::Distinct || in.op == Op::Gap;
+        if (amount) return {0, Infinity, true};
+        if (in.op == Op::Share) return {0, 1, true};
+        return in.op == Op::Sum ? Interval::anything() : Interval::within(in.bounds);
+    }
+    return of_elements(in, now);
+}
+
+Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) const {
+    double sure = 0;      // elements that are in whatever comes
+    double possible = 0;  // that may be in
+    double out = 0;       // that are in the window, and surely not in
+    bool certain = true;
+    const auto& bases = values_[index(in.base)];
+    for (std::size_t k = 0; k < bases.size(); ++k) {
+        const auto condition =
+            in.condition < 0 ? Interval::point(1) : values_[index(in.condition)][k];
+        const bool in_surely = is_certain_yes(bases[k]) && is_certain_yes(condition);
+        const bool out_surely = is_certain_no(bases[k]) || is_certain_no(condition);
+        if (in_surely) sure += 1;
+        if (!out_surely) possible += 1;
+        if (is_certain_yes(bases[k]) && is_certain_no(condition)) out += 1;
+        const bool field_open =
+            in.element >= 0 && !out_surely && !values_[index(in.element)][k].is_certain();
+        certain = certain && (in_surely || out_surely) && !field_open;
+    }
+    const auto& list = batch_.lists[index(in.fact)];
+    Elements e;
+    e.as_of = static_cast<double>(batch_.as_of[row_]) / MicrosPerSecond;
+    e.window = in.number;
+    e.covered_from = list.covered_from[row_];
+    e.joined = batch_.joined[row_];
+    const bool open_before = reaches_before_data(e);
+    if (in.op == Op::Count) return {sure, open_before ? Infinity : possible, !now.has_value()};
+    if (in.op == Op::Rate) {
+        const auto seconds = covered_seconds(e);
+        if (!seconds) return Interval::without_value();
+        return {sure / *seconds, open_before ? Infinity : possible / *seconds, !now.has_value()};
+    }
+    if (certain && !open_before) return now;
+    if (in.op == Op::Share) {
+        if (open_before || possible + out <= 0) return {0, 1, true};
+        return {sure / (possible + out), possible / (possible + out),
+                !now.has_value() || sure + out <= 0};
+    }
+    if (in.op == Op::Distinct || in.op == Op::Gap) return {0, Infinity, true};
+    return in.op == Op::Sum ? Interval::anything() : Interval::within(in.bounds);
+}
+
+bool BoundEvaluator::is_list_certain(const CallArgument& argument) const {
+    const auto& list = batch_.lists[index(argument.fact)];
+    if (!list.known.test(row_)) return false;
+    const auto& bases = values_[index(argument.base)];
+    for (std::size_t k = 0; k < bases.size(); ++k) {
+        const auto condition =
+            argument.condition < 0 ? Interval::point(1) : values_[index(argument.condition)][k];
+        if (is_certain_no(bases[k]) || is_certain_no(condition)) continue;
+        if (!is_certain_yes(bases[k]) || !is_certain_yes(condition)) return false;
+        for (const int field : argument.fields) {
+            if (!list.fields[index(field)].known.test(list.begin(row_) + k)) return false;
+        }
+    }
+    return true;
+}
+
+bool BoundEvaluator::is_call_certain(const Instruction& in, std::size_t k) const {
+    for (const auto& argument : in.call) {
+        if (argument.base >= 0 && !is_list_certain(argument)) return false;
+        if (argument.value >= 0 && !of_part(argument.value, in, k).is_certain()) return false;
+    }
+    return true;
+}
+
+}  // namespace colonnade::engine

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "engine/explain/result.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+// Values that differ from a rounded one only by the last bits of a double are that value.
+constexpr double Slack = 1e-9;
+
+class Decimals {
+public:
+    explicit Decimals(int decimals) {
+        for (int i = 0; i < decimals; ++i)
+            scale_ *= 10;
+    }
+    [[nodiscard]] std::int64_t units(double value) const { return std::llround(value * scale_); }
+    [[nodiscard]] double value(std::int64_t units) const {
+        return static_cast<double>(units) / scale_;
+    }
+    [[nodiscard]] double round(double v) const { return value(units(v)); }
+    [[nodiscard]] double down(double v) const {
+        return value(static_cast<std::int64_t>(std::floor(v * scale_ + Slack)));
+    }
+    [[nodiscard]] double up(double v) const {
+        return value(static_cast<std::int64_t>(std::ceil(v * scale_ - Slack)));
+    }
+
+    // Rounds the parts so that they sum to `total` units: each down, then the largest remainders
+    // up; ties in order.
+    void share_out(std::vector<double*> parts, std::int64_t total) const {
+        std::vector<std::int64_t> units(parts.size());
+        std::vector<double> remainders(parts.size());
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const double exact = *parts[i] * scale_;
+            units[i] = static_cast<std::int64_t>(std::floor(exact + Slack));
+            remainders[i] = exact - static_cast<double>(units[i]);
+            sum += units[i];
+        }
+        std::vector<std::size_t> order(parts.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return remainders[a] > remainders[b] + Slack; });
+        for (std::size_t i = 0; i < order.size() && sum < total; ++i, ++sum)
+            ++units[order[i]];
+        for (std::size_t i = order.size(); i-- > 0 && sum > total; --sum)
+            --units[order[i]];
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            *parts[i] = value(units[i]);
+    }
+
+private:
+    double scale_ = 1;
+};
+
+void round_pillar(const Decimals& d, PillarResult& pillar) {
+    pillar.low = d.down(pillar.low);
+    pillar.high = d.up(pillar.high);
+    pillar.withheld = d.round(pillar.withheld);
+    std::vector<double*> points;
+    std::vector<double*> of;
+    for (auto& rule : pillar.rules) {
+        rule.worth = d.round(rule.worth);
+        if (rule.status != Status::Assessed) continue;
+        points.push_back(&rule.points);
+        of.push_back(&rule.of);
+    }
+    if (!pillar.points) return;
+    d.share_out(points, d.units(*pillar.points) - d.units(pillar.withheld));
+    d.share_out(of, d.units(pillar.of));
+    pillar.low = std::min(pillar.low, *pillar.points);
+    pillar.high = std::max(pillar.high, *pillar.points);
+}
+
+}  // namespace
+
+bool Result::has_failures() const {
+    return std::any_of(pillars.begin(), pillars.end(), [](const PillarResult& pillar) {
+        return std::any_of(pillar.rules.begin(), pillar.rules.end(),
+                           [](const RuleResult& rule) { return rule.status == Status::Error; });
+    });
+}
+
+void round_result(Result& result, int decimals) {
+    const Decimals d(decimals);
+    std::vector<double*> points;
+    std::vector<double*> of;
+    for (auto& pillar : result.pillars) {
+        if (!pillar.points) continue;
+        points.push_back(&*pillar.points);
+        of.push_back(&pillar.of);
+    }
+    if (result.score) {
+        result.score = d.round(*result.score);
+        d.share_out(points, d.units(*result.score));
+        d.share_out(of, d.units(100));
+    }
+    for (auto& pillar : result.pillars)
+        round_pillar(d, pillar);
+    result.low = std::min(d.down(result.low), result.score.value_or(100));
+    result.high = std::max(d.up(result.high), result.score.value_or(0));
+    for (auto& tip : result.tips) {
+        if (!tip.score_after) continue;
+        tip.score_after = d.round(*tip.score_after);
+        tip.gain = d.round(*tip.score_after - result.score.value_or(0));
+    }
+    for (auto& fact : result.unknown)
+        fact.points = d.round(fact.points);
+}
+
+}  // namespace colonnade::engine

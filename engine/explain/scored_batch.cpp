@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/explain/scored_batch.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/explain/value_text.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+// Below this share of assessed points a score is called provisional.
+constexpr double ProvisionalBelow = 0.5;
+
+bool has_error(const Score& score) {
+    return std::any_of(score.rules.begin(), score.rules.end(),
+                       [](const auto& rule) { return rule.status == Status::Error; });
+}
+
+RuleResult explain_rule(const ScoredBatch& scored, const dsl::Rule& rule, std::size_t index,
+                        std::size_t row, std::string_view language) {
+    const auto& compiled = scored.loaded().program.rules[index];
+    const auto& score = scored.score(row).rules[index];
+    const auto& evaluator = scored.evaluator();
+    RuleResult result;
+    result.id = rule.id;
+    result.title = rule.title.in(language);
+    result.status = score.status;
+    result.points = score.points;
+    result.of = score.of;
+    result.share = score.share;
+    result.worth = score.worth;
+    result.by_default = score.by_default;
+    result.type = scored.loaded().program.at(compiled.measure).type;
+    result.because = rule.because.text.in(language);
+    result.source = rule.because.source;
+    result.evidence = rule.because.evidence;
+    if (const auto& slot = evaluator.slot(compiled.measure); slot.known[row] != 0) {
+        result.value = slot.value[row];
+        result.shown = value_text(slot.value[row], result.type, rule.curve.display, language);
+    }
+    result.target = target_text(rule.curve, result.type, TargetStyle::Full, language);
+    result.left_out = evaluator.left_out(compiled.measure, row);
+    for (const int part : {compiled.measure, compiled.condition}) {
+        if (part >= 0 && evaluator.failure(part) != nullptr)
+            result.failure = *evaluator.failure(part);
+    }
+    if (score.status == Status::Assessed)
+        result.rating = rate(scored.loaded().rulebook, score.share, 1, language);
+    return result;
+}
+
+}  // namespace
+
+ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions)
+    : loaded_(loaded),
+      batch_(batch),
+      evaluator_(loaded.program, loaded.rulebook, batch, functions) {
+    evaluator_.run();
+    BoundEvaluator bounds(loaded.program, batch, evaluator_);
+    for (std::size_t row = 0; row < batch.rows; ++row) {
+        auto score = score_row(loaded.rulebook, loaded.program, evaluator_, batch, row);
+        const bool open = batch.incomplete[row] != 0 || has_error(score);
+        if (open) bounds.run(row);
+        add_bounds(loaded.rulebook, loaded.program, open ? &bounds : nullptr, batch, row, score);
+        scores_.push_back(std::move(score));
+    }
+}
+
+std::optional<RatingResult> rate(const dsl::Rulebook& rulebook, double part, double whole,
+                                 std::string_view language) {
+    if (rulebook.ratings.empty() || !(whole > 0)) return std::nullopt;
+    const double shown = std::round(1000 * part / whole) / 1000;
+    const dsl::Rating* found = &rulebook.ratings.front();
+    for (const auto& rating : rulebook.ratings) {
+        if (shown >= rating.from) found = &rating;
+    }
+    return RatingResult{found->id, std::string(found->title.in(language)), found->colour,
+                        found->sign};
+}
+
+Result ScoredBatch::explain(std::size_t row, std::string_view language) const {
+    const auto& rulebook = loaded_.rulebook;
+    const auto& score = scores_[row];
+    Result result;
+    result.rulebook = rulebook.id;
+    result.rulebook_title = rulebook.title.in(language);
+    result.edition = rulebook.edition;
+    result.sha256 = loaded_.sha256;
+    result.language = language;
+    result.profile = batch_.ids[row];
+    result.as_of = batch_.as_of[row] / MicrosPerSecond;
+    result.stated = batch_.stated[row];
+    result.score = score.total;
+    result.low = score.low;
+    result.high = score.high;
+    result.assessed = score.assessed;
+    result.provisional = score.assessed < ProvisionalBelow;
+    if (score.total) result.rating = rate(rulebook, *score.total, 100, language);
+    result.rating_low = rate(rulebook, score.low, 100, language);
+    result.rating_high = rate(rulebook, score.high, 100, language);
+    std::size_t index = 0;
+    for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
+        const auto& pillar = rulebook.pillars[p];
+        const auto& points = score.pillars[p];
+        PillarResult shown{pillar.id,
+                           std::string(pillar.title.in(language)),
+                           points.points,
+                           points.of,
+                           points.low,
+                           points.high,
+                           points.withheld,
+                           {},
+                           {}};
+        if (points.points) shown.rating = rate(rulebook, *points.points, points.of, language);
+        for (const auto& rule : pillar.rules)
+            shown.rules.push_back(explain_rule(*this, rule, index++, row, language));
+        result.pillars.push_back(std::move(shown));
+    }
+    result.tips = advise(*this, row, language);
+    result.cautions = cautions(*this, row, language);
+    result.unknown = unknown_facts(*this, row, language);
+    result.note = rulebook.note.in(language);
+    return result;
+}
+
+}  // namespace colonnade::engine

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rulebook by id or path, with its schema, word lists and plugins, read, checked and compiled.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dsl/rulebook/rulebook.hpp"
+#include "dsl/text/diagnostic.hpp"
+#include "dsl/types/catalogue.hpp"
+#include "engine/host/plugins.hpp"
+#include "engine/program/program.hpp"
+
+namespace colonnade::engine {
+
+struct LoadedRulebook {
+    dsl::Rulebook rulebook;
+    dsl::Catalogue catalogue;
+    Program program;
+    std::string sha256;                        // over the texts of all files, in order of use
+    std::vector<std::filesystem::path> files;  // rulebook, schema, word lists
+};
+
+struct LoadFailure {
+    std::optional<std::string> unreadable;  // the rulebook's file itself
+    std::vector<PluginProblem> plugins;     // plugins that were refused
+};
+
+// `name` is a path (it has a `/` or ends in .yaml) or an id that is looked for in `folders`. A
+// rulebook's schema and lists are looked for beside it (there, in `schemas/`, in `lists/`), then in
+// `folders`. Findings go to `diagnostics`; nothing comes back where there are errors among them.
+// `failure` says what no diagnostic can.
+[[nodiscard]] std::optional<LoadedRulebook> load_rulebook(
+    const std::string& name, const std::vector<std::filesystem::path>& folders, Plugins& plugins,
+    dsl::Diagnostics& diagnostics, LoadFailure& failure);
+
+}  // namespace colonnade::engine
