@@ -24,6 +24,10 @@ bool is_among(const std::array<std::string_view, size>& names, std::string_view 
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+std::string values(std::size_t count) {
+    return fmt::format("{} value{}", count, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 Checked Checker::call(const AstNode& ast, int, int scope) {  // NOLINT(misc-no-recursion)
@@ -41,8 +45,9 @@ std::optional<Checked> Checker::built_in(const AstNode& ast,
     if (!is_among(OtherFunctions, ast.text)) return std::nullopt;
     const std::size_t expected = ast.text == "ramp" ? 3 : ast.text == "saturate" ? 2 : 1;
     if (ast.args.size() != expected) {
-        return error(Code::WrongArguments, ast.span,
-                     fmt::format("{} values, `{}` takes {}", ast.args.size(), ast.text, expected));
+        return error(
+            Code::WrongArguments, ast.span,
+            fmt::format("found {}, `{}` takes {}", values(ast.args.size()), ast.text, expected));
     }
     if (const auto unit = unit_named(ast.text)) return in_units(ast, *unit, scope);
     if (ast.text == "age") {
@@ -65,14 +70,16 @@ Checked Checker::of_values(Op op, const AstNode& ast, int scope) {  // NOLINT(mi
     for (const int arg : ast.args) {
         parts.push_back(value_at(arg, scope));
         if (parts.back().is_error()) return parts.back();
+        const auto& type = parts.back().type;
+        const bool can_be_weighed = is_amount(type.kind) || (type.is_moment() && op != Op::Mean);
+        if (!can_be_weighed) {
+            return error(Code::WrongType, parts.back().span,
+                         fmt::format("`{}` of {}", ast.text, what_it_is(parts.back())));
+        }
         args.push_back(parts.back().node);
     }
     const auto type = common_type(parts);
     if (!type) return silent(ast.span);
-    if (type->is(Kind::Text) || type->is(Kind::Category) || type->is(Kind::YesNo)) {
-        return error(Code::WrongType, ast.span,
-                     fmt::format("`{}` of {}", ast.text, what_it_is(parts.front())));
-    }
     if (op != Op::Saturate) return make(op, *type, std::move(args), ast.span);
     if (ast.text == "saturate") return make(op, {Kind::Share}, std::move(args), ast.span);
     const auto above = make(Op::Subtract, *type, {args[0], args[1]}, ast.span);
@@ -131,8 +138,8 @@ Checked Checker::plugin_call(const AstNode& ast, int scope) {  // NOLINT(misc-no
         given + 1 == parameters.size() && !parameters.back().default_words.empty();
     if (!default_words && (given < parameters.size() || (given > parameters.size() && !repeats))) {
         return error(Code::WrongArguments, ast.span,
-                     fmt::format("{} values, `{}` takes {}{}", given, ast.text, parameters.size(),
-                                 repeats ? " or more" : ""));
+                     fmt::format("found {}, `{}` takes {}{}", values(given), ast.text,
+                                 parameters.size(), repeats ? " or more" : ""));
     }
     std::vector<int> args;
     for (std::size_t i = 0; i < given; ++i) {

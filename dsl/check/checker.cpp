@@ -12,7 +12,7 @@ namespace colonnade::dsl {
 
 std::string what_it_is(const Checked& checked) {
     if (checked.is_series())
-        return fmt::format("{} of each element of a list", text_of(checked.type.kind));
+        return fmt::format("{} for each element of a list", with_article(checked.type.kind));
     return with_article(checked.type.kind);
 }
 
@@ -225,7 +225,7 @@ Checked Checker::value_at(int index, int scope) {  // NOLINT(misc-no-recursion)
 Checked Checker::value_of_kind(int index, int scope, Kind kind) {  // NOLINT(misc-no-recursion)
     auto checked = value_at(index, scope);
     if (checked.is_error() || checked.type.is(kind) ||
-        (is_literal_zero(checked) && kind != Kind::Text))
+        (is_literal_zero(checked) && is_amount(kind)))
         return checked;
     if (kind == Kind::Time && checked.type.is_moment()) return checked;
     const bool share_as_number = (kind == Kind::Number && checked.type.is(Kind::Share)) ||

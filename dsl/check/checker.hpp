@@ -82,7 +82,10 @@ private:
     Checked compare(Op op, Checked a, Checked b, Span span);
     Checked in_set(const AstNode& ast, int scope);
     Checked in_range(const AstNode& ast, int scope);
+    [[nodiscard]] std::string number_at(Span span) const;
+    void warn_of_bare_share(const Checked& beside);
     Checked arithmetic(const AstNode& ast, int scope);
+    Checked negated(const AstNode& ast, const Checked& part);
     Checked presence(const AstNode& ast, int scope);
     Checked choice(const AstNode& ast, int scope);
     std::pair<Checked, Checked> operands(int left, int right, int scope);

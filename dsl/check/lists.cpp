@@ -28,8 +28,10 @@ Checked Checker::in_last(const AstNode& ast, int scope) {  // NOLINT(misc-no-rec
         return make(Op::And, {Kind::YesNo}, {after.node, before.node}, ast.span);
     }
     if (what.is_value()) {
+        const bool after_has = ast_at(ast.args.front()).kind == AstKind::Has;
         return error(Code::WrongType, ast.span, fmt::format("`in last` after {}", what_it_is(what)),
-                     "the window belongs to the list: `count(posts in last 12 weeks)`");
+                     after_has ? "the window belongs to the list: `has (LIST in last 12 weeks)`"
+                               : "the window belongs to the list: `count(LIST in last 12 weeks)`");
     }
     auto& list_index = what.is_series() ? what.list : what.node;
     auto list = nodes_.at(list_index);
@@ -90,7 +92,7 @@ Checked Checker::over_series(Op op, const AstNode& ast, Checked series) {
         return error(
             Code::WrongArguments, series.span,
             fmt::format("found {}, `{}` takes a field of a list", what_it_is(series), ast.text),
-            fmt::format("for instance `{}(posts.words)`", ast.text));
+            fmt::format("write `{}(LIST.FIELD)`", ast.text));
     }
     auto type = series.type;
     const bool countable = op == Op::Distinct || !(type.is(Kind::Text) || type.is(Kind::Category) ||
@@ -123,7 +125,8 @@ Checked Checker::over_moments(const AstNode& ast, Checked list) {
         const int fact = nodes_.at(list.node).fact;
         if (catalogue_.facts[static_cast<std::size_t>(fact)].at < 0) {
             return error(Code::WrongType, list.span,
-                         "this list does not happen in time: its records have no `at`");
+                         "this list does not happen in time: its records have no `at`",
+                         fmt::format("name the date that is meant: `{}(LIST.FIELD)`", ast.text));
         }
         auto at = *resolve("at", fact, list.span);
         at.list = list.node;

@@ -25,16 +25,13 @@ std::string_view sign_of(AstKind kind) {
 bool is_plain(Kind kind) {
     return kind == Kind::Number || kind == Kind::Share;
 }
-bool has_amount(Kind kind) {
-    return is_plain(kind) || kind == Kind::Duration || kind == Kind::Rate;
-}
 bool is_moment(Kind kind) {
     return kind == Kind::Date || kind == Kind::Time;
 }
 
 // The kind of a sum or difference, Error where there is none.
 Kind added(Kind a, Kind b) {
-    if (a == b && has_amount(a)) return a;
+    if (a == b && is_amount(a)) return a;
     if (is_plain(a) && is_plain(b)) return Kind::Number;
     if (is_moment(a) && b == Kind::Duration) return Kind::Time;
     if (a == Kind::Duration && is_moment(b)) return Kind::Time;
@@ -50,17 +47,17 @@ Kind subtracted(Kind a, Kind b) {
 Kind multiplied(Kind a, Kind b) {
     if (a == Kind::Share && b == Kind::Share) return Kind::Share;
     if (is_plain(a) && is_plain(b)) return Kind::Number;
-    if (is_plain(a) && has_amount(b)) return b;
-    if (has_amount(a) && is_plain(b)) return a;
+    if (is_plain(a) && is_amount(b)) return b;
+    if (is_amount(a) && is_plain(b)) return a;
     if ((a == Kind::Rate && b == Kind::Duration) || (a == Kind::Duration && b == Kind::Rate))
         return Kind::Number;
     return Kind::Error;
 }
 
 Kind divided(Kind a, Kind b) {
-    if (a == b && has_amount(a)) return Kind::Number;
+    if (a == b && is_amount(a)) return Kind::Number;
     if (is_plain(a) && b == Kind::Duration) return Kind::Rate;
-    if (has_amount(a) && is_plain(b)) return is_plain(a) ? Kind::Number : a;
+    if (is_amount(a) && is_plain(b)) return is_plain(a) ? Kind::Number : a;
     return Kind::Error;
 }
 
@@ -80,6 +77,23 @@ Arithmetic arithmetic_of(AstKind kind) {
         default:
             return {Op::Divide, divided};
     }
+}
+
+// What to write instead of the other side of a comparison.
+std::string help_beside(const Checked& a, const Checked& b, std::string_view other) {
+    const auto& kind = a.type.kind;
+    if (kind == Kind::Category && !b.type.is(Kind::Category)) {
+        return fmt::format("its values, written without quotes: `{}`",
+                           fmt::join(a.type.category->values, "`, `"));
+    }
+    if (other.empty() || !b.type.is(Kind::Number)) return {};
+    if (kind == Kind::Rate) return fmt::format("a rate has a unit: `{} per week`", other);
+    if (kind == Kind::Duration) return fmt::format("a duration has a unit: `{} days`", other);
+    return {};
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 bool can_be_compared(const Type& a, const Type& b) {
@@ -129,13 +143,19 @@ std::pair<Checked, Checked> Checker::operands(int left, int right,
                                               int scope) {  // NOLINT(misc-no-recursion)
     const auto& a = ast_at(left);
     const auto& b = ast_at(right);
-    if (a.kind == AstKind::Name && !resolves(a.text, scope)) {
+    const auto is_unknown = [&](const AstNode& ast) {
+        return ast.kind == AstKind::Name && !resolves(ast.text, scope);
+    };
+    // Of two unknown names the first is reported: the second may well be a value of its category.
+    if (is_unknown(a) && is_unknown(b)) return {value_at(left, scope), silent(b.span)};
+    if (is_unknown(a)) {
         auto other = value_at(right, scope);
         auto value = other.type.is(Kind::Category) ? category_value(a, other.type, scope)
                                                    : value_at(left, scope);
         return {value, other};
     }
     auto value = value_at(left, scope);
+    if (value.is_error() && is_unknown(b)) return {value, silent(b.span)};
     const bool names_value = value.type.is(Kind::Category) && b.kind == AstKind::Name;
     auto other = names_value ? category_value(b, value.type, scope) : value_at(right, scope);
     other.span = b.span;
@@ -157,11 +177,13 @@ Checked Checker::compare(Op op, Checked a, Checked b, Span span) {
                                  what_it_is(b)));
     }
     const bool zero = is_literal_zero(a) || is_literal_zero(b);
-    const bool amounts = !a.type.is(Kind::Text) && !b.type.is(Kind::Text) &&
-                         !a.type.is(Kind::Category) && !b.type.is(Kind::Category);
+    const bool amounts = is_amount(a.type.kind) && is_amount(b.type.kind);
     if (!can_be_compared(a.type, b.type) && !(zero && amounts)) {
+        const bool categories = a.type.is(Kind::Category) && b.type.is(Kind::Category);
         return error(Code::WrongType, span,
-                     fmt::format("{} compared with {}", what_it_is(a), what_it_is(b)));
+                     fmt::format("{} compared with {}", what_it_is(a),
+                                 categories ? "another one" : what_it_is(b)),
+                     help_beside(a, b, number_at(b.span)) + help_beside(b, a, number_at(a.span)));
     }
     const bool orders = op != Op::Equal && op != Op::NotEqual;
     const bool has_order = a.type.is(Kind::Category)
@@ -171,14 +193,24 @@ Checked Checker::compare(Op op, Checked a, Checked b, Span span) {
         return error(Code::WrongType, span, fmt::format("{} has no order", what_it_is(a)),
                      "compare with `=` or `in (…)`");
     }
-    const auto& right = nodes_.at(b.node);
-    if (a.type.is(Kind::Share) && right.op == Op::Constant && right.type.is(Kind::Number) &&
-        right.number > 1) {
-        form_.report(Code::BareShare, form_.inside(*text_.scalar, b.span),
-                     fmt::format("a share compared with {}", text_at(b.span)),
-                     fmt::format("did you mean `{}%`?", text_at(b.span)));
-    }
+    if (a.type.is(Kind::Share)) warn_of_bare_share(b);
+    if (b.type.is(Kind::Share)) warn_of_bare_share(a);
     return make(op, {Kind::YesNo}, {a.node, b.node}, span);
+}
+
+// The bare number written at `span`, empty where something else stands there.
+std::string Checker::number_at(Span span) const {
+    auto text = text_at(span);
+    return std::all_of(text.begin(), text.end(), is_digit) ? text : "";
+}
+
+void Checker::warn_of_bare_share(const Checked& beside) {
+    const auto& node = nodes_.at(beside.node);
+    if (node.op != Op::Constant || !node.type.is(Kind::Number) || node.number <= 1) return;
+    const auto written = text_at(beside.span);
+    form_.report(Code::BareShare, form_.inside(*text_.scalar, beside.span),
+                 fmt::format("a share compared with {}", written),
+                 fmt::format("did you mean `{}%`?", written));
 }
 
 Checked Checker::in_set(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
@@ -210,36 +242,48 @@ Checked Checker::in_range(const AstNode& ast, int scope) {  // NOLINT(misc-no-re
     }
     const auto low =
         compare(Op::GreaterEqual, value, literal(ast_at(range.args.front())), ast.span);
+    if (low.is_error()) return low;
     const auto high = compare(Op::LessEqual, value, literal(ast_at(range.args.back())), ast.span);
-    if (low.is_error() || high.is_error()) return silent(ast.span);
+    if (high.is_error()) return high;
     return make(Op::And, {Kind::YesNo}, {low.node, high.node}, ast.span);
 }
 
 Checked Checker::arithmetic(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
     std::vector<Checked> parts;
-    if (ast.kind == AstKind::Negate)
-        parts.push_back({{Kind::Number}, constant(0, Kind::Number, ast.span), -1, ast.span});
     for (const int arg : ast.args)
         parts.push_back(value_at(arg, scope));
     for (const auto& part : parts) {
         if (part.is_error()) return part;
     }
-    const auto kind = ast.kind == AstKind::Negate ? AstKind::Subtract : ast.kind;
-    const auto [op, result] = arithmetic_of(kind);
+    if (ast.kind == AstKind::Negate) return negated(ast, parts.front());
+    const auto [op, result] = arithmetic_of(ast.kind);
+    const bool sum = op == Op::Add || op == Op::Subtract;
     std::vector<int> args{parts.front().node};
-    Kind so_far = is_literal_zero(parts.front()) && op == Op::Subtract ? parts.back().type.kind
-                                                                       : parts.front().type.kind;
+    Kind so_far = parts.front().type.kind;
+    bool zero_so_far = is_literal_zero(parts.front());
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const Kind next = result(so_far, parts[i].type.kind);
+        const Kind other = parts[i].type.kind;
+        const bool zero = is_literal_zero(parts[i]);
+        Kind next = result(so_far, other);
+        if (sum && zero_so_far && is_amount(other)) next = other;
+        if (sum && zero && is_amount(so_far)) next = so_far;
         if (next == Kind::Error) {
-            return error(
-                Code::WrongType, ast.span,
-                fmt::format("{} {} {}", with_article(so_far), sign_of(kind), what_it_is(parts[i])));
+            return error(Code::WrongType, ast.span,
+                         fmt::format("{} {} {}", with_article(so_far), sign_of(ast.kind),
+                                     what_it_is(parts[i])));
         }
         so_far = next;
+        zero_so_far = zero_so_far && zero;
         args.push_back(parts[i].node);
     }
     return make(op, {so_far}, std::move(args), ast.span);
+}
+
+Checked Checker::negated(const AstNode& ast, const Checked& part) {
+    if (!is_amount(part.type.kind))
+        return error(Code::WrongType, ast.span, fmt::format("`-` before {}", what_it_is(part)));
+    const int zero = constant(0, part.type.kind, ast.span);
+    return make(Op::Subtract, part.type, {zero, part.node}, ast.span);
 }
 
 Checked Checker::presence(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
@@ -271,15 +315,17 @@ std::optional<Type> Checker::common_type(std::vector<Checked>& parts) {
     for (auto& part : parts) {
         const bool same = type.is(Kind::Category) ? type.category == part.type.category
                                                   : type.kind == part.type.kind;
-        if (same || is_literal_zero(part)) continue;
+        if (same || (is_literal_zero(part) && is_amount(type.kind))) continue;
         if (is_plain(type.kind) && is_plain(part.type.kind)) {
             type = {Kind::Number};
         } else if (type.is_moment() && part.type.is_moment()) {
             type = {Kind::Time};
         } else {
+            const bool categories = type.is(Kind::Category) && part.type.is(Kind::Category);
             error(Code::WrongType, part.span,
-                  fmt::format("found {}, expected {} as before", what_it_is(part),
-                              with_article(type.kind)));
+                  categories ? "found another category than before"
+                             : fmt::format("found {}, expected {} as before", what_it_is(part),
+                                           with_article(type.kind)));
             return std::nullopt;
         }
     }

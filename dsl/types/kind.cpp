@@ -24,6 +24,11 @@ std::string with_article(Kind kind) {
     return std::string(article) + std::string(text_of(kind));
 }
 
+bool is_amount(Kind kind) {
+    return kind == Kind::Number || kind == Kind::Share || kind == Kind::Duration ||
+           kind == Kind::Rate;
+}
+
 Kind kind_named(std::string_view name) {
     const auto at = std::find(Names.begin() + 1, Names.end() - 1, name);
     return at == Names.end() - 1 ? Kind::Error : static_cast<Kind>(at - Names.begin());

@@ -32,6 +32,9 @@ enum class Kind {
 // "a number", "a yes/no", "an error": for sentences.
 [[nodiscard]] std::string with_article(Kind kind);
 
+// Kinds of which there is more or less: number, share, duration, rate. `0` fits all of them.
+[[nodiscard]] bool is_amount(Kind kind);
+
 // The kind named so in a schema file, or Error.
 [[nodiscard]] Kind kind_named(std::string_view name);
 

@@ -28,14 +28,23 @@ inline dsl::Document document_of(const std::shared_ptr<const dsl::Source>& sourc
 
 inline std::vector<dsl::Function> tiny_functions() {
     using dsl::Kind;
-    const dsl::Parameter words{.name = "words", .kind = Kind::Words, .default_words = "pets"};
-    const dsl::Parameter window{.name = "window", .kind = Kind::Duration};
-    const dsl::Parameter text{.name = "text", .kind = Kind::Text};
-    const dsl::Parameter number{.name = "x", .kind = Kind::Number};
-    dsl::Parameter happens{.name = "list", .kind = Kind::List, .repeated = true};
-    happens.fields = {{.name = "at", .kind = Kind::Time}};
-    dsl::Parameter jobs{.name = "positions", .kind = Kind::List};
-    jobs.fields = {{.name = "started", .kind = Kind::Time}, {.name = "ended", .kind = Kind::Date}};
+    const auto parameter = [](std::string name, Kind kind,
+                              std::vector<dsl::Parameter> fields = {}) {
+        dsl::Parameter p;
+        p.name = std::move(name);
+        p.kind = kind;
+        p.fields = std::move(fields);
+        return p;
+    };
+    auto words = parameter("words", Kind::Words);
+    words.default_words = "pets";
+    const auto window = parameter("window", Kind::Duration);
+    const auto text = parameter("text", Kind::Text);
+    const auto number = parameter("x", Kind::Number);
+    auto happens = parameter("list", Kind::List, {parameter("at", Kind::Time)});
+    happens.repeated = true;
+    const auto jobs = parameter("positions", Kind::List,
+                                {parameter("started", Kind::Time), parameter("ended", Kind::Date)});
     const auto function = [](std::string plugin, std::string name,
                              std::vector<dsl::Parameter> parameters, Kind result) {
         dsl::Function f;
