@@ -41,7 +41,7 @@ std::string marks_of_account(const Facts& facts) {
 }  // namespace
 
 std::string find_id(std::string_view archive_name, const Facts& facts) {
-    const auto name = stem(archive_name);
+    auto name = stem(archive_name);
     if (!name.empty() && !is_named_by_linkedin(name)) return name;
     auto marks = facts.owner_slugs.empty() ? marks_of_account(facts) : *facts.owner_slugs.begin();
     if (marks.empty()) marks = name;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lists.hpp"
+
 namespace colonnade::linkedin {
 namespace {
 
@@ -21,21 +23,11 @@ void sort_list(std::vector<Element>& list) {
 }  // namespace
 
 void sort_by_time(Facts& facts) {
-    sort_list(facts.endorsements);
-    sort_list(facts.endorsements_given);
-    sort_list(facts.recommendations);
-    sort_list(facts.recommendations_given);
-    sort_list(facts.connections);
-    sort_list(facts.invitations);
-    sort_list(facts.messages);
-    sort_list(facts.posts);
-    sort_list(facts.articles);
-    sort_list(facts.comments);
-    sort_list(facts.reactions);
-    sort_list(facts.votes);
-    sort_list(facts.searches);
-    sort_list(facts.logins);
-    sort_list(facts.follows);
+    for (const auto& form : fact_forms()) {
+        with_list(form.fact, facts, []<typename Element>(std::vector<Element>& list) {
+            if constexpr (HasTime<Element>) sort_list(list);
+        });
+    }
 }
 
 }  // namespace colonnade::linkedin

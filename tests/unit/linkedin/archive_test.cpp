@@ -75,6 +75,8 @@ TEST_CASE("a made archive becomes the document that its maker promises", "[linke
         {"executive", "--persona executive"},
         {"basic", "--persona steady --edition basic"},
         {"damaged", "--persona executive --damage"},
+        {"other-counts", "--persona executive --messages 900 --connections 12"},
+        {"grown", "--persona silent --language de --size-mb 1"},
     }));
     DYNAMIC_SECTION(row.first) {
         const auto folder = fresh_folder(row.first);
