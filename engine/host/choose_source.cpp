@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/host/choose_source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "engine/host/library.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* BundledSource = "linkedin";
+constexpr std::int32_t WhollySure = 100;
+
+// 0 where it cannot read the stream, or with `refusal` filled.
+std::int32_t ask(const Plugin& plugin, const colonnade_source& source,
+                 const colonnade_stream& stream, Refusal& refusal) {
+    std::int32_t sure = 0;
+    if (!contained([&] { sure = source.probe(&stream); })) {
+        refusal = {fmt::format("plugin `{}` {}", plugin.id(), ThrewMessage), ""};
+        return 0;
+    }
+    if (sure >= 0 && sure <= WhollySure) return sure;
+    refusal = {fmt::format("plugin `{}` is {} of {} sure that it can read this", plugin.id(), sure,
+                           WhollySure),
+               ""};
+    return 0;
+}
+
+// A plugin that could not be asked might have been the one.
+SourceProblem nobody(const std::string& first_refusal) {
+    if (!first_refusal.empty()) return {SourceProblem::What::Plugin, first_refusal};
+    return {SourceProblem::What::NoSource, "no plugin reads this"};
+}
+
+}  // namespace
+
+std::vector<std::string> source_candidates(std::span<const fs::path> folders) {
+    std::set<std::string> ids;
+    for (const auto& folder : folders) {
+        std::error_code code;
+        for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
+            const auto id = at->path().stem().string();
+            if (at->path().extension() == ".so" && is_plugin_id(id)) ids.insert(id);
+        }
+    }
+    std::vector<std::string> ordered(ids.begin(), ids.end());
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const std::string& id) { return id == BundledSource; });
+    return ordered;
+}
+
+ChosenSource choose_source(std::span<const std::string> candidates, const StartPlugin& start,
+                           const colonnade_stream& stream, SourceProblem& problem) {
+    ChosenSource best;
+    std::int32_t surest = 0;
+    std::string first_refusal;
+    for (const auto& id : candidates) {
+        Refusal refusal;
+        auto plugin = start(id, refusal);
+        const auto* source = plugin == nullptr ? nullptr : plugin->source(refusal);
+        const auto sure = source == nullptr ? 0 : ask(*plugin, *source, stream, refusal);
+        if (first_refusal.empty()) first_refusal = refusal.message;
+        if (sure <= surest) continue;
+        surest = sure;
+        best = {std::move(plugin), source};
+        if (surest == WhollySure) break;
+    }
+    if (best.plugin == nullptr) problem = nobody(first_refusal);
+    return best;
+}
+
+}  // namespace colonnade::engine

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which plugin reads what a person named: each is asked how sure it is.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/host/plugin.hpp"
+#include "engine/host/source.hpp"
+
+namespace colonnade::engine {
+
+// Ids of the plugins in the folders in the order in which they are asked: the bundled source first,
+// since it is what nearly everybody needs and loading another one costs time; the rest by name.
+[[nodiscard]] std::vector<std::string> source_candidates(
+    std::span<const std::filesystem::path> folders);
+
+struct ChosenSource {
+    std::shared_ptr<const Plugin> plugin;
+    const colonnade_source* source = nullptr;
+};
+
+using StartPlugin =
+    std::function<std::shared_ptr<const Plugin>(const std::string& id, Refusal& refusal)>;
+
+// Without a plugin and with `problem` filled where none can read the stream. Asks until one is
+// wholly sure.
+[[nodiscard]] ChosenSource choose_source(std::span<const std::string> candidates,
+                                         const StartPlugin& start, const colonnade_stream& stream,
+                                         SourceProblem& problem);
+
+}  // namespace colonnade::engine

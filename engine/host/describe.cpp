@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/host/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/host/descriptor_reader.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+using Functions = std::vector<dsl::Function>;
+
+std::string label(const dsl::Function& function, std::int32_t index) {
+    return function.name.empty() ? fmt::format("function {}", index)
+                                 : fmt::format("function `{}`", function.name);
+}
+
+// Empty, or what is wrong with one function.
+std::string read_one(const colonnade_functions& extension, std::int32_t index, Functions& read) {
+    const auto* descriptor = extension.describe(index);
+    if (descriptor == nullptr) return fmt::format("function {} has no descriptor", index);
+    DescriptorReader reader;
+    auto function = reader.read(*descriptor);
+    if (!reader.problem().empty()) {
+        return fmt::format("{}: {}", label(function, index), reader.problem());
+    }
+    const auto is_same = [&](const dsl::Function& other) { return other.name == function.name; };
+    if (std::any_of(read.begin(), read.end(), is_same)) {
+        return fmt::format("function `{}` is there twice", function.name);
+    }
+    read.push_back(std::move(function));
+    return {};
+}
+
+std::string read_all(const colonnade_functions& extension, Functions& read) {
+    const auto count = extension.count();
+    if (count < 0 || count > MostFunctions) {
+        return fmt::format("{} functions, expected 0 to {}", count, MostFunctions);
+    }
+    for (std::int32_t i = 0; i < count; ++i) {
+        if (auto problem = read_one(extension, i, read); !problem.empty()) return problem;
+    }
+    if (extension.describe(count) != nullptr || extension.describe(-1) != nullptr) {
+        return fmt::format("it describes a function beyond the {} that it has", count);
+    }
+    // What changes while it is read cannot be what rules are checked against.
+    if (extension.count() != count) return "it has another number of functions every time";
+    return {};
+}
+
+}  // namespace
+
+std::optional<Functions> describe_functions(const Plugin& plugin, Refusal& refusal) {
+    Functions read;
+    refusal = {};
+    const auto* extension = plugin.functions(refusal);
+    if (!refusal.message.empty()) return std::nullopt;
+    if (extension == nullptr) return read;
+    std::string problem;
+    if (!contained([&] { problem = read_all(*extension, read); })) problem = ThrewMessage;
+    if (!problem.empty()) {
+        refusal = {fmt::format("plugin `{}`: {}", plugin.id(), problem), ""};
+        return std::nullopt;
+    }
+    for (auto& function : read)
+        function.plugin = plugin.id();
+    return read;
+}
+
+}  // namespace colonnade::engine

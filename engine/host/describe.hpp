@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a plugin says of its functions, checked and turned into the language's own description. A
+// plugin with one function that cannot be right is refused as a whole: its author has to look.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "dsl/types/catalogue.hpp"
+#include "engine/host/plugin.hpp"
+
+namespace colonnade::engine {
+
+// Far above what people write; they keep a plugin that counts wrongly from filling the memory.
+inline constexpr std::int32_t MostFunctions = 1'000;
+inline constexpr std::int32_t MostParameters = 64;
+inline constexpr std::int32_t MostParameterFields = 64;
+inline constexpr std::int32_t MostCategoryValues = 256;
+inline constexpr std::int64_t MostLanguages = 64;
+inline constexpr std::size_t MostDescriptionBytes = 16 * 1024;
+
+// In the plugin's order; empty where it offers none. Nothing with `refusal` filled.
+[[nodiscard]] std::optional<std::vector<dsl::Function>> describe_functions(const Plugin& plugin,
+                                                                           Refusal& refusal);
+
+}  // namespace colonnade::engine

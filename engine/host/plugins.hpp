@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plugins by id: found in folders, loaded once, asked for functions and sources. Everything that a
+// plugin says is checked before it is believed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dsl/types/catalogue.hpp"
+#include "engine/evaluate/evaluator.hpp"
+#include "engine/host/source.hpp"
+
+namespace colonnade::engine {
+
+// Why a plugin was not taken, in a sentence for people, with its file where one was found.
+struct PluginProblem {
+    std::string plugin;
+    std::string message;
+    std::string help;
+};
+
+// The plugins of one run. Functions of all loaded plugins share one list: `functions()[i]` is what
+// the compiled program calls as function `i`. Not thread-safe.
+class Plugins : public FunctionHost {
+public:
+    // Folders are searched in order for `<id>.so`. `host_version` is told to plugins.
+    Plugins(std::vector<std::filesystem::path> folders, std::string host_version);
+    ~Plugins() override;
+    Plugins(const Plugins&) = delete;
+    Plugins& operator=(const Plugins&) = delete;
+
+    // Loads the plugin unless it is loaded; nothing on success.
+    [[nodiscard]] std::optional<PluginProblem> load(const std::string& id);
+
+    // In the order of loading.
+    [[nodiscard]] const std::vector<dsl::Function>& functions() const;
+
+    std::optional<std::string> call(int function, std::span<const CallInput> inputs,
+                                    std::span<const std::int64_t> as_of, Slot& out) override;
+
+    // The source among all plugins in the folders that is surest to read what is at `path`; loads
+    // plugins until one is sure. Nothing where none can.
+    [[nodiscard]] std::unique_ptr<SourceReader> open_source(const std::filesystem::path& path,
+                                                            const std::string& options_json,
+                                                            SourceProblem& problem);
+
+    struct Loaded {
+        std::string id;
+        std::string version;
+        std::filesystem::path file;
+    };
+    [[nodiscard]] std::vector<Loaded> loaded() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace colonnade::engine

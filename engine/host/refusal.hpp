@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why something of a plugin is not taken, and the two ways to find out: sentences, and calls that
+// contain what the contract forbids to come out.
+#pragma once
+
+#include <string>
+
+namespace colonnade::engine {
+
+struct Refusal {
+    std::string message;
+    std::string help;
+};
+
+// Runs `work`, which calls into a plugin. False where an exception came out of it.
+template <class Work>
+[[nodiscard]] bool contained(const Work& work) noexcept {
+    try {
+        work();
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+inline constexpr const char* ThrewMessage = "let an exception out, which no plugin may";
+
+}  // namespace colonnade::engine
