@@ -55,6 +55,12 @@ void Checker::prepare_define(const std::string& name, const Node& scalar) {
 Checked Checker::define(const std::string& name) {
     auto& definition = definitions_.at(name);
     if (definition.result) return *definition.result;
+    if (open_defines_ >= MostDefineDepth) {
+        form_.report(Code::LimitExceeded, definition.scalar->span,
+                     fmt::format("names defined by names, more than {} levels", MostDefineDepth));
+        definition.result = silent({});
+        return silent({});
+    }
     if (definition.in_progress) {
         form_.report(Code::DefineCycle, definition.scalar->span,
                      fmt::format("`{}` is defined by itself", name),
@@ -62,10 +68,12 @@ Checked Checker::define(const std::string& name) {
         return silent({});
     }
     definition.in_progress = true;
+    ++open_defines_;
     auto outer = std::exchange(text_, {});
     auto checked = whole(*definition.scalar);
     text_ = std::move(outer);
     definition.in_progress = false;
+    --open_defines_;
     if (checked.is_series()) {
         form_.report(Code::WrongType, definition.scalar->span,
                      fmt::format("found {}, expected a value or a list", what_it_is(checked)));

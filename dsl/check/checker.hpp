@@ -16,6 +16,9 @@
 
 namespace colonnade::dsl {
 
+// A chain of defines is followed by recursion; each level may hold an expression of full depth.
+inline constexpr std::size_t MostDefineDepth = 32;
+
 // What an expression turned out to be.
 struct Checked {
     Type type;      // of a list: List; of a field over a list: the field's type
@@ -130,6 +133,7 @@ private:
     std::vector<WordList>& lists_;
     const FindWords& find_words_;
     std::map<std::string, Definition> definitions_;
+    std::size_t open_defines_ = 0;
     Text text_;
 };
 

@@ -53,6 +53,8 @@ private:
 // Readers of single values. Each reports what is wrong and gives a harmless value in its place.
 // `key` is the place of the key, for values that are missing.
 [[nodiscard]] std::string read_text(const Form& form, const Node& node, Span key);
+// The same, and an empty text is reported.
+[[nodiscard]] std::string read_filled_text(const Form& form, const Node& node, Span key);
 [[nodiscard]] double read_number(const Form& form, const Node& node, Span key);  // finite, >= 0
 [[nodiscard]] bool read_true_false(const Form& form, const Node& node, Span key);
 [[nodiscard]] std::string read_id(const Form& form, const Node& node, Span key);
@@ -62,6 +64,9 @@ private:
 // A map from language to text with every language of the form.
 [[nodiscard]] Texts read_texts(const Form& form, const Node& node, Span key);
 [[nodiscard]] std::vector<std::string> read_text_list(const Form& form, const Node& node, Span key);
+// The entries of a map of `what`; none where nothing stands.
+[[nodiscard]] const std::vector<Entry>& read_entries(const Form& form, const Node& node, Span key,
+                                                     std::string_view what);
 
 // True for `[a-z][a-z0-9-]*`.
 [[nodiscard]] bool is_id(std::string_view text);

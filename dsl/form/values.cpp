@@ -23,8 +23,15 @@ std::string read_text(const Form& form, const Node& node, Span key) {
     return {};
 }
 
+std::string read_filled_text(const Form& form, const Node& node, Span key) {
+    auto text = read_text(form, node, key);
+    if (text.empty() && node.kind == NodeKind::Scalar)
+        form.report(Code::WrongValue, key, "an empty text stands here, expected a value");
+    return text;
+}
+
 double read_number(const Form& form, const Node& node, Span key) {
-    const auto text = read_text(form, node, key);
+    const auto text = read_filled_text(form, node, key);
     if (text.empty()) return 0;
     double value = 0;
     const auto* end = text.data() + text.size();
@@ -38,7 +45,7 @@ double read_number(const Form& form, const Node& node, Span key) {
 }
 
 bool read_true_false(const Form& form, const Node& node, Span key) {
-    const auto text = read_text(form, node, key);
+    const auto text = read_filled_text(form, node, key);
     if (text == "true" || text == "false" || text.empty()) return text == "true";
     const bool yes = text == "yes" || text == "on";
     const bool no = text == "no" || text == "off";
@@ -51,7 +58,7 @@ bool read_true_false(const Form& form, const Node& node, Span key) {
 }
 
 std::string read_id(const Form& form, const Node& node, Span key) {
-    auto text = read_text(form, node, key);
+    auto text = read_filled_text(form, node, key);
     if (text.empty() || is_id(text)) return text;
     form.report(Code::WrongValue, node.span, fmt::format("`{}` is no id", text),
                 "an id is lower case letters, digits and `-`, and starts with a letter");
@@ -60,7 +67,7 @@ std::string read_id(const Form& form, const Node& node, Span key) {
 
 std::size_t read_choice(const Form& form, const Node& node, Span key,
                         const std::vector<std::string>& known) {
-    const auto text = read_text(form, node, key);
+    const auto text = read_filled_text(form, node, key);
     const auto at = std::find(known.begin(), known.end(), text);
     if (at != known.end()) return static_cast<std::size_t>(at - known.begin());
     if (!text.empty()) {
@@ -93,6 +100,15 @@ Texts read_texts(const Form& form, const Node& node, Span key) {
     return texts;
 }
 
+const std::vector<Entry>& read_entries(const Form& form, const Node& node, Span key,
+                                       std::string_view what) {
+    if (node.kind != NodeKind::Map && node.kind != NodeKind::Empty) {
+        form.report(Code::WrongShape, key,
+                    fmt::format("found {}, expected a map of {}", text_of(node.kind), what));
+    }
+    return node.entries;
+}
+
 std::vector<std::string> read_text_list(const Form& form, const Node& node, Span key) {
     std::vector<std::string> texts;
     if (node.kind != NodeKind::List) {
@@ -108,10 +124,10 @@ std::vector<std::string> read_text_list(const Form& form, const Node& node, Span
 void check_version(const Form& form, MapReader& map) {
     const auto* version = map.required("colonnade");
     if (version == nullptr) return;
-    if (read_text(form, *version, map.key_span("colonnade")) == "1") return;
-    form.report(
-        Code::WrongVersion, version->span,
-        fmt::format("version `{}` of the language, this program reads version 1", version->text));
+    const auto text = read_filled_text(form, *version, map.key_span("colonnade"));
+    if (text == "1" || text.empty()) return;
+    form.report(Code::WrongVersion, version->span,
+                fmt::format("version `{}` of the language, this program reads version 1", text));
 }
 
 }  // namespace colonnade::dsl

@@ -20,8 +20,10 @@ Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
     MapReader map(form, node, key.span, fmt::format("the caution `{}`", key.text));
     if (const auto* title = map.required("title"))
         caution.title = read_texts(form, *title, map.key_span("title"));
+    bool is_known = false;
     if (const auto* when = map.required("when")) {
         if (const auto checked = context.checker.condition(*when)) {
+            is_known = true;
             caution.when = checked->node;
             const auto& root = context.rulebook.nodes.at(checked->node);
             if (is_comparison(root.op)) caution.value = root.args.front();
@@ -30,8 +32,8 @@ Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
         }
     }
     if (const auto* text = map.required("text")) {
-        caution.text =
-            read_templates(context, *text, map.key_span("text"), {.value = caution.value >= 0});
+        caution.text = read_templates(context, *text, map.key_span("text"),
+                                      {.value = caution.value >= 0 || !is_known});
     }
     map.finish();
     return caution;

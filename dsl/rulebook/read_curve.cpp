@@ -49,7 +49,10 @@ std::vector<double> read_none(const Values& v, const Node& node) {
     } else {
         add(node);
     }
-    if (values.size() > 2) v.problem("none", "more than two values of `none`");
+    if (values.size() > 2) {
+        v.problem("none", "more than two values of `none`");
+        return {};
+    }
     std::sort(values.begin(), values.end());
     return values;
 }
@@ -115,7 +118,10 @@ std::vector<CurvePoint> read_points(const Values& v, const Node& node, std::stri
         const auto literal = v.literal(at, key);
         const double value = read_share(v.form, share, at.span);
         if (!literal) continue;
-        if (literal->form != Target::Form::Exactly) v.problem(key, "a point is one value");
+        if (literal->form != Target::Form::Exactly) {
+            v.form.report(Code::CurveForm, at.span,
+                          fmt::format("found `{}`, expected one value", at.text));
+        }
         if (!points.empty() && literal->low <= points.back().at) {
             v.form.report(Code::CurveForm, at.span, "not greater than the value before it",
                           "write the values in rising order");
@@ -185,9 +191,17 @@ void half(const Values& v, const Node& node) {
     v.curve.best = {4 * literal->low, Infinity};
 }
 
+void check_that_something_is_earned(const Values& v, std::string_view key) {
+    const auto& points = v.curve.points;
+    const auto earns = [](const auto& p) { return p.share > 0; };
+    if (!points.empty() && std::none_of(points.begin(), points.end(), earns))
+        v.form.report(Code::NothingToEarn, v.map.key_span(key), "the curve earns nothing anywhere");
+}
+
 void check_promise(const Values& v, const Node& better) {
     static const std::vector<std::string> known{"more", "less"};
     const bool more = read_choice(v.form, better, v.map.key_span("better"), known) == 0;
+    if (more && better.text != known.front()) return;
     const bool kept = v.curve.form == Curve::Form::Half ? more
                       : more                            ? shares_rise(v.curve.points)
                                                         : shares_fall(v.curve.points);
@@ -218,11 +232,14 @@ void read_curve(const Form& form, MapReader& map, const Type& type, Rule& rule) 
         return;
     }
     if (type.is_error()) return;
+    const auto errors = form.diagnostics.errors();
     if (full != nullptr || none != nullptr) full_and_none(values, full, none);
     if (steps_node != nullptr) steps(values, *steps_node);
     if (line_node != nullptr) line(values, *line_node);
+    if (form.diagnostics.errors() == errors)
+        check_that_something_is_earned(values, steps_node != nullptr ? "steps" : "line");
     if (half_node != nullptr) half(values, *half_node);
-    if (better != nullptr) check_promise(values, *better);
+    if (better != nullptr && form.diagnostics.errors() == errors) check_promise(values, *better);
     if (target == nullptr) return;
     if (const auto literal = values.literal(*target, "target"))
         rule.curve.best = {literal->low, literal->high};

@@ -54,7 +54,7 @@ Display display_of(const AstNode& literal) {
 }
 
 std::optional<Literal> read_literal(const Form& form, const Node& node, Span key, Kind kind) {
-    const auto text = read_text(form, node, key);
+    const auto text = read_filled_text(form, node, key);
     if (text.empty()) return std::nullopt;
     auto parsed = parse_target(text);
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
@@ -68,11 +68,15 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     const auto& low = range ? target.ast.at(root.args[0]) : root;
     const auto& high = range ? target.ast.at(root.args[1]) : root;
     if (!fits(low, kind) || !fits(high, kind)) {
-        form.report(Code::WrongType, node.span,
-                    fmt::format("found {}, the measure is {}", with_article(kind_of(high)),
-                                with_article(kind)),
-                    fmt::format("write it like `{}`", example_of(kind)));
+        form.report(
+            Code::WrongType, node.span,
+            fmt::format("found {}, expected {}", with_article(kind_of(high)), with_article(kind)),
+            fmt::format("write it like `{}`", example_of(kind)));
         return std::nullopt;
+    }
+    if (kind == Kind::Share && kind_of(high) == Kind::Number && high.number > 1) {
+        form.report(Code::BareShare, node.span, fmt::format("a share of {}", node.text),
+                    fmt::format("did you mean `{}%`?", node.text));
     }
     const Literal literal{target.form, literal_value(low), literal_value(high), display_of(high)};
     if (range && literal.low >= literal.high) {

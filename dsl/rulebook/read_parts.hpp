@@ -22,7 +22,7 @@ struct ReadContext {
 
 void read_words(const Form& form, const Node& node, Span key, const std::string& group,
                 WordList& list);
-void read_groups(const Form& form, const Node& node, WordList& list);
+void read_groups(const Form& form, const Node& node, Span place, WordList& list);
 
 [[nodiscard]] std::vector<Rating> read_ratings(const Form& form, const Node& node, Span key);
 [[nodiscard]] Rule read_rule(ReadContext& context, const Node& key, const Node& node);

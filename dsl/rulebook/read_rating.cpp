@@ -36,7 +36,9 @@ std::vector<Rating> read_ratings(const Form& form, const Node& node, Span key) {
         return ratings;
     }
     for (const auto& [id, content] : node.entries) {
+        const auto errors = form.diagnostics.errors();
         ratings.push_back(read_rating(form, id, content));
+        if (form.diagnostics.errors() != errors) continue;
         const bool first = ratings.size() == 1;
         const double before = first ? 0 : ratings[ratings.size() - 2].from;
         if (first ? ratings.back().from != 0 : ratings.back().from <= before) {

@@ -41,6 +41,7 @@ private:
                 Code::CurveCount, rule_.span,
                 pass != nullptr ? "`pass` and `measure` in one rule" : "no `pass` and no `measure`",
                 "a rule has one of the two");
+            ask_for_curve(false);
             return;
         }
         rule_.is_pass = pass != nullptr;
@@ -52,9 +53,11 @@ private:
         if (rule_.is_pass) {
             rule_.curve.points = {{0, 0}, {1, 1}};
             rule_.curve.best = {1, 1};
+            ask_for_curve(true);
         } else {
             Type type = checked ? checked->type : Type{};
-            if (checked && (type.is(Kind::Text) || type.is(Kind::YesNo))) {
+            const bool is_amount_or_moment = is_amount(type.kind) || type.is_moment();
+            if (checked && !is_amount_or_moment) {
                 form_.report(Code::WrongType, scalar.span,
                              fmt::format("the measure is {}", with_article(type.kind)),
                              type.is(Kind::YesNo) ? "write `pass:` for a yes/no"
@@ -62,6 +65,16 @@ private:
                 type = {};
             }
             read_curve(form_, map_, type, rule_);
+        }
+    }
+
+    // Where no curve belongs: so that its keys are known, and reported beside `pass`.
+    void ask_for_curve(bool report) {
+        for (const auto* key : {"full", "none", "steps", "line", "half", "target", "better"}) {
+            if (map_.optional(key) == nullptr || !report) continue;
+            form_.report(Code::CurveCount, map_.key_span(key),
+                         fmt::format("`{}` beside `pass`", key),
+                         "`pass` is all or nothing; a curve belongs to `measure`");
         }
     }
 
@@ -89,7 +102,7 @@ private:
     }
 
     std::optional<std::int64_t> read_day(const Node& node, std::string_view key) {
-        const auto text = read_text(form_, node, map_.key_span(key));
+        const auto text = read_filled_text(form_, node, map_.key_span(key));
         const auto day = parse_date(text);
         if (!day && !text.empty()) {
             form_.report(Code::WrongValue, node.span,
@@ -134,7 +147,7 @@ private:
     }
 
     void read_effort(const Node& node) {
-        const auto text = read_text(form_, node, map_.key_span("effort"));
+        const auto text = read_filled_text(form_, node, map_.key_span("effort"));
         if (text.empty()) return;
         auto parsed = parse_effort(text);
         if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {

@@ -59,7 +59,13 @@ private:
         if (const auto* horizon = map_.optional("horizon")) {
             const auto length =
                 read_literal(form_, *horizon, map_.key_span("horizon"), Kind::Duration);
-            if (length && length->low > 0) rulebook_.horizon = length->low;
+            if (length && (length->low <= 0 || length->form != Target::Form::Exactly)) {
+                form_.report(
+                    Code::WrongValue, horizon->span,
+                    fmt::format("found `{}`, expected one duration above 0", horizon->text));
+            } else if (length) {
+                rulebook_.horizon = length->low;
+            }
         }
         if (const auto* ratings = map_.optional("ratings")) {
             rulebook_.ratings = read_ratings(form_, *ratings, map_.key_span("ratings"));
@@ -68,8 +74,19 @@ private:
 
     void languages() {
         const auto* node = map_.required("languages");
-        if (node != nullptr)
-            rulebook_.languages = read_text_list(form_, *node, map_.key_span("languages"));
+        if (node != nullptr) {
+            const auto place = map_.key_span("languages");
+            rulebook_.languages = read_text_list(form_, *node, place);
+            if (node->kind == NodeKind::List && node->items.empty())
+                form_.report(Code::WrongValue, place, "no language in the list");
+        }
+        // After a finding here the languages of the title stand in, so that no text is reported
+        // for it again.
+        const auto* title = map_.optional("title");
+        if (rulebook_.languages.empty() && title != nullptr) {
+            for (const auto& entry : title->entries)
+                rulebook_.languages.push_back(entry.key.text);
+        }
         if (rulebook_.languages.empty()) rulebook_.languages = {"en"};
         form_.languages = rulebook_.languages;
     }
@@ -78,11 +95,12 @@ private:
     void lists() {
         const auto* node = map_.optional("lists");
         if (node == nullptr) return;
-        for (const auto& [key, content] : node->entries) {
+        for (const auto& [key, content] :
+             read_entries(form_, *node, map_.key_span("lists"), "word lists")) {
             auto list = find_words_(key.text).value_or(WordList{});
             list.name = key.text;
             if (content.kind == NodeKind::Map) {
-                read_groups(form_, content, list);
+                read_groups(form_, content, key.span, list);
             } else {
                 read_words(form_, content, key.span, "", list);
             }
@@ -93,11 +111,16 @@ private:
     void defines() {
         const auto* node = map_.optional("define");
         if (node == nullptr) return;
-        for (const auto& [key, content] : node->entries) {
+        for (const auto& [key, content] :
+             read_entries(form_, *node, map_.key_span("define"), "names")) {
             const bool taken = catalogue_.fact_index(key.text) >= 0 || key.text == "profile";
             if (!is_name(key.text)) {
                 form_.report(Code::WrongValue, key.span, fmt::format("`{}` is no name", key.text),
                              "lower case letters, digits and `_`; no blank and no `-`");
+            } else if (is_reserved(key.text)) {
+                form_.report(Code::WrongValue, key.span,
+                             fmt::format("`{}` is a word of the language", key.text),
+                             "choose another name");
             } else if (taken) {
                 form_.report(Code::AmbiguousName, key.span,
                              fmt::format("`{}` is the name of a fact", key.text),
@@ -128,11 +151,13 @@ private:
         Pillar pillar;
         pillar.id = read_id(form_, key, key.span);
         pillar.span = key.span;
+        const auto errors = form_.diagnostics.errors();
         MapReader map(form_, content, key.span, fmt::format("the pillar `{}`", key.text));
         if (const auto* title = map.required("title"))
             pillar.title = read_texts(form_, *title, map.key_span("title"));
         if (const auto* weight = map.required("weight"))
             pillar.weight = read_number(form_, *weight, map.key_span("weight"));
+        weights_are_read_ = weights_are_read_ && form_.diagnostics.errors() == errors;
         ReadContext context{form_, catalogue_, checker_, rulebook_};
         if (const auto* rules = map.required("rules")) {
             if (rules->kind != NodeKind::Map) {
@@ -147,7 +172,7 @@ private:
         double points = 0;
         for (const auto& rule : pillar.rules)
             points += rule.points;
-        if (map.is_map() && !(points > 0)) {
+        if (form_.diagnostics.errors() == errors && !(points > 0)) {
             form_.report(Code::NothingToEarn, key.span,
                          fmt::format("the points of the pillar `{}` sum to zero", pillar.id));
         }
@@ -158,12 +183,13 @@ private:
         const auto* node = map_.optional("cautions");
         if (node == nullptr) return;
         ReadContext context{form_, catalogue_, checker_, rulebook_};
-        for (const auto& [key, content] : node->entries)
+        for (const auto& [key, content] :
+             read_entries(form_, *node, map_.key_span("cautions"), "cautions"))
             rulebook_.cautions.push_back(read_caution(context, key, content));
     }
 
     void weigh() {
-        if (rulebook_.pillars.empty()) return;
+        if (rulebook_.pillars.empty() || !weights_are_read_) return;
         double sum = 0;
         for (const auto& pillar : rulebook_.pillars)
             sum += pillar.weight;
@@ -184,6 +210,7 @@ private:
     Rulebook rulebook_;
     MapReader map_;
     Checker checker_;
+    bool weights_are_read_ = true;
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ void read_words(const Form& form, const Node& node, Span key, const std::string&
     }
 }
 
-void read_groups(const Form& form, const Node& node, WordList& list) {
-    for (const auto& [key, value] : node.entries) {
+void read_groups(const Form& form, const Node& node, Span place, WordList& list) {
+    for (const auto& [key, value] : read_entries(form, node, place, "groups")) {
         if (is_name(key.text)) {
             read_words(form, value, key.span, key.text, list);
         } else {
@@ -43,7 +43,7 @@ WordList read_word_list(const Document& document, Diagnostics& diagnostics) {
     const auto* words = map.optional("words");
     const auto* groups = map.optional("groups");
     if (words != nullptr) read_words(form, *words, map.key_span("words"), "", list);
-    if (groups != nullptr) read_groups(form, *groups, list);
+    if (groups != nullptr) read_groups(form, *groups, map.key_span("groups"), list);
     if (words == nullptr && groups == nullptr && map.is_map()) {
         form.report(Code::MissingKey, map.place(), "`words` or `groups` is missing in a word list");
     }

@@ -31,7 +31,8 @@ public:
             form_.languages = read_text_list(form_, *languages, map_.key_span("languages"));
         }
         if (const auto* facts = map_.required("facts")) {
-            for (const auto& [key, content] : facts->entries)
+            for (const auto& [key, content] :
+                 read_entries(form_, *facts, map_.key_span("facts"), "facts"))
                 catalogue_.facts.push_back(fact(key, content));
         }
         map_.finish();
@@ -61,14 +62,15 @@ private:
         fact.personal = flag(map, "personal");
         fact.stateable = flag(map, "stateable");
         if (fact.type.is(Kind::List)) {
-            if (const auto* record = map.required("record")) fields(*record, fact);
+            if (const auto* record = map.required("record"))
+                fields(*record, map.key_span("record"), fact);
         }
         map.finish();
         return fact;
     }
 
-    void fields(const Node& record, Fact& fact) {
-        for (const auto& [key, content] : record.entries) {
+    void fields(const Node& record, Span place, Fact& fact) {
+        for (const auto& [key, content] : read_entries(form_, record, place, "fields")) {
             check_name(key);
             MapReader map(form_, content, key.span, fmt::format("the field `{}`", key.text));
             Field field{key.text, type(map), {}, false};
@@ -121,7 +123,8 @@ private:
         category->titles.resize(category->values.size());
         const auto* titles = map.optional("titles");
         if (titles == nullptr) return category;
-        for (const auto& [key, content] : titles->entries) {
+        for (const auto& [key, content] :
+             read_entries(form_, *titles, map.key_span("titles"), "values")) {
             const int index = category->index_of(key.text);
             if (index < 0) {
                 form_.report(Code::UnknownKey, key.span,
@@ -139,8 +142,11 @@ private:
         const auto read = [&](std::string_view key, double& into) {
             const auto* node = map.optional(key);
             if (node == nullptr) return;
-            if (const auto literal = read_literal(form_, *node, map.key_span(key), kind))
-                into = literal->low;
+            const auto literal = read_literal(form_, *node, map.key_span(key), kind);
+            if (literal && literal->form != Target::Form::Exactly)
+                form_.report(Code::WrongValue, node->span,
+                             fmt::format("found `{}`, expected one value", node->text));
+            if (literal) into = literal->low;
         };
         read("min", bounds.min);
         read("max", bounds.max);
@@ -156,6 +162,11 @@ private:
     }
 
     void check_name(const Node& key) {
+        if (is_reserved(key.text)) {
+            form_.report(Code::WrongValue, key.span,
+                         fmt::format("`{}` is a word of the language", key.text),
+                         "choose another name");
+        }
         if (is_name(key.text)) return;
         form_.report(Code::WrongValue, key.span, fmt::format("`{}` is no name", key.text),
                      "lower case letters, digits and `_`");

@@ -46,6 +46,8 @@ public:
     void report(Diagnostic diagnostic);
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    // For those who must not report what only follows from an error just found.
+    [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] std::size_t count(Severity severity) const;
     [[nodiscard]] bool empty() const { return items_.empty(); }
     // In reading order: files as first reported, then by place, stable.

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <istream>
 #include <streambuf>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "dsl/text/encoding.hpp"
 #include "dsl/yaml/scalar_span.hpp"
@@ -99,7 +99,7 @@ private:
         bool flow = false;
         bool has_key = false;
         Node key;
-        std::unordered_set<std::string> keys;
+        std::unordered_map<std::string, std::size_t> keys;  // to the index of the entry
     };
 
     std::uint32_t offset(const YAML::Mark& mark) const {
@@ -186,14 +186,15 @@ private:
 
     // The first of two equal keys stays, so that what follows is checked against something.
     void add_entry(Frame& frame, Node value) {
-        if (frame.keys.insert(frame.key.text).second) {
+        const auto [known, added] = frame.keys.emplace(frame.key.text, frame.node.entries.size());
+        if (added) {
             frame.node.entries.push_back({std::move(frame.key), std::move(value)});
             return;
         }
-        const auto* first = frame.node.entry(frame.key.text);
+        const auto& first = frame.node.entries[known->second];
         report(Code::DuplicateKey, frame.key.span,
                fmt::format("`{}` stands here twice", frame.key.text),
-               "delete one, or give it another name", {{first->key.span, "first here"}});
+               "delete one, or give it another name", {{first.key.span, "first here"}});
     }
 
     std::shared_ptr<const Source> source_;
