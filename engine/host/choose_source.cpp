@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
-#include <system_error>
 
 #include "engine/host/library.hpp"
 
@@ -41,15 +39,7 @@ SourceProblem nobody(const std::string& first_refusal) {
 }  // namespace
 
 std::vector<std::string> source_candidates(std::span<const fs::path> folders) {
-    std::set<std::string> ids;
-    for (const auto& folder : folders) {
-        std::error_code code;
-        for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
-            const auto id = at->path().stem().string();
-            if (at->path().extension() == ".so" && is_plugin_id(id)) ids.insert(id);
-        }
-    }
-    std::vector<std::string> ordered(ids.begin(), ids.end());
+    auto ordered = library_ids(folders);
     std::stable_partition(ordered.begin(), ordered.end(),
                           [](const std::string& id) { return id == BundledSource; });
     return ordered;

@@ -53,20 +53,17 @@ std::string read_all(const colonnade_functions& extension, Functions& read) {
 
 }  // namespace
 
-std::optional<Functions> describe_functions(const Plugin& plugin, Refusal& refusal) {
+std::optional<Functions> describe_functions(const colonnade_functions& extension,
+                                            const std::string& plugin, Refusal& refusal) {
     Functions read;
-    refusal = {};
-    const auto* extension = plugin.functions(refusal);
-    if (!refusal.message.empty()) return std::nullopt;
-    if (extension == nullptr) return read;
     std::string problem;
-    if (!contained([&] { problem = read_all(*extension, read); })) problem = ThrewMessage;
+    if (!contained([&] { problem = read_all(extension, read); })) problem = ThrewMessage;
     if (!problem.empty()) {
-        refusal = {fmt::format("plugin `{}`: {}", plugin.id(), problem), ""};
+        refusal = {fmt::format("plugin `{}`: {}", plugin, problem), ""};
         return std::nullopt;
     }
     for (auto& function : read)
-        function.plugin = plugin.id();
+        function.plugin = plugin;
     return read;
 }
 

@@ -3,11 +3,14 @@
 // plugin with one function that cannot be right is refused as a whole: its author has to look.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "colonnade/plugin.h"
 #include "dsl/types/catalogue.hpp"
-#include "engine/host/plugin.hpp"
+#include "engine/host/refusal.hpp"
 
 namespace colonnade::engine {
 
@@ -19,8 +22,8 @@ inline constexpr std::int32_t MostCategoryValues = 256;
 inline constexpr std::int64_t MostLanguages = 64;
 inline constexpr std::size_t MostDescriptionBytes = 16 * 1024;
 
-// In the plugin's order; empty where it offers none. Nothing with `refusal` filled.
-[[nodiscard]] std::optional<std::vector<dsl::Function>> describe_functions(const Plugin& plugin,
-                                                                           Refusal& refusal);
+// In the plugin's order; nothing with `refusal` filled. `plugin` is its id.
+[[nodiscard]] std::optional<std::vector<dsl::Function>> describe_functions(
+    const colonnade_functions& extension, const std::string& plugin, Refusal& refusal);
 
 }  // namespace colonnade::engine

@@ -12,7 +12,10 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <system_error>
 
+#include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
 
 namespace colonnade::engine {
@@ -63,13 +66,14 @@ Library& kept_library(const fs::path& file) {
     return *library;
 }
 
-std::string searched(std::span<const fs::path> folders) {
-    std::string text;
+std::string searched(std::span<const fs::path> folders, std::string_view id) {
+    auto text = dsl::did_you_mean(id, library_ids(folders));
+    if (!text.empty()) return text;
     for (const auto& folder : folders) {
         text += text.empty() ? "" : ", ";
         text += shown(folder);
     }
-    return text.empty() ? "no folder" : text;
+    return fmt::format("looked for {}.so in {}", id, text.empty() ? "no folder" : text);
 }
 
 }  // namespace
@@ -81,6 +85,18 @@ bool is_plugin_id(std::string_view id) {
         if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '-') return false;
     }
     return true;
+}
+
+std::vector<std::string> library_ids(std::span<const fs::path> folders) {
+    std::set<std::string> ids;
+    for (const auto& folder : folders) {
+        std::error_code code;
+        for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
+            auto id = at->path().stem().string();
+            if (at->path().extension() == ".so" && is_plugin_id(id)) ids.insert(std::move(id));
+        }
+    }
+    return {ids.begin(), ids.end()};
 }
 
 std::optional<fs::path> find_library(std::span<const fs::path> folders, std::string_view id,
@@ -104,8 +120,7 @@ std::optional<fs::path> find_library(std::span<const fs::path> folders, std::str
         }
         return file;
     }
-    refusal = {fmt::format("there is no plugin `{}`", id),
-               fmt::format("looked for {} in {}", name, searched(folders))};
+    refusal = {fmt::format("there is no plugin `{}`", id), searched(folders, id)};
     return std::nullopt;
 }
 

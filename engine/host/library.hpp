@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "colonnade/plugin.h"
 #include "engine/host/refusal.hpp"
@@ -16,6 +17,10 @@ namespace colonnade::engine {
 
 // [a-z][a-z0-9-]*, at most 64: an id, never a path.
 [[nodiscard]] bool is_plugin_id(std::string_view id);
+
+// Ids of all files in the folders that are named as a plugin's, each once, in order. Nothing is
+// opened.
+[[nodiscard]] std::vector<std::string> library_ids(std::span<const std::filesystem::path> folders);
 
 // The canonical file of `<id>.so` in the first folder that has one.
 [[nodiscard]] std::optional<std::filesystem::path> find_library(

@@ -25,6 +25,7 @@ struct Plugins::State {
     std::vector<std::unique_ptr<HostedFunction>> hosted;  // beside `functions`
 
     std::shared_ptr<const Plugin> start(const std::string& id, Refusal& refusal);
+    bool add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal);
 };
 
 std::shared_ptr<const Plugin> Plugins::State::start(const std::string& id, Refusal& refusal) {
@@ -36,6 +37,19 @@ std::shared_ptr<const Plugin> Plugins::State::start(const std::string& id, Refus
     auto plugin = Plugin::start(*file, host_version, refusal);
     if (plugin != nullptr) plugins.push_back(plugin);
     return plugin;
+}
+
+bool Plugins::State::add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal) {
+    const auto* extension = plugin->functions(refusal);
+    // A plugin need not offer functions.
+    if (extension == nullptr) return refusal.message.empty();
+    auto described = describe_functions(*extension, plugin->id(), refusal);
+    if (!described) return false;
+    for (std::size_t i = 0; i < described->size(); ++i) {
+        functions.push_back(std::move((*described)[i]));
+        hosted.push_back(std::make_unique<HostedFunction>(plugin, static_cast<std::int32_t>(i)));
+    }
+    return true;
 }
 
 Plugins::Plugins(std::vector<std::filesystem::path> folders, std::string host_version)
@@ -52,13 +66,8 @@ std::optional<PluginProblem> Plugins::load(const std::string& id) {
     Refusal refusal;
     auto plugin = state_->start(id, refusal);
     if (plugin == nullptr) return PluginProblem{id, refusal.message, refusal.help};
-    auto described = describe_functions(*plugin, refusal);
-    if (!described) return PluginProblem{id, refusal.message, refusal.help};
-    for (std::size_t i = 0; i < described->size(); ++i) {
-        state_->functions.push_back(std::move((*described)[i]));
-        state_->hosted.push_back(
-            std::make_unique<HostedFunction>(plugin, static_cast<std::int32_t>(i)));
-    }
+    if (!state_->add_functions(plugin, refusal))
+        return PluginProblem{id, refusal.message, refusal.help};
     named.push_back(id);
     return std::nullopt;
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function per command. Each says what is wrong and gives the exit code.
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+
+namespace colonnade::cli {
+
+[[nodiscard]] Exit run_score(const Options& options);
+[[nodiscard]] Exit run_import(const Options& options);
+[[nodiscard]] Exit run_check(const Options& options);
+[[nodiscard]] Exit run_facts(const Options& options);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/data.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/terminal.hpp"
+#include "dsl/text/unicode.hpp"
+#include "engine/load/file.hpp"
+#include "engine/read/profile_reader.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto KindsOfData =
+    "DATA is a LinkedIn export (zip or folder), a profile document (JSON), or NDJSON";
+
+std::string stem_of(const std::string& path) {
+    return fs::path(path).stem().string();
+}
+
+Exit say_source_problem(const std::string& data, const engine::SourceProblem& problem) {
+    say_error(fmt::format("`{}`: {}", dsl::visible(data), problem.message),
+              problem.what == engine::SourceProblem::What::NoSource ? KindsOfData : "");
+    return problem.what == engine::SourceProblem::What::Plugin ? Exit::Plugin : Exit::Data;
+}
+
+std::variant<Data, Exit> read_source(const std::string& path, engine::Plugins& plugins,
+                                     const std::string& options_json) {
+    engine::SourceProblem no_source;
+    auto reader = plugins.open_source(path, options_json, no_source);
+    if (!reader) return say_source_problem(path, no_source);
+    Data data;
+    std::optional<engine::SourceProblem> problem;
+    while (auto document = reader->next(problem))
+        data.documents.push_back({std::move(*document), stem_of(path), path});
+    if (!problem) data.report = reader->report(problem);
+    if (problem) return say_source_problem(path, *problem);
+    return data;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+Data documents_in(const std::string& name, std::string_view text) {
+    Data data;
+    const auto id = name == "-" ? std::string("stdin") : stem_of(name);
+    if (!engine::is_ndjson(text)) {
+        data.documents.push_back({std::string(text), id, name});
+        return data;
+    }
+    std::size_t line = 1;
+    for (std::size_t at = 0; at < text.size(); ++line) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto content = trimmed(text.substr(at, end - at));
+        if (!content.empty()) {
+            data.documents.push_back({std::string(content), fmt::format("{}-{}", id, line),
+                                      fmt::format("{}:{}", name, line)});
+        }
+        at = end + 1;
+    }
+    return data;
+}
+
+}  // namespace
+
+std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plugins,
+                                   const std::string& options_json) {
+    std::error_code error;
+    if (data != "-" && fs::is_directory(data, error))
+        return read_source(data, plugins, options_json);
+    auto content = engine::read_file(data == "-" ? "/dev/stdin" : data, engine::MostDocumentBytes);
+    if (const auto* problem = std::get_if<engine::FileProblem>(&content)) {
+        say_error(problem->message);
+        return Exit::Data;
+    }
+    auto& text = std::get<std::string>(content);
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    const auto start = trimmed(text);
+    if (start.empty()) {
+        say_error(fmt::format("`{}` is empty", dsl::visible(data)), KindsOfData);
+        return Exit::Data;
+    }
+    if (start.front() == '{' || start.front() == '[') return documents_in(data, text);
+    return read_source(data, plugins, options_json);
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// DATA: an archive or folder for a source plugin, a profile document, NDJSON, or `-`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/exit_code.hpp"
+#include "engine/host/plugins.hpp"
+
+namespace colonnade::cli {
+
+struct DataDocument {
+    std::string json;
+    std::string default_id;
+    std::string place;  // `people.ndjson:3`, for messages
+};
+
+struct Data {
+    std::vector<DataDocument> documents;
+    std::string report;  // JSON of the source, empty for documents
+};
+
+// Everything that DATA holds; what is wrong has been said where an exit code comes back.
+// `options_json` goes to a source.
+[[nodiscard]] std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plugins,
+                                                 const std::string& options_json);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// `colonnade facts`: what a rule may name. With `--unknown DATA`: what the data could not tell, as
+// an answers file to fill in.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/data.hpp"
+#include "cli/profile.hpp"
+#include "cli/render/answers.hpp"
+#include "cli/render/facts.hpp"
+#include "cli/session.hpp"
+#include "cli/terminal.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+Exit list_unknown(const Options& options, Session& session) {
+    auto read = read_data(options.data.front(), *session.plugins, source_options(session.as_of));
+    if (const auto* end = std::get_if<Exit>(&read)) return *end;
+    const auto& documents = std::get<Data>(read).documents;
+    if (documents.size() != 1) {
+        say_error(fmt::format("`{}` holds {} profiles; an answers file is about one",
+                              options.data.front(), documents.size()));
+        return Exit::Data;
+    }
+    const auto profile = score_document(session, options, documents.front());
+    if (!profile) return Exit::Data;
+    return write_output(options, render_answers(profile->explain(session.language),
+                                                session.loaded.catalogue, session.language));
+}
+
+}  // namespace
+
+Exit run_facts(const Options& options) {
+    if (options.unknown && options.data.empty()) {
+        say_error("`--unknown` needs DATA", "colonnade facts --unknown EXPORT.zip > answers.yaml");
+        return Exit::Usage;
+    }
+    if (options.format != "json" && !options.format.empty() && options.format != "text") {
+        say_error(fmt::format("no format `{}`", options.format), "text or json");
+        return Exit::Usage;
+    }
+    auto opened = open_session(options);
+    if (const auto* end = std::get_if<Exit>(&opened)) return *end;
+    auto& session = std::get<Session>(opened);
+    if (options.unknown) return list_unknown(options, session);
+    const auto& catalogue = session.loaded.catalogue;
+    return write_output(options, options.format == "json"
+                                     ? render_facts_json(catalogue)
+                                     : render_facts(catalogue, session.language));
+}
+
+}  // namespace colonnade::cli

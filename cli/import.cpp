@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// `colonnade import DATA`: the profile document, and a report of what was found, ignored and
+// missing. The document goes to `-o` or standard output, the report to standard error.
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/data.hpp"
+#include "cli/profile.hpp"
+#include "cli/render/import_report.hpp"
+#include "cli/session.hpp"
+#include "cli/terminal.hpp"
+
+namespace colonnade::cli {
+
+Exit run_import(const Options& options) {
+    auto opened = open_session(options);
+    if (const auto* end = std::get_if<Exit>(&opened)) return *end;
+    auto& session = std::get<Session>(opened);
+    auto read = read_data(options.data.front(), *session.plugins, source_options(session.as_of));
+    if (const auto* end = std::get_if<Exit>(&read)) return *end;
+    const auto& data = std::get<Data>(read);
+    // Reading it back proves that the document fits the schema, and tells which rules stay open.
+    Exit exit = Exit::Fine;
+    std::string output;
+    for (const auto& document : data.documents) {
+        const auto profile = score_document(session, options, document);
+        if (!profile) {
+            exit = Exit::Data;
+            continue;
+        }
+        if (!data.report.empty())
+            say(render_import_report(data.report, profile->explain(session.language),
+                                     wants_color(options, 2)));
+        output += document.json;
+        if (!output.ends_with('\n')) output += '\n';
+    }
+    if (data.report.empty())
+        say_note("this is a profile document already; it is passed on as it is");
+    if (exit != Exit::Fine) return exit;
+    return write_output(options, output);
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: its words, their help, and which function runs.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <functional>
+#include <new>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+constexpr auto ScoreExamples = R"(Examples:
+  colonnade score Complete_LinkedInDataExport_11-20-2026.zip
+  colonnade score EXPORT.zip --details --lang de
+  colonnade score EXPORT.zip --fact photo=true --with answers.yaml
+  colonnade score profile.json --rules my-rules.yaml -o result.json
+)";
+constexpr auto ImportExamples = R"(Examples:
+  colonnade import EXPORT.zip -o profile.json
+  colonnade import EXPORT/ > profile.json
+)";
+constexpr auto CheckExamples = R"(Examples:
+  colonnade check my-rules.yaml
+  colonnade check linkedin-ssi --strict
+)";
+constexpr auto FactsExamples = R"(Examples:
+  colonnade facts
+  colonnade facts --unknown EXPORT.zip > answers.yaml
+  colonnade facts --format json
+)";
+
+// CLI11 prints the description first; the examples go before everything else.
+class Help : public CLI::Formatter {
+public:
+    std::string make_help(const CLI::App* app, std::string name,
+                          CLI::AppFormatMode mode) const override {
+        auto text = CLI::Formatter::make_help(app, std::move(name), mode);
+        const auto footer = app->get_footer();
+        if (footer.empty() || mode != CLI::AppFormatMode::Normal) return text;
+        const auto at = text.rfind(footer);
+        if (at != std::string::npos) text.erase(at);
+        return app->get_description() + "\n\n" + footer + "\n" + text.substr(text.find("Usage:"));
+    }
+};
+
+void add_common(CLI::App& command, Options& options) {
+    command.add_option("--rules", options.rules, "Rulebook: an id, or a path to a .yaml file")
+        ->type_name("FILE|ID");
+    command
+        .add_option("--lang", options.language,
+                    "Language of the result (default: the rulebook's first)")
+        ->type_name("de|en");
+    command
+        .add_option("--format", options.format,
+                    "text, json or ndjson (default: by the ending of -o)")
+        ->type_name("F");
+    command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
+        ->type_name("FILE");
+    command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
+        ->type_name("DIR");
+    command.add_option("--color", options.color, "Colour: auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN");
+    command.add_flag("-v,--verbose", options.verbose, "Say which files are used");
+}
+
+void add_data(CLI::App& command, Options& options) {
+    command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
+        ->type_name("DATE");
+    command
+        .add_option("--fact", options.facts,
+                    "A fact that the data cannot hold, for instance photo=true")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    command
+        .add_option("--with", options.with,
+                    "A file of such facts (see `colonnade facts --unknown`)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
+}
+
+CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
+                      const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
+    auto* command = app.add_subcommand(name, what);
+    command->footer(examples);
+    add_common(*command, options);
+    command->callback([&options, &exit, run = std::move(run)] { exit = run(options); });
+    return command;
+}
+
+int run(int argc, char** argv) {
+    Options options;
+    Exit exit = Exit::Fine;
+    CLI::App app{
+        "Colonnade scores professional profiles by rules that you can read, and says what to do "
+        "next.",
+        "colonnade"};
+    app.formatter(std::make_shared<Help>());
+    app.set_version_flag("--version", "colonnade " COLONNADE_VERSION);
+    app.require_subcommand(1);
+    app.footer("Examples:\n  colonnade score EXPORT.zip\n  colonnade COMMAND --help\n");
+    auto* score =
+        add_command(app, options, "score", "Score a LinkedIn export or a profile document",
+                    ScoreExamples, run_score, exit);
+    score
+        ->add_option(
+            "DATA", options.data,
+            "LinkedIn export (zip or folder), profile document, NDJSON, or - for standard input")
+        ->required();
+    score->add_flag("--details", options.details, "Every rule instead of the summary");
+    add_data(*score, options);
+    auto* import = add_command(app, options, "import",
+                               "Turn an export into a profile document and report what it holds",
+                               ImportExamples, run_import, exit);
+    import->add_option("DATA", options.data, "LinkedIn export (zip or folder)")
+        ->required()
+        ->expected(1);
+    add_data(*import, options);
+    auto* check = add_command(app, options, "check", "Find everything that is wrong in a rulebook",
+                              CheckExamples, run_check, exit);
+    check->add_option("RULEBOOK", options.data, "Rulebooks: ids, or paths to .yaml files")
+        ->required();
+    check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
+    auto* facts = add_command(app, options, "facts",
+                              "List what a rule may name, or what the data could not tell",
+                              FactsExamples, run_facts, exit);
+    facts->add_option("DATA", options.data, "With --unknown: the data to ask about")
+        ->expected(0, 1);
+    facts->add_flag("--unknown", options.unknown,
+                    "Write what DATA could not tell as an answers file, worth most first");
+    add_data(*facts, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        if (e.get_exit_code() == 0) return app.exit(e);
+        say_error(e.what(), "colonnade COMMAND --help");
+        return static_cast<int>(Exit::Usage);
+    }
+    return static_cast<int>(exit);
+}
+
+}  // namespace
+}  // namespace colonnade::cli
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return colonnade::cli::run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        colonnade::cli::say("error: not enough memory\n");
+    } catch (const std::exception& e) {
+        colonnade::cli::say_error(e.what(), "this is a bug in Colonnade; please report it");
+    }
+    return static_cast<int>(colonnade::cli::Exit::Bug);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person asked for on the command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace colonnade::cli {
+
+struct Options {
+    std::vector<std::string> data;  // DATA, or rulebooks for `check`
+    std::string rules = "linkedin-ssi";
+    std::string as_of;     // empty: the data's own
+    std::string language;  // empty: the rulebook's first
+    std::string format;    // empty: by the ending of `output`, else text
+    std::string output;    // empty: standard output
+    std::vector<std::string> plugin_dirs;
+    std::string color = "auto";
+    std::vector<std::string> with;   // answers files
+    std::vector<std::string> facts;  // `name=value`
+    std::string id;
+    bool details = false;
+    bool strict = false;
+    bool unknown = false;
+    bool verbose = false;
+};
+
+}  // namespace colonnade::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where rulebooks and plugins are found: what the person names, then the user's own folder, then
+// the installation that the program runs from.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "cli/options.hpp"
+
+namespace colonnade::cli {
+
+[[nodiscard]] std::vector<std::filesystem::path> rule_folders();
+[[nodiscard]] std::vector<std::filesystem::path> plugin_folders(const Options& options);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/profile.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/terminal.hpp"
+#include "dsl/text/nearest_name.hpp"
+#include "dsl/text/unicode.hpp"
+#include "dsl/types/moment.hpp"
+#include "engine/read/profile_reader.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+void say_ignored(const Session& session, const DataDocument& document,
+                 const engine::ProfileReader& reader) {
+    const auto names = session.loaded.catalogue.fact_names();
+    for (const auto& key : reader.ignored_keys()) {
+        const auto meant = dsl::nearest_name(key, names);
+        say_note(fmt::format("{}: `{}` is no fact of the schema{}", document.place, key,
+                             meant ? fmt::format("; did you mean `{}`?", *meant) : ""));
+    }
+}
+
+}  // namespace
+
+std::string source_options(const std::optional<std::int64_t>& as_of) {
+    return as_of ? fmt::format(R"({{"as_of":"{}"}})", dsl::time_text(*as_of)) : "{}";
+}
+
+std::optional<ScoredProfile> score_document(Session& session, const Options& options,
+                                            const DataDocument& document) {
+    engine::ProfileReader reader(session.loaded.catalogue);
+    engine::BatchBuilder builder(session.loaded.catalogue, session.loaded.program.projection);
+    const engine::ReadOptions read{session.as_of, document.default_id, options.id,
+                                   &session.answers};
+    if (const auto problem = reader.read(document.json, read, builder)) {
+        const auto where = problem->where.empty() ? "" : fmt::format("`{}`: ", problem->where);
+        say_error(fmt::format("{}: {}{}", document.place, where, problem->message), problem->help);
+        return std::nullopt;
+    }
+    say_ignored(session, document, reader);
+    ScoredProfile profile;
+    profile.batch = std::make_unique<engine::Batch>(builder.take());
+    profile.scored =
+        std::make_unique<engine::ScoredBatch>(session.loaded, *profile.batch, *session.plugins);
+    return profile;
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// One document scored: what `score` renders and `facts --unknown` asks.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/data.hpp"
+#include "cli/session.hpp"
+#include "engine/explain/scored_batch.hpp"
+
+namespace colonnade::cli {
+
+// A batch of one and its score. The session must outlive it.
+struct ScoredProfile {
+    std::unique_ptr<engine::Batch> batch;
+    std::unique_ptr<engine::ScoredBatch> scored;
+
+    [[nodiscard]] engine::Result explain(const std::string& language) const {
+        return scored->explain(0, language);
+    }
+};
+
+// The options that a source takes, as JSON.
+[[nodiscard]] std::string source_options(const std::optional<std::int64_t>& as_of);
+
+// Nothing where the document was refused, which has been said.
+[[nodiscard]] std::optional<ScoredProfile> score_document(Session& session, const Options& options,
+                                                          const DataDocument& document);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/render/json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "dsl/types/moment.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using engine::Status;
+
+// Version of the result's form.
+constexpr int ResultVersion = 1;
+constexpr int Decimals = 4;
+
+Json number(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
+
+std::string_view text_of(Status status) {
+    switch (status) {
+        case Status::Assessed:
+            return "assessed";
+        case Status::Unknown:
+            return "unknown";
+        case Status::NotApplicable:
+            return "not-applicable";
+        case Status::Error:
+            return "error";
+    }
+    return "error";
+}
+
+std::string_view text_of(dsl::Effort::Per per) {
+    switch (per) {
+        case dsl::Effort::Per::Once:
+            return "once";
+        case dsl::Effort::Per::Week:
+            return "week";
+        case dsl::Effort::Per::Each:
+            return "each";
+    }
+    return "once";
+}
+
+Json rating(const std::optional<engine::RatingResult>& value) {
+    return value ? Json(value->id) : Json(nullptr);
+}
+
+// The measure's value in the base unit of its kind: seconds, per second, 0..1; dates as text.
+Json measure(const engine::RuleResult& rule) {
+    if (!rule.value) return nullptr;
+    if (rule.type.is(dsl::Kind::YesNo)) return *rule.value != 0;
+    if (rule.type.is_moment()) return dsl::time_text(static_cast<std::int64_t>(*rule.value));
+    if (rule.type.is(dsl::Kind::Category))
+        return rule.type.category->values.at(static_cast<std::size_t>(*rule.value));
+    return *rule.value;
+}
+
+Json rule_json(const engine::RuleResult& rule) {
+    Json json;
+    json["id"] = rule.id;
+    json["title"] = rule.title;
+    json["points"] = rule.points;
+    json["of"] = rule.of;
+    json["share"] = rule.status == Status::Assessed ? Json(rounded(rule.share)) : Json(nullptr);
+    json["status"] = text_of(rule.status);
+    json["worth"] = rule.worth;
+    json["value"] = measure(rule);
+    json["shown"] = rule.shown;
+    json["target"] = rule.target;
+    json["rating"] = rating(rule.rating);
+    if (rule.by_default) json["unknown_as_none"] = true;
+    if (rule.left_out > 0) json["left_out"] = rule.left_out;
+    if (!rule.because.empty()) json["because"] = rule.because;
+    if (!rule.source.empty()) json["source"] = rule.source;
+    if (!rule.evidence.empty()) json["evidence"] = rule.evidence;
+    if (!rule.failure.empty()) json["failure"] = rule.failure;
+    return json;
+}
+
+Json pillar_json(const engine::PillarResult& pillar) {
+    Json json;
+    json["id"] = pillar.id;
+    json["title"] = pillar.title;
+    json["score"] = number(pillar.points);
+    json["of"] = pillar.of;
+    json["low"] = pillar.low;
+    json["high"] = pillar.high;
+    json["rating"] = rating(pillar.rating);
+    if (pillar.withheld != 0) json["withheld"] = pillar.withheld;
+    json["rules"] = Json::array();
+    for (const auto& rule : pillar.rules)
+        json["rules"].push_back(rule_json(rule));
+    return json;
+}
+
+Json tip_json(const engine::TipResult& tip) {
+    Json json;
+    json["rule"] = tip.rule;
+    json["title"] = tip.title;
+    json["text"] = tip.text;
+    json["gain"] = number(tip.gain);
+    json["score_after"] = number(tip.score_after);
+    json["minutes"] = rounded(tip.minutes);
+    json["per"] = text_of(tip.per);
+    json["total_minutes"] = rounded(tip.total_minutes);
+    if (!tip.needs.empty()) json["needs"] = tip.needs;
+    return json;
+}
+
+Json unknown_json(const engine::UnknownResult& unknown) {
+    Json json;
+    json["fact"] = unknown.fact;
+    json["title"] = unknown.title;
+    json["points"] = unknown.points;
+    json["rules"] = unknown.rules;
+    return json;
+}
+
+Json result_json(const engine::Result& result) {
+    Json json;
+    json["colonnade"] = COLONNADE_VERSION;
+    json["result"] = ResultVersion;
+    json["rulebook"] = {{"id", result.rulebook},
+                        {"title", result.rulebook_title},
+                        {"edition", result.edition},
+                        {"sha256", result.sha256}};
+    json["language"] = result.language;
+    json["profile"] = {{"id", result.profile}, {"as_of", dsl::time_text(result.as_of)}};
+    if (!result.stated.empty()) json["profile"]["stated"] = result.stated;
+    json["score"] = number(result.score);
+    json["low"] = result.low;
+    json["high"] = result.high;
+    json["assessed"] = rounded(result.assessed);
+    json["provisional"] = result.provisional;
+    json["rating"] = rating(result.rating);
+    json["pillars"] = Json::array();
+    for (const auto& pillar : result.pillars)
+        json["pillars"].push_back(pillar_json(pillar));
+    json["tips"] = Json::array();
+    for (const auto& tip : result.tips)
+        json["tips"].push_back(tip_json(tip));
+    json["cautions"] = Json::array();
+    for (const auto& caution : result.cautions) {
+        json["cautions"].push_back(
+            {{"id", caution.id}, {"title", caution.title}, {"text", caution.text}});
+    }
+    json["unknown"] = Json::array();
+    for (const auto& unknown : result.unknown)
+        json["unknown"].push_back(unknown_json(unknown));
+    json["note"] = result.note;
+    return json;
+}
+
+}  // namespace
+
+std::string render_json(engine::Result result, bool indented) {
+    engine::round_result(result, Decimals);
+    // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
+    return result_json(result).dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) +
+           "\n";
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The JSON result: a contract, described by docs/schemas/result.schema.json.
+#pragma once
+
+#include <string>
+
+#include "engine/explain/result.hpp"
+
+namespace colonnade::cli {
+
+// One object with keys in fixed order and numbers with 4 decimals that add up; indented, or on one
+// line. Ends with a line break.
+[[nodiscard]] std::string render_json(engine::Result result, bool indented);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/render/parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/render/canvas.hpp"
+#include "cli/render/labels.hpp"
+#include "dsl/types/moment.hpp"
+#include "engine/explain/value_text.hpp"
+#include "engine/explain/words.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+std::string date_text(const engine::Result& result) {
+    return engine::value_text(static_cast<double>(result.as_of), {dsl::Kind::Date}, {},
+                              result.language);
+}
+
+std::string percent(double share, const engine::Result& result) {
+    return engine::value_text(share, {dsl::Kind::Share}, {}, result.language);
+}
+
+std::string interval(const engine::Result& result, const Labels& labels) {
+    return fmt::format("{} {} {} {}", labels.between, points_text(result.low, result.language),
+                       labels.and_word, points_text(result.high, result.language));
+}
+
+// A rating that the unknown facts may change is shown as a span.
+std::string rating_span(const engine::Result& result) {
+    if (!result.provisional || !result.rating_low || !result.rating_high)
+        return rating_text(result.rating);
+    if (result.rating_low->id == result.rating_high->id) return rating_text(result.rating);
+    return fmt::format("{} … {}", rating_text(result.rating_low), rating_text(result.rating_high));
+}
+
+std::string effort_text(const engine::TipResult& tip, const engine::Result& result,
+                        const Labels& labels) {
+    const bool hours = tip.minutes >= 120;
+    const auto amount =
+        engine::number_text(hours ? tip.minutes / 60 : tip.minutes, result.language);
+    auto text = fmt::format("{} {}", amount, hours ? labels.hours : labels.minutes);
+    if (tip.per == dsl::Effort::Per::Week) text += fmt::format(" {}", labels.per_week);
+    if (tip.per == dsl::Effort::Per::Each) text += fmt::format(" {}", labels.each);
+    return text;
+}
+
+std::string sign_of(const std::optional<engine::RatingResult>& rating) {
+    return rating ? clean(rating->sign) : std::string{};
+}
+
+std::string section(std::string_view title, TextStyle style) {
+    return fmt::format("\n{}\n", bold(title, style.color));
+}
+
+}  // namespace
+
+std::string heading(const engine::Result& result, TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    auto text = bold(padded(clean(result.rulebook_title), 56), style.color);
+    text += padded_left(fmt::format("{} {}", labels.edition, clean(result.edition)), 24) + "\n";
+    text += fmt::format("{}, {} {}\n", clean(result.profile), labels.as_of, date_text(result));
+    if (result.stated.empty()) return text;
+    return text + paragraph(fmt::format("{}: ", labels.stated),
+                            fmt::format("{}", fmt::join(result.stated, ", ")));
+}
+
+std::string total(const engine::Result& result, TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    if (!result.score) return fmt::format("\n  {}\n", labels.not_scored);
+    const auto score =
+        fmt::format("{} {}", points_text(*result.score, result.language), labels.of_100);
+    const bool open = result.low < result.high;
+    std::string text = "\n";
+    if (result.provisional) {
+        text += fmt::format("  {}\n", bold(interval(result, labels), style.color));
+        text += fmt::format("  {}; {}\n", score, labels.provisional);
+    } else {
+        const auto sure = open ? fmt::format("   ({})", interval(result, labels)) : std::string{};
+        text += fmt::format("  {}   {}{}\n", bold(score, style.color),
+                            painted(rating_span(result), result.rating, style.color), sure);
+    }
+    text +=
+        fmt::format("  {}\n", painted(bar(*result.score / 100, 60), result.rating, style.color));
+    const auto assessed = fmt::format("  {} {}", percent(result.assessed, result), labels.assessed);
+    if (result.provisional)
+        text += fmt::format("  {}\n", painted(rating_span(result), result.rating, style.color));
+    return open || result.assessed < 0.9995 ? text + assessed + "\n" : text;
+}
+
+std::string pillar_line(const engine::PillarResult& pillar, const engine::Result& result,
+                        TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    const auto title = padded(clean(pillar.title), 38);
+    if (!pillar.points) return fmt::format("  {}  {}\n", title, labels.unknown_value);
+    const auto points =
+        fmt::format("{} / {}", padded_left(points_text(*pillar.points, result.language), 4),
+                    padded_left(points_text(pillar.of, result.language), 4));
+    const double share = pillar.of > 0 ? *pillar.points / pillar.of : 0;
+    return fmt::format("  {}  {}  {} {}\n", title, points,
+                       painted(bar(share, 12), pillar.rating, style.color),
+                       painted(sign_of(pillar.rating), pillar.rating, style.color));
+}
+
+std::string tips(const engine::Result& result, std::size_t most, TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    std::string text;
+    std::size_t shown = 0;
+    std::size_t known = 0;
+    for (const auto& tip : result.tips) {
+        if (!tip.gain || *tip.gain <= 0) continue;
+        ++known;
+        if (shown == most) continue;
+        ++shown;
+        const auto gain = fmt::format("+{} → {}", points_text(*tip.gain, result.language),
+                                      points_text(*tip.score_after, result.language));
+        text += fmt::format("{}. {}  {}\n", padded_left(std::to_string(shown), 2), padded(gain, 14),
+                            effort_text(tip, result, labels));
+        text += paragraph("    ", tip.text);
+    }
+    if (text.empty()) return {};
+    if (known > shown) text += fmt::format("    ({} {})\n", known - shown, labels.more_steps);
+    return section(labels.next_steps, style) + text;
+}
+
+std::string cautions(const engine::Result& result, TextStyle style) {
+    std::string text;
+    for (const auto& caution : result.cautions)
+        text += paragraph("  ! ", caution.text);
+    return text.empty() ? text : section(labels_in(result.language).cautions, style) + text;
+}
+
+std::string unknown(const engine::Result& result, std::size_t most, TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    if (result.unknown.empty()) return {};
+    std::string list;
+    for (std::size_t i = 0; i < std::min(most, result.unknown.size()); ++i) {
+        const auto& fact = result.unknown[i];
+        list += fmt::format("{}{} ({} {})", i == 0 ? "" : ", ", fact.title,
+                            points_text(fact.points, result.language), labels.points);
+    }
+    if (result.unknown.size() > most)
+        list += fmt::format(", {} {}", result.unknown.size() - most, labels.more);
+    return section(labels.unknown, style) + paragraph("  ", list) +
+           fmt::format("  {}\n", labels.answer_hint);
+}
+
+std::string closing(const engine::Result& result) {
+    return result.note.empty() ? std::string{} : "\n" + paragraph("", result.note);
+}
+
+}  // namespace colonnade::cli

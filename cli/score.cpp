@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// `colonnade score DATA…`: one result for each person.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/commands.hpp"
+#include "cli/data.hpp"
+#include "cli/profile.hpp"
+#include "cli/render/json.hpp"
+#include "cli/render/text.hpp"
+#include "cli/session.hpp"
+#include "cli/terminal.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+enum class Format { Text, Json, Ndjson };
+
+std::optional<Format> format_of(const Options& options) {
+    static const std::map<std::string, Format> known{
+        {"text", Format::Text}, {"json", Format::Json}, {"ndjson", Format::Ndjson}};
+    auto name = options.format;
+    if (name.empty()) {
+        const auto dot = options.output.rfind('.');
+        name = dot == std::string::npos ? "text" : options.output.substr(dot + 1);
+        if (name == "txt" || !known.contains(name)) name = "text";
+    }
+    const auto found = known.find(name);
+    if (found == known.end()) return std::nullopt;
+    return found->second;
+}
+
+class Scorer {
+public:
+    Scorer(const Options& options, Session& session, Format format)
+        : options_(options), session_(session), format_(format) {}
+
+    Exit run() {
+        std::vector<DataDocument> documents;
+        for (const auto& data : options_.data) {
+            auto read = read_data(data, *session_.plugins, source_options(session_.as_of));
+            if (const auto* end = std::get_if<Exit>(&read)) {
+                exit_ = graver(exit_, *end);
+                continue;
+            }
+            for (auto& document : std::get<Data>(read).documents)
+                documents.push_back(std::move(document));
+        }
+        // One person is one JSON object; several are one a line.
+        if (format_ == Format::Json && documents.size() > 1) format_ = Format::Ndjson;
+        for (const auto& document : documents)
+            score(document);
+        if (output_.empty()) return exit_;
+        return graver(exit_, write_output(options_, output_));
+    }
+
+private:
+    void score(const DataDocument& document) {
+        const auto profile = score_document(session_, options_, document);
+        if (!profile) {
+            exit_ = graver(exit_, Exit::Data);
+            return;
+        }
+        auto result = profile->explain(session_.language);
+        if (result.has_failures()) {
+            say_failures(result);
+            exit_ = graver(exit_, Exit::Plugin);
+        }
+        if (!result.score) exit_ = graver(exit_, Exit::Data);
+        render(std::move(result));
+    }
+
+    void say_failures(const engine::Result& result) const {
+        for (const auto& pillar : result.pillars) {
+            for (const auto& rule : pillar.rules) {
+                if (!rule.failure.empty())
+                    say_error(fmt::format("rule `{}.{}`: {}", pillar.id, rule.id, rule.failure));
+            }
+        }
+    }
+
+    void render(engine::Result result) {
+        if (format_ != Format::Text) {
+            output_ += render_json(result, format_ == Format::Json);
+            return;
+        }
+        if (!output_.empty()) output_ += "\n";
+        const TextStyle style{wants_color(options_, 1) && options_.output.empty()};
+        output_ += options_.details ? render_details(result, style) : render_summary(result, style);
+    }
+
+    const Options& options_;
+    Session& session_;
+    Format format_;
+    Exit exit_ = Exit::Fine;
+    std::string output_;
+};
+
+}  // namespace
+
+Exit run_score(const Options& options) {
+    const auto format = format_of(options);
+    if (!format) {
+        say_error(fmt::format("no format `{}`", options.format), "text, json or ndjson");
+        return Exit::Usage;
+    }
+    auto session = open_session(options);
+    if (const auto* end = std::get_if<Exit>(&session)) return *end;
+    return Scorer(options, std::get<Session>(session), *format).run();
+}
+
+}  // namespace colonnade::cli

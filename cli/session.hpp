@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several commands begin with: the rulebook, the stated facts, the moment.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "engine/host/plugins.hpp"
+#include "engine/load/load_rulebook.hpp"
+#include "engine/read/answers.hpp"
+
+namespace colonnade::cli {
+
+struct Session {
+    std::unique_ptr<engine::Plugins> plugins;
+    engine::LoadedRulebook loaded;
+    engine::Answers answers;
+    std::optional<std::int64_t> as_of;  // seconds; of `--as-of`
+    std::string language;
+};
+
+// Loads what the options name; everything wrong has been said where an exit code comes back.
+[[nodiscard]] std::variant<Session, Exit> open_session(const Options& options);
+
+// Says why a rulebook did not load, and gives the exit code for it.
+Exit say_load_failure(const engine::LoadFailure& failure);
+
+}  // namespace colonnade::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Standard output and error: whether they take colour, and writing that notices failure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+
+namespace colonnade::cli {
+
+// For standard output (1) or error (2).
+[[nodiscard]] bool wants_color(const Options& options, int descriptor);
+
+// One or more lines on standard error: `error: …`, then `help: …` where there is one.
+void say_error(std::string_view message, std::string_view help = {});
+void say_note(std::string_view message);
+// As it is.
+void say(std::string_view text);
+
+// Writes a whole output to standard output or, all or nothing, to `options.output`.
+[[nodiscard]] Exit write_output(const Options& options, std::string_view text);
+
+}  // namespace colonnade::cli
