@@ -24,8 +24,13 @@ std::string stem_of(const std::string& path) {
 }
 
 Exit say_source_problem(const std::string& data, const engine::SourceProblem& problem) {
-    say_error(fmt::format("`{}`: {}", dsl::visible(data), problem.message),
-              problem.what == engine::SourceProblem::What::NoSource ? KindsOfData : "");
+    std::error_code error;
+    const bool no_source = problem.what == engine::SourceProblem::What::NoSource;
+    const bool folder = no_source && fs::is_directory(data, error);
+    const auto* message =
+        folder ? "not one file in this folder is known" : "this is no data that can be read";
+    say_error(fmt::format("`{}`: {}", dsl::visible(data), no_source ? message : problem.message),
+              no_source ? KindsOfData : "");
     return problem.what == engine::SourceProblem::What::Plugin ? Exit::Plugin : Exit::Data;
 }
 

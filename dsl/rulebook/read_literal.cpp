@@ -30,6 +30,20 @@ bool fits(const AstNode& literal, Kind kind) {
            (own == Kind::Number && kind == Kind::Share);
 }
 
+// Everybody writes `2-3 per week` once: the text with two dots, where that is what is meant.
+std::string range_hint(const std::string& text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (const std::string_view dash : {"-", "–", " - ", " – "}) {
+        const auto at = text.find(dash);
+        if (at == std::string::npos || at == 0 || at + dash.size() >= text.size()) continue;
+        if (!is_digit(text[at - 1]) || !is_digit(text[at + dash.size()])) continue;
+        auto meant = text;
+        meant.replace(at, dash.size(), "..");
+        return fmt::format("a range has two dots: `{}`", meant);
+    }
+    return {};
+}
+
 std::string_view example_of(Kind kind) {
     switch (kind) {
         case Kind::Share:
@@ -59,7 +73,8 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     auto parsed = parse_target(text);
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         form.report(problem->limit ? Code::LimitExceeded : Code::ExpressionSyntax,
-                    form.inside(node, problem->span), problem->message, problem->help);
+                    form.inside(node, problem->span), problem->message,
+                    problem->help.empty() ? range_hint(text) : problem->help);
         return std::nullopt;
     }
     const auto& target = std::get<Target>(parsed);

@@ -104,8 +104,7 @@ std::string bare_number(double value, const dsl::Type& type, const dsl::Display&
 std::string value_text(double value, const dsl::Type& type, const dsl::Display& display,
                        std::string_view language) {
     const auto number = bare_number(value, type, display, language);
-    if (is_share(type, display))
-        return percent(number_text(value * 100, value < 0.1 ? 1 : 0, language), language);
+    if (is_share(type, display)) return percent(number_text(value * 100, 1, language), language);
     switch (type.kind) {
         case Kind::YesNo:
             return yes_no(value != 0, language);

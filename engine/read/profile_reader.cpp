@@ -6,11 +6,10 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
-#include "dsl/expr/parse.hpp"
 #include "dsl/types/moment.hpp"
+#include "engine/read/text_values.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -38,25 +37,6 @@ std::string_view name_of(element_type type) {
     }
 }
 
-// Unwinds to ProfileReader::read, which is the only one to catch it.
-struct Refused {
-    ProfileProblem problem;
-};
-
-struct Place {
-    std::string_view fact;
-    std::size_t element = 0;
-    std::string_view field = {};  // empty: the fact itself
-
-    [[nodiscard]] std::string text() const {
-        return field.empty() ? std::string(fact) : fmt::format("{}[{}].{}", fact, element, field);
-    }
-};
-
-[[noreturn]] void refuse(const Place& place, std::string message, std::string help = {}) {
-    throw Refused{{place.text(), std::move(message), std::move(help)}};
-}
-
 [[noreturn]] void refuse_type(const Place& place, const element& value, std::string_view expected) {
     refuse(place, fmt::format("found {}, expected {}", name_of(value.type()), expected));
 }
@@ -69,62 +49,29 @@ std::string_view text_in(const Place& place, const element& value, std::string_v
 
 double number_in(const Place& place, const element& value, Kind kind) {
     double number = 0;
-    if (value.get_double().get(number) == simdjson::SUCCESS) return number;
-    // `60%`, `3 days`, `2 per week`
-    auto parsed = value.is_string()
-                      ? dsl::parse_expression(value.get_string().value_unsafe())
-                      : std::variant<dsl::Ast, dsl::SyntaxProblem>{dsl::SyntaxProblem{}};
-    const auto* ast = std::get_if<dsl::Ast>(&parsed);
-    const auto wanted = kind == Kind::Share      ? dsl::AstKind::Share
-                        : kind == Kind::Duration ? dsl::AstKind::Duration
-                        : kind == Kind::Rate     ? dsl::AstKind::Rate
-                                                 : dsl::AstKind::Number;
-    if (ast == nullptr || ast->at(ast->root).kind != wanted)
-        refuse_type(place, value, with_article(kind));
-    return dsl::literal_value(ast->at(ast->root));
+    const bool plain = kind == Kind::Number || kind == Kind::Share;
+    if (plain && value.get_double().get(number) == simdjson::SUCCESS) return number;
+    return literal_in(place, text_in(place, value, with_article(kind)), kind);
 }
 
-double moment_in(const Place& place, const element& value) {
-    const auto text = text_in(place, value, "a date such as \"2026-01-31\"");
-    const auto seconds = dsl::parse_moment(text);
-    if (!seconds)
-        refuse(place, "this is no date", "write \"2026-01-31\" or \"2026-01-31T09:30:00Z\"");
-    return static_cast<double>(*seconds);
-}
-
-double category_in(const Place& place, const element& value, const dsl::Category& category) {
-    const auto text = text_in(place, value, "a text");
-    const int index = category.index_of(text);
-    if (index < 0)
-        refuse(place, "this is no value of the category",
-               fmt::format("one of: {}", fmt::join(category.values, ", ")));
-    return index;
+double moment_of(const Place& place, const element& value) {
+    return moment_in(place, text_in(place, value, "a date such as \"2026-01-31\""));
 }
 
 // Any value that is no text and no list.
 double amount_in(const Place& place, const element& value, const dsl::Type& type,
                  const dsl::Bounds& bounds) {
-    double amount = 0;
-    switch (type.kind) {
-        case Kind::YesNo: {
-            bool yes = false;
-            if (value.get_bool().get(yes) != simdjson::SUCCESS)
-                refuse_type(place, value, "true or false");
-            return yes ? 1 : 0;
-        }
-        case Kind::Category:
-            return category_in(place, value, *type.category);
-        case Kind::Date:
-        case Kind::Time:
-            amount = moment_in(place, value);
-            break;
-        default:
-            amount = number_in(place, value, type.kind);
-            break;
+    if (type.is(Kind::YesNo)) {
+        bool yes = false;
+        if (value.get_bool().get(yes) != simdjson::SUCCESS)
+            refuse_type(place, value, "true or false");
+        return yes ? 1 : 0;
     }
-    if (!std::isfinite(amount) || amount < bounds.min || amount > bounds.max) {
-        refuse(place, fmt::format("{} is outside {} to {}", amount, bounds.min, bounds.max));
-    }
+    if (type.is(Kind::Category))
+        return category_in(place, text_in(place, value, "a text"), *type.category);
+    const double amount =
+        type.is_moment() ? moment_of(place, value) : number_in(place, value, type.kind);
+    check_bounds(place, amount, bounds);
     return amount;
 }
 
@@ -217,7 +164,7 @@ void ProfileReader::State::row(const element& root, const ReadOptions& options,
         if (seen[index]++ != 0) refuse({key}, "this fact stands here twice");
         if (value.is_null()) continue;
         if (key == "joined" && catalogue.facts[index].type.is_moment())
-            builder.set_joined(moment_in({key}, value));
+            builder.set_joined(moment_of({key}, value));
         if (builder.is_needed(found->second) && !builder.is_set(found->second))
             fact(found->second, value, builder);
     }
@@ -294,7 +241,7 @@ void ProfileReader::State::head(const simdjson::dom::object& object, const ReadO
         for (const auto& [key, from] : coverage) {
             const auto found = facts.find(key);
             if (found != facts.end())
-                builder.set_covered_from(found->second, moment_in({"coverage", 0, key}, from));
+                builder.set_covered_from(found->second, moment_of({"coverage", 0, key}, from));
         }
     }
     simdjson::dom::array stated;
@@ -337,7 +284,7 @@ std::int64_t ProfileReader::State::as_of(const simdjson::dom::object& object,
         refuse({"as_of"}, "the document does not say of when it is",
                "add \"as_of\": \"2026-01-31\", or use --as-of");
     }
-    const auto seconds = static_cast<std::int64_t>(moment_in({"as_of"}, value));
+    const auto seconds = static_cast<std::int64_t>(moment_of({"as_of"}, value));
     // A bare date is the end of its day.
     const bool bare = text_in({"as_of"}, value, "a date").size() == 10;
     return bare ? seconds + dsl::SecondsPerDay - 1 : seconds;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values that documents write as text, and how a document is refused. Internal to read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "dsl/types/catalogue.hpp"
+#include "engine/read/profile_reader.hpp"
+
+namespace colonnade::engine {
+
+// Unwinds to ProfileReader::read, which is the only one to catch it.
+struct Refused {
+    ProfileProblem problem;
+};
+
+struct Place {
+    std::string_view fact;
+    std::size_t element = 0;
+    std::string_view field = {};  // empty: the fact itself
+
+    [[nodiscard]] std::string text() const;
+};
+
+[[noreturn]] void refuse(const Place& place, std::string message, std::string help = {});
+
+// `60%`, `3 days`, `2 per week`: in the base unit of the kind. Each of these refuses what does not
+// fit.
+[[nodiscard]] double literal_in(const Place& place, std::string_view text, dsl::Kind kind);
+// Seconds since 1970-01-01 UTC.
+[[nodiscard]] double moment_in(const Place& place, std::string_view text);
+[[nodiscard]] double category_in(const Place& place, std::string_view text,
+                                 const dsl::Category& category);
+void check_bounds(const Place& place, double value, const dsl::Bounds& bounds);
+
+}  // namespace colonnade::engine
