@@ -35,7 +35,8 @@ std::string file_line(const Json& file) {
     const auto name = padded(text_in(file, "name"), 38);
     if (status == "ignored")
         return paragraph(fmt::format("  {}  ", name), "ignored: " + text_in(file, "reason"));
-    auto text = fmt::format("  {}  {} rows", name, number_in(file, "rows"));
+    const auto rows = number_in(file, "rows");
+    auto text = fmt::format("  {}  {} {}", name, rows, rows == 1 ? "row" : "rows");
     if (const auto refused = number_in(file, "refused"); refused > 0)
         text += fmt::format(", {} refused", refused);
     text += "\n";

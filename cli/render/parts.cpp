@@ -30,8 +30,7 @@ std::string interval(const engine::Result& result, const Labels& labels) {
 
 // A rating that the unknown facts may change is shown as a span.
 std::string rating_span(const engine::Result& result) {
-    if (!result.provisional || !result.rating_low || !result.rating_high)
-        return rating_text(result.rating);
+    if (!result.rating_low || !result.rating_high) return rating_text(result.rating);
     if (result.rating_low->id == result.rating_high->id) return rating_text(result.rating);
     return fmt::format("{} … {}", rating_text(result.rating_low), rating_text(result.rating_high));
 }
