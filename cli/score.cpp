@@ -62,13 +62,13 @@ private:
             exit_ = graver(exit_, Exit::Data);
             return;
         }
-        auto result = profile->explain(session_.language);
+        const auto result = profile->explain(session_.language);
         if (result.has_failures()) {
             say_failures(result);
             exit_ = graver(exit_, Exit::Plugin);
         }
         if (!result.score) exit_ = graver(exit_, Exit::Data);
-        render(std::move(result));
+        render(result);
     }
 
     void say_failures(const engine::Result& result) const {
@@ -80,7 +80,7 @@ private:
         }
     }
 
-    void render(engine::Result result) {
+    void render(const engine::Result& result) {
         if (format_ != Format::Text) {
             output_ += render_json(result, format_ == Format::Json);
             return;

@@ -11,7 +11,6 @@
 
 namespace colonnade::engine {
 
-using dsl::Kind;
 using dsl::Op;
 
 Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, const Batch& batch,
