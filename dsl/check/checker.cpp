@@ -92,6 +92,7 @@ std::vector<std::string> Checker::define_names() const {
 
 Checked Checker::whole(const Node& scalar) {
     text_ = {&scalar, {}};
+    if (scalar.refused) return silent({});
     if (scalar.kind != NodeKind::Scalar) {
         form_.report(Code::WrongShape, scalar.span,
                      fmt::format("found {}, expected an expression", text_of(scalar.kind)),
@@ -103,10 +104,22 @@ Checked Checker::whole(const Node& scalar) {
     auto parsed = parse_expression(scalar.text);
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         const auto code = problem->limit ? Code::LimitExceeded : Code::ExpressionSyntax;
-        return error(code, problem->span, problem->message, problem->help);
+        return error(code, problem->span, problem->message,
+                     problem->help.empty() ? help_for_cut(scalar, *problem) : problem->help);
     }
     text_.ast = std::move(std::get<Ast>(parsed));
     return check(text_.ast.root, -1);
+}
+
+// Where an expression ends too early, YAML may have cut it.
+std::string Checker::help_for_cut(const Node& scalar, const SyntaxProblem& problem) const {
+    if (scalar.quoted || problem.limit) return {};
+    const auto rest = form_.source->text({scalar.span.end, scalar.span.end + 2});
+    if (rest == " #") return "` #` starts a comment; put the whole value in quotes";
+    const bool at_the_end = problem.span.begin >= scalar.text.size();
+    if (at_the_end && scalar.in_flow && rest.starts_with(','))
+        return "a comma ends a value inside { }; put the whole value in quotes";
+    return {};
 }
 
 // The depth of the tree is bounded by the parser.

@@ -10,6 +10,7 @@
 
 #include "dsl/check/typed.hpp"
 #include "dsl/expr/ast.hpp"
+#include "dsl/expr/parse.hpp"
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/word_list.hpp"
 #include "dsl/types/catalogue.hpp"
@@ -66,6 +67,7 @@ private:
     };
 
     Checked whole(const Node& scalar);
+    [[nodiscard]] std::string help_for_cut(const Node& scalar, const SyntaxProblem& problem) const;
     Checked check(int index, int scope);
     Checked check_kind(const AstNode& ast, int index, int scope);
     Checked literal(const AstNode& ast);

@@ -7,6 +7,18 @@
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
+namespace {
+
+// What is no name, though the grammar takes it for one.
+std::string meant_by(std::string_view name) {
+    if (name == "yes" || name == "on") return "did you mean `true`?";
+    if (name == "no" || name == "off") return "did you mean `false`?";
+    if (name.starts_with("“") || name.starts_with("„"))
+        return "a text stands in straight quotes: `\"…\"`";
+    return {};
+}
+
+}  // namespace
 
 Checked Checker::fact_value(int fact, Span span) {
     const auto& declared = catalogue_.facts[static_cast<std::size_t>(fact)];
@@ -59,6 +71,7 @@ std::vector<std::string> Checker::names_in(int scope) const {
 Checked Checker::name(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
     if (auto found = resolve(ast.text, scope, ast.span)) return *found;
     auto help = did_you_mean(ast.text, names_in(scope));
+    if (const auto meant = meant_by(ast.text); !meant.empty()) help = meant;
     if (help.empty()) help = "`colonnade facts` lists what a rule may name";
     return error(Code::UnknownName, ast.span, fmt::format("unknown fact or name `{}`", ast.text),
                  std::move(help));

@@ -86,7 +86,9 @@ std::string help_beside(const Checked& a, const Checked& b, std::string_view oth
         return fmt::format("its values, written without quotes: `{}`",
                            fmt::join(a.type.category->values, "`, `"));
     }
-    if (other.empty() || !b.type.is(Kind::Number)) return {};
+    if (!b.type.is(Kind::Number)) return {};
+    if (other.empty())
+        return kind == Kind::Rate ? "how often something happens is `rate(LIST in last …)`" : "";
     if (kind == Kind::Rate) return fmt::format("a rate has a unit: `{} per week`", other);
     if (kind == Kind::Duration) return fmt::format("a duration has a unit: `{} days`", other);
     return {};

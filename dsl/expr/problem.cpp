@@ -38,6 +38,9 @@ struct Habit {
     std::string_view needs = {};  // only where this stands before
 };
 
+constexpr std::string_view WindowInside =
+    "the window stands inside the brackets: `count(LIST in last 12 weeks)`";
+
 // What people type who come from other languages, from spreadsheets or from speech.
 constexpr auto Habits = std::to_array<Habit>({
     {"==", "equality is one `=`"},
@@ -53,10 +56,16 @@ constexpr auto Habits = std::to_array<Habit>({
     {"matches", "`matches` is not in the language yet; `contains` finds a text in a text"},
     {"where", "one `where` with `and` between its conditions", true, "where "},
     {"in", "`in last …` stands right after the list, before `where`", true, "where "},
+    {"at", "write `5 or more` or `5 or less`"},
     {"least", "write `5 or more`"},
     {"most", "write `5 or less`"},
+    {"once", "write `1 per week`"},
+    {"twice", "write `2 per week`"},
     {"to", "a range is written `2..3`"},
     {"bis", "a range is written `2..3`"},
+    {"=", WindowInside, true, ") in last "},
+    {"<", WindowInside, true, ") in last "},
+    {">", WindowInside, true, ") in last "},
     {"=", "comparisons do not chain: write `a < b and b < c`", true},
     {"<", "comparisons do not chain: write `a < b and b < c`", true},
     {">", "comparisons do not chain: write `a < b and b < c`", true},
@@ -85,7 +94,11 @@ std::string help_for(std::string_view found, std::string_view before, bool after
     if (first == '>' && ends_with("<")) return "write `!=`";
     if (first >= 'A' && first <= 'Z')
         return "names are written in lower case; a text stands in quotes: `\"…\"`";
-    if (first == ',' && ends_with("0123456789")) return "decimals have a point: `2.5`";
+    const bool after_number = ends_with("0123456789");
+    if (first == ',' && after_number) return "decimals have a point: `2.5`";
+    if (first == '-' && after_number && after_complete) return "a range is written `2..3`";
+    if (first == '+' && after_number && after_complete) return "write `5 or more`";
+    if (first >= '0' && first <= '9' && found.ends_with('x')) return "write `2 per week`";
     return {};
 }
 
@@ -107,7 +120,8 @@ SyntaxProblem problem_at(std::string_view text, std::size_t at, std::string_view
         return {false, span, "a text without the `\"` at its end", {}};
     const auto sentence = expected.empty() ? fmt::format("unexpected {}", found)
                                            : fmt::format("found {}, expected {}", found, expected);
-    return {false, span, sentence, help_for(piece, text.substr(0, span.begin), expected.empty())};
+    return {false, span, sentence,
+            help_for(piece, text.substr(0, span.begin), expected.empty() || expected == "`)`")};
 }
 
 }  // namespace colonnade::dsl

@@ -22,7 +22,7 @@ Span Form::inside(const Node& scalar, Span span) const {
 
 MapReader::MapReader(const Form& form, const Node& node, Span place, std::string what)
     : form_(form), node_(node), place_(place), what_(std::move(what)) {
-    if (!is_map()) {
+    if (!is_map() && !node.refused) {
         form_.report(Code::WrongShape, place_,
                      fmt::format("{} stands here, {} is a map", text_of(node.kind), what_));
     }

@@ -12,6 +12,7 @@
 namespace colonnade::dsl {
 
 std::string read_text(const Form& form, const Node& node, Span key) {
+    if (node.refused) return {};
     if (node.kind == NodeKind::Scalar) return node.text;
     if (node.kind == NodeKind::Empty) {
         form.report(Code::WrongShape, key, "nothing stands here, expected a text");
@@ -25,7 +26,7 @@ std::string read_text(const Form& form, const Node& node, Span key) {
 
 std::string read_filled_text(const Form& form, const Node& node, Span key) {
     auto text = read_text(form, node, key);
-    if (text.empty() && node.kind == NodeKind::Scalar)
+    if (text.empty() && node.kind == NodeKind::Scalar && !node.refused)
         form.report(Code::WrongValue, key, "an empty text stands here, expected a value");
     return text;
 }
@@ -80,10 +81,12 @@ std::size_t read_choice(const Form& form, const Node& node, Span key,
 
 Texts read_texts(const Form& form, const Node& node, Span key) {
     Texts texts;
+    if (node.refused) return texts;
     if (node.kind != NodeKind::Map) {
         form.report(Code::WrongShape, key,
-                    fmt::format("found {}, expected a text for each of `{}`", text_of(node.kind),
-                                fmt::join(form.languages, "`, `")));
+                    fmt::format("found {}, expected one for each language: `{}`",
+                                text_of(node.kind), fmt::join(form.languages, "`, `")),
+                    "each language stands on a line of its own below, such as `en: …`");
         return texts;
     }
     MapReader map(form, node, key, "a text");
@@ -102,7 +105,7 @@ Texts read_texts(const Form& form, const Node& node, Span key) {
 
 const std::vector<Entry>& read_entries(const Form& form, const Node& node, Span key,
                                        std::string_view what) {
-    if (node.kind != NodeKind::Map && node.kind != NodeKind::Empty) {
+    if (node.kind != NodeKind::Map && node.kind != NodeKind::Empty && !node.refused) {
         form.report(Code::WrongShape, key,
                     fmt::format("found {}, expected a map of {}", text_of(node.kind), what));
     }
@@ -111,6 +114,7 @@ const std::vector<Entry>& read_entries(const Form& form, const Node& node, Span 
 
 std::vector<std::string> read_text_list(const Form& form, const Node& node, Span key) {
     std::vector<std::string> texts;
+    if (node.refused) return texts;
     if (node.kind != NodeKind::List) {
         form.report(Code::WrongShape, key,
                     fmt::format("found {}, expected a list such as `[a, b]`", text_of(node.kind)));

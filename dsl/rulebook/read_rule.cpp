@@ -139,7 +139,7 @@ private:
         const Placeholders allowed{
             .value = number, .target = number, .missing = number, .gain = true};
         rule_.tip = read_templates(context_, *tip, map_.key_span("tip"), allowed);
-        if (!rule_.has_effort) {
+        if (!rule_.has_effort && map_.optional("effort") == nullptr) {
             form_.report(Code::NoEffort, rule_.span,
                          fmt::format("the rule `{}` has a tip without an effort", rule_.id),
                          "60 minutes are assumed; write for instance `effort: 30 minutes`");

@@ -13,6 +13,9 @@ namespace {
 // Longer source lines are shown as a window around the finding.
 constexpr std::size_t WidestLine = 100;
 
+// A message may quote what a person wrote; the line below it shows more.
+constexpr std::size_t WidestMessage = 300;
+
 std::string_view colour_of(Severity severity) {
     switch (severity) {
         case Severity::Error:
@@ -85,7 +88,7 @@ std::string render(const Diagnostic& diagnostic, bool colour) {
     auto out = fmt::format(
         "{}:{}:{}: {} {} [{}]\n", visible(diagnostic.source->name()), place.line, place.column,
         painted(fmt::format("{}:", text_of(severity)), colour_of(severity), colour),
-        visible(diagnostic.message), text_of(diagnostic.code));
+        cut_to_width(visible(diagnostic.message), WidestMessage), text_of(diagnostic.code));
     out += excerpt(*diagnostic.source, diagnostic.span, "", colour_of(severity), colour);
     for (const auto& label : diagnostic.labels) {
         out +=

@@ -15,6 +15,7 @@
 #include <unordered_map>
 
 #include "dsl/text/encoding.hpp"
+#include "dsl/yaml/explain.hpp"
 #include "dsl/yaml/scalar_span.hpp"
 
 namespace colonnade::dsl {
@@ -56,18 +57,18 @@ public:
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        report(Code::YamlFeature, at(mark), "an alias (`*`)",
-               "put the text in quotes, or use `define` for a name");
+        refuse_alias(mark);
         Node node;
         node.kind = NodeKind::Scalar;
         node.span = at(mark);
+        node.refused = true;
         add(std::move(node));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
+        const bool tagged = refuse_tag(mark, tag);
         if (value.size() > MostScalarBytes) {
             fail(Code::LimitExceeded, at(mark),
                  fmt::format("a text of {} bytes, more than {}", value.size(), MostScalarBytes),
@@ -77,7 +78,11 @@ public:
         node.kind = NodeKind::Scalar;
         node.quoted = tag == "!";
         node.text = value;
-        locate_scalar(source_->text(), offset(mark), node);
+        node.refused = tagged;
+        if (!locate_scalar(source_->text(), offset(mark), node)) {
+            fail(Code::YamlSyntax, at(mark), "a text without the quote at its end",
+                 "close it; a quote inside the text is written twice or as \\\"");
+        }
         add(std::move(node));
     }
 
@@ -92,6 +97,20 @@ public:
         open(NodeKind::Map, mark, tag, anchor, style);
     }
     void OnMapEnd() override { close(); }
+
+    // Reports what yaml-cpp gave up on.
+    void explain(const YAML::Exception& e) {
+        if (e.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR) return refuse_alias(e.mark);
+        const auto place = offset(e.mark);
+        const auto before = source_->text().substr(0, place);
+        const auto line = before.substr(before.find_last_of('\n') + 1);
+        const char found = place < source_->text().size() ? source_->text()[place] : ' ';
+        auto [message, help] = explained(e.msg, line, found);
+        // A bracket is missed far behind its opening one.
+        const bool open = message.find("without its") != std::string::npos && !frames_.empty();
+        report(Code::YamlSyntax, open ? frames_.back().node.span : at(e.mark), std::move(message),
+               std::move(help));
+    }
 
 private:
     struct Frame {
@@ -125,16 +144,23 @@ private:
                "put the text in quotes, or use `define` for a name");
     }
 
-    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-        if (tag.empty() || tag == "?" || tag == "!") return;
+    void refuse_alias(const YAML::Mark& mark) {
+        report(Code::YamlFeature, at(mark), "an alias (`*`)",
+               "put the text in quotes, or use `define` for a name");
+    }
+
+    // Answers whether there was one.
+    bool refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return false;
         report(Code::YamlFeature, at(mark), "a tag: YAML takes a word after `!` away from the text",
                "put the text in quotes");
+        return true;
     }
 
     void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style) {
         refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
+        (void)refuse_tag(mark, tag);
         if (frames_.size() >= MostYamlDepth) {
             fail(Code::LimitExceeded, at(mark),
                  fmt::format("nested deeper than {} levels", MostYamlDepth), "");
@@ -177,6 +203,8 @@ private:
             frame.node.items.push_back(std::move(node));
         } else if (frame.has_key) {
             frame.has_key = false;
+            // yaml-cpp puts an empty value at the token after it, which may be lines away.
+            if (node.kind == NodeKind::Empty) node.span = frame.key.span;
             add_entry(frame, std::move(node));
         } else {
             frame.key = std::move(node);
@@ -186,6 +214,10 @@ private:
 
     // The first of two equal keys stays, so that what follows is checked against something.
     void add_entry(Frame& frame, Node value) {
+        if (frame.key.text == "<<" && !frame.key.quoted) {
+            report(Code::YamlFeature, frame.key.span, "a merge key (`<<`)", "write the keys out");
+            return;
+        }
         const auto [known, added] = frame.keys.emplace(frame.key.text, frame.node.entries.size());
         if (added) {
             frame.node.entries.push_back({std::move(frame.key), std::move(value)});
@@ -204,33 +236,6 @@ private:
     std::size_t nodes_ = 0;
     int documents_ = 0;
 };
-
-struct Explanation {
-    std::string message;
-    std::string help;
-};
-
-// yaml-cpp's sentences in the words of someone who writes a rulebook.
-Explanation explained(const std::string& message) {
-    const auto has = [&](std::string_view part) { return message.find(part) != std::string::npos; };
-    if (has("illegal map value")) {
-        return {"a second `: ` in one line", "put the text after the first `: ` in quotes"};
-    }
-    if (has("tab")) return {"a tab in the indentation", "indent with blanks"};
-    if (has("end of map flow")) return {"a `{` without its `}`", ""};
-    if (has("end of sequence flow")) return {"a `[` without its `]`", ""};
-    if (has("end of map not found") || has("end of sequence not found")) {
-        return {
-            "this line does not fit the indentation or the form of the lines above",
-            "keys of one map start in one column; a text that starts with a quote ends with it"};
-    }
-    if (has("block scalar") || has("scalar")) {
-        return {fmt::format("YAML cannot read this text: {}", message),
-                "a text that starts with >, |, %, @ or a quote needs quotes around it all"};
-    }
-    if (has("bad file")) return {"nested too deep for YAML", ""};
-    return {fmt::format("YAML cannot read this: {}", message), ""};
-}
 
 bool refuse_directives(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics) {
     const auto text = source->text();
@@ -270,11 +275,7 @@ std::optional<Node> read_yaml(const std::shared_ptr<const Source>& source,
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& e) {
-        const auto size = static_cast<int>(source->text().size());
-        const auto offset = static_cast<std::uint32_t>(std::clamp(e.mark.pos, 0, size));
-        auto [message, help] = explained(e.msg);
-        diagnostics.report(
-            {Code::YamlSyntax, source, {offset, offset + 1}, std::move(message), std::move(help)});
+        builder.explain(e);
         return std::nullopt;
     }
 }

@@ -25,7 +25,7 @@ std::size_t closing_quote(std::string_view source, std::size_t at, char quote) {
 
 }  // namespace
 
-void locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar) {
+bool locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar) {
     const char first = mark < source.size() ? source[mark] : '\0';
     const bool block = scalar.quoted && (first == '|' || first == '>');
     const bool in_quotes = scalar.quoted && (first == '"' || first == '\'');
@@ -44,6 +44,7 @@ void locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar) {
         end = in_quotes ? closing_quote(source, begin, first) : end_of_line(source, begin);
     scalar.span = {static_cast<std::uint32_t>(begin),
                    static_cast<std::uint32_t>(std::min(end, source.size()))};
+    return !in_quotes || (end < source.size() && source[end] == first);
 }
 
 }  // namespace colonnade::dsl

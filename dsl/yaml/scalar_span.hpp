@@ -11,7 +11,7 @@
 namespace colonnade::dsl {
 
 // Sets `span` and `verbatim` of a scalar whose mark is at `mark`, and drops the last line break of
-// a block scalar from its text.
-void locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar);
+// a block scalar from its text. False where a quoted text has no quote at its end.
+[[nodiscard]] bool locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar);
 
 }  // namespace colonnade::dsl

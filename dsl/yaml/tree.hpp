@@ -22,6 +22,7 @@ struct Node {
     std::string text;       // scalar only
     bool quoted = false;    // scalar in quotes or in block style
     bool verbatim = false;  // the scalar's text stands in the source byte for byte at `span`
+    bool refused = false;   // what stood here is lost and reported: readers stay silent
     bool in_flow = false;   // stands inside { } or [ ]
     std::vector<Node> items;     // list only
     std::vector<Entry> entries;  // map only, in the order of the file, keys unique

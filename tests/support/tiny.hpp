@@ -93,7 +93,12 @@ inline Reading read_book(const std::string& text) {
     dsl::Diagnostics diagnostics;
     Reading reading;
     reading.source = source_of(text);
-    const auto document = document_of(reading.source, diagnostics);
+    auto root = dsl::read_yaml(reading.source, diagnostics);
+    if (!root) {
+        reading.findings = diagnostics.sorted();
+        return reading;
+    }
+    const dsl::Document document{reading.source, std::move(*root)};
     const auto find_words = [](const std::string& name) -> std::optional<dsl::WordList> {
         if (name != "pets") return std::nullopt;
         return dsl::WordList{"pets", {{"", "cat"}}};

@@ -156,3 +156,29 @@ TEST_CASE("bytes that are no text are refused before YAML sees them", "[dsl][yam
     CHECK(findings("a: \x7F") == "control-character at 1:4, no tree");
     CHECK(findings("a: b\tc").empty());
 }
+
+TEST_CASE("an empty value is placed at its key", "[dsl][yaml]") {
+    const auto result = read("a:\n\n\nb: 1\nc: []\nd:\n");
+    REQUIRE(result.root);
+    CHECK(result.source->text(result.root->find("a")->span) == "a");
+    CHECK(result.source->text(result.root->find("d")->span) == "d");
+}
+
+TEST_CASE("a quote that is never closed does not swallow the file", "[dsl][yaml]") {
+    CHECK(findings("a: \"x\nb: 1\nc: 2\n") == "yaml-syntax at 1:4, no tree");
+    CHECK(findings("a: 'it''s\nb: 1\n") == "yaml-syntax at 1:4, no tree");
+    CHECK(findings("a: 'x'\nb: \"y\"\n").empty());
+    CHECK(findings("a: 'x").ends_with("no tree"));
+}
+
+TEST_CASE("what was refused is not reported again by its readers", "[dsl][yaml]") {
+    for (const auto* value : {"*b", "!b", "!!map"}) {
+        INFO(value);
+        const auto reading =
+            tests::read_rule_with("pass: has photo\nif: " + std::string(value) + "\ncap: " + value);
+        CHECK(reading.findings.size() <= 2);
+        for (const auto& f : reading.findings)
+            CHECK(f.code == dsl::Code::YamlFeature);
+    }
+    CHECK(findings("a: {<<: {b: 1}, c: 2}") == "yaml-feature at 1:5");
+}
