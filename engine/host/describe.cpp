@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/host/abi.hpp"
 #include "engine/host/descriptor_reader.hpp"
 
 namespace colonnade::engine {
@@ -14,14 +15,14 @@ namespace {
 using Functions = std::vector<dsl::Function>;
 
 std::string label(const dsl::Function& function, std::int32_t index) {
-    return function.name.empty() ? fmt::format("function {}", index)
-                                 : fmt::format("function `{}`", function.name);
+    return is_name(function.name) ? fmt::format("function `{}`", function.name)
+                                  : fmt::format("function at index {}", index);
 }
 
 // Empty, or what is wrong with one function.
 std::string read_one(const colonnade_functions& extension, std::int32_t index, Functions& read) {
     const auto* descriptor = extension.describe(index);
-    if (descriptor == nullptr) return fmt::format("function {} has no descriptor", index);
+    if (descriptor == nullptr) return fmt::format("function at index {} has no descriptor", index);
     DescriptorReader reader;
     auto function = reader.read(*descriptor);
     if (!reader.problem().empty()) {

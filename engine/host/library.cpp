@@ -67,13 +67,15 @@ Library& kept_library(const fs::path& file) {
 }
 
 std::string searched(std::span<const fs::path> folders, std::string_view id) {
-    auto text = dsl::did_you_mean(id, library_ids(folders));
-    if (!text.empty()) return text;
+    std::string places;
     for (const auto& folder : folders) {
-        text += text.empty() ? "" : ", ";
-        text += shown(folder);
+        places += places.empty() ? "" : ", ";
+        places += shown(folder);
     }
-    return fmt::format("looked for {}.so in {}", id, text.empty() ? "no folder" : text);
+    auto help = fmt::format("looked for {}.so in {}", id, places.empty() ? "no folder" : places);
+    if (const auto name = dsl::nearest_name(id, library_ids(folders)))
+        help += fmt::format("; did you mean `{}`?", *name);
+    return help;
 }
 
 }  // namespace
@@ -112,10 +114,9 @@ std::optional<fs::path> find_library(std::span<const fs::path> folders, std::str
         const auto root = fs::canonical(folder, code);
         if (code || !fs::exists(fs::symlink_status(root / name, code))) continue;
         const auto file = fs::canonical(root / name, code);
-        if (code || file.parent_path() != root) {
-            refusal = {
-                fmt::format("plugin `{}`: {} leads out of its folder", id, shown(root / name)),
-                "put the library itself there, not a link to it"};
+        if (code || file != root / name) {
+            refusal = {fmt::format("plugin `{}`: {} is a link", id, shown(root / name)),
+                       "put the library itself there"};
             return std::nullopt;
         }
         return file;
