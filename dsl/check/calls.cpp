@@ -100,11 +100,8 @@ Checked Checker::in_units(const AstNode& ast, Unit unit, int scope) {  // NOLINT
 
 const Function* Checker::find_function(const AstNode& ast) {
     const Function* found = nullptr;
-    std::vector<std::string> known;
-    for (const auto name : Aggregates)
-        known.emplace_back(name);
-    for (const auto name : OtherFunctions)
-        known.emplace_back(name);
+    std::vector<std::string> known(Aggregates.begin(), Aggregates.end());
+    known.insert(known.end(), OtherFunctions.begin(), OtherFunctions.end());
     for (const auto& function : catalogue_.functions) {
         known.push_back(function.name);
         if (ast.text != function.name && ast.text != function.plugin + "." + function.name)

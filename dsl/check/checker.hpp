@@ -84,7 +84,7 @@ private:
     // operators.cpp
     Checked logic(const AstNode& ast, int scope);
     Checked comparison(const AstNode& ast, int scope);
-    Checked compare(Op op, Checked a, Checked b, Span span);
+    Checked compare(Op op, const Checked& a, const Checked& b, Span span);
     Checked in_set(const AstNode& ast, int scope);
     Checked in_range(const AstNode& ast, int scope);
     [[nodiscard]] std::string number_at(Span span) const;

@@ -169,7 +169,7 @@ Checked Checker::comparison(const AstNode& ast, int scope) {  // NOLINT(misc-no-
     return compare(comparison_of(ast.kind), a, b, ast.span);
 }
 
-Checked Checker::compare(Op op, Checked a, Checked b, Span span) {
+Checked Checker::compare(Op op, const Checked& a, const Checked& b, Span span) {
     if (a.is_error() || b.is_error()) return silent(span);
     if (op == Op::Contains) {
         if (a.type.is(Kind::Text) && b.type.is(Kind::Text))

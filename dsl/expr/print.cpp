@@ -215,8 +215,8 @@ private:
         return text;
     }
 
-    std::string listed(const AstNode& node, std::size_t first,
-                       Level loosest) {  // NOLINT(misc-no-recursion)
+    // NOLINTNEXTLINE(misc-no-recursion)
+    std::string listed(const AstNode& node, std::size_t first, Level loosest) {
         std::string text = "(";
         for (std::size_t i = first; i < node.args.size(); ++i) {
             if (i > first) text += ", ";

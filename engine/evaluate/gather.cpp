@@ -3,8 +3,6 @@
 
 namespace colonnade::engine {
 
-using dsl::Op;
-
 CallGathering::CallGathering(const Program& program, const dsl::Rulebook& rulebook,
                              const Batch& batch, const Instruction& in,
                              const std::vector<Slot>& slots, const std::vector<TextSlot>& texts)

@@ -16,6 +16,7 @@
  *  - No exception, longjmp or exit crosses; no signal handler, locale, rounding mode or environment is changed.
  *  - Same input, same bits out: whatever the batch size and the order of rows. Time comes from `as_of` alone.
  */
+/* NOLINTBEGIN(modernize-use-using,modernize-deprecated-headers): this is C. */
 #ifndef COLONNADE_PLUGIN_H
 #define COLONNADE_PLUGIN_H
 
@@ -287,3 +288,4 @@ extern COLONNADE_EXPORT const colonnade_plugin colonnade_plugin_entry;
 #endif
 
 #endif
+/* NOLINTEND(modernize-use-using,modernize-deprecated-headers) */
