@@ -2,6 +2,7 @@
 #include "engine/evaluate/evaluator.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/aggregates.hpp"
@@ -106,7 +107,11 @@ void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
         default:
             break;
     }
-    if (in.base >= 0) return aggregate(in, out);
+    if (in.base >= 0) {
+        if (in.element >= 0 && program_.at(in.element).is_text()) number_texts(in.element);
+        return aggregate(in, out);
+    }
+    if (in.op == Op::Known && program_.at(in.args.front()).is_text()) return known_text(in, out);
     if ((in.op == Op::Equal || in.op == Op::NotEqual) && program_.at(in.args.front()).is_text()) {
         return compare_texts(in, out);
     }
@@ -209,6 +214,25 @@ void Evaluator::compare_texts(const Instruction& in, Slot& out) const {
         if (in.op == Op::Contains)
             result = dsl::lower(a.value[i]).find(dsl::lower(b.value[i])) != std::string::npos;
         out.set(i, result ? 1 : 0);
+    }
+}
+
+void Evaluator::known_text(const Instruction& in, Slot& out) const {
+    const auto& known = texts_[index(in.args.front())].known;
+    for (std::size_t i = 0; i < out.value.size(); ++i)
+        out.set(i, known[i]);
+}
+
+// Aggregates see numbers: equal texts get the same one.
+void Evaluator::number_texts(int text) {
+    const auto& texts = texts_[index(text)];
+    auto& slot = slots_[index(text)];
+    if (!slot.value.empty()) return;
+    slot.resize(texts.value.size());
+    std::unordered_map<std::string_view, double> numbers;
+    for (std::size_t i = 0; i < texts.value.size(); ++i) {
+        if (texts.known[i] == 0) continue;
+        slot.set(i, numbers.try_emplace(texts.value[i], numbers.size()).first->second);
     }
 }
 

@@ -73,6 +73,8 @@ private:
     void aggregate(const Instruction& in, Slot& out) const;
     void call(const Instruction& in, Slot& out, int i);
     void compare_texts(const Instruction& in, Slot& out) const;
+    void known_text(const Instruction& in, Slot& out) const;
+    void number_texts(int text);
     void measure_text(const Instruction& in, Slot& out) const;
     void lower(const Instruction& in, TextSlot& out) const;
     void note_failure(int i);
