@@ -130,11 +130,14 @@ std::optional<double> aggregate_value(Op op, const Elements& e) {
         if (!seconds) return std::nullopt;
         return in / *seconds;
     }
-    if (reaches_before_data(e) && op != Op::ListGreatest) return std::nullopt;
+    // Counts and shares are of what was seen; the latest is the latest, whatever was before.
     if (op == Op::Count) return in;
-    if (op != Op::Share) return of_fields(op, e);
-    if (t.in + t.out == 0) return std::nullopt;
-    return in / static_cast<double>(t.in + t.out);
+    if (op == Op::Share) {
+        if (t.in + t.out == 0) return std::nullopt;
+        return in / static_cast<double>(t.in + t.out);
+    }
+    if (reaches_before_data(e) && op != Op::ListGreatest) return std::nullopt;
+    return of_fields(op, e);
 }
 
 }  // namespace colonnade::engine
