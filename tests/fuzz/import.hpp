@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// An export through the whole LinkedIn source, called as a host calls it: from memory, and with the
+// promise that what it writes, the reader of profiles reads.
+#pragma once
+
+#include <colonnade/plugin.h>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/read/profile_reader.hpp"
+#include "tests/fuzz/fuzz.hpp"
+
+namespace colonnade::fuzz {
+
+// A file, or a folder of files, as plugins see them. Must stay where it is.
+class MemoryStream {
+public:
+    MemoryStream(std::string name, std::string content)
+        : name_(std::move(name)), content_(std::move(content)) {
+        const auto length = static_cast<std::int64_t>(content_.size());
+        stream_ = {sizeof stream_, 0,          this,       view(name_), length, -1, 0,
+                   read_at,        entry_name, open_entry, close};
+    }
+    MemoryStream(std::string name, std::vector<std::pair<std::string, std::string>> files)
+        : MemoryStream(std::move(name), std::string()) {
+        files_ = std::move(files);
+        stream_.length = -1;
+        stream_.entry_count = static_cast<std::int64_t>(files_.size());
+    }
+    ~MemoryStream() { hold(open_ == 0, "every opened file is given back"); }
+    MemoryStream(const MemoryStream&) = delete;
+    MemoryStream& operator=(const MemoryStream&) = delete;
+
+    [[nodiscard]] const colonnade_stream& stream() const { return stream_; }
+
+private:
+    static colonnade_text view(const std::string& text) { return {text.data(), text.size()}; }
+    static MemoryStream& self(const colonnade_stream* stream) {
+        return *static_cast<MemoryStream*>(stream->self);
+    }
+    static std::int64_t read_at(const colonnade_stream* stream, std::int64_t offset, void* buffer,
+                                std::int64_t size) {
+        const auto& content = self(stream).content_;
+        hold(offset >= 0 && size >= 0, "reads ask for something that can be");
+        const auto length = static_cast<std::int64_t>(content.size());
+        const auto count = std::clamp<std::int64_t>(length - offset, 0, size);
+        if (count > 0)
+            std::memcpy(buffer, content.data() + offset, static_cast<std::size_t>(count));
+        return count;
+    }
+    static colonnade_text entry_name(const colonnade_stream* stream, std::int64_t index) {
+        const auto& files = self(stream).files_;
+        const auto i = static_cast<std::size_t>(index);
+        return i < files.size() ? view(files[i].first) : colonnade_text{nullptr, 0};
+    }
+    static const colonnade_stream* open_entry(const colonnade_stream* stream, std::int64_t index,
+                                              colonnade_error*) {
+        const auto& [name, content] = self(stream).files_.at(static_cast<std::size_t>(index));
+        auto* opened = new MemoryStream(name, content);
+        opened->folder_ = &self(stream);
+        ++opened->folder_->open_;
+        return &opened->stream_;
+    }
+    static void close(const colonnade_stream* stream) {
+        --self(stream).folder_->open_;
+        delete &self(stream);
+    }
+
+    std::string name_;
+    std::string content_;
+    std::vector<std::pair<std::string, std::string>> files_;
+    colonnade_stream stream_{};
+    MemoryStream* folder_ = nullptr;
+    int open_ = 0;
+};
+
+inline std::int32_t append(void* self, const char* data, std::uint64_t size) {
+    static_cast<std::string*>(self)->append(data, size);
+    return COLONNADE_OK;
+}
+
+inline void check_document(const std::string& json) {
+    static const auto everything = engine::Projection::all(bundled_schema());
+    engine::ProfileReader reader(bundled_schema());
+    engine::BatchBuilder builder(bundled_schema(), everything);
+    const auto problem = reader.read(json, {}, builder);
+    hold(!problem, "what import writes, score reads",
+         problem ? problem->where + ": " + problem->message + "\n" + json : "");
+    hold(reader.ignored_keys().empty(), "the document has only facts of the schema", json);
+}
+
+inline void read_through(const colonnade_reader& reader) {
+    colonnade_error error{};
+    error.size = sizeof error;
+    std::string document;
+    std::string report;
+    const colonnade_sink document_sink{sizeof(colonnade_sink), 0, &document, append};
+    const colonnade_sink report_sink{sizeof(colonnade_sink), 0, &report, append};
+    std::int32_t wrote = -1;
+    const auto code = reader.next(reader.self, &document_sink, &wrote, &error);
+    hold(code == COLONNADE_OK || error.message[0] != '\0', "a refusal has words");
+    if (code != COLONNADE_OK) return;
+    hold(wrote == 1, "an export is one document");
+    check_document(document);
+    hold(reader.next(reader.self, &document_sink, &wrote, &error) == COLONNADE_OK && wrote == 0,
+         "an export has no second document");
+    hold(reader.report(reader.self, &report_sink, &error) == COLONNADE_OK && !report.empty(),
+         "a document comes with a report");
+}
+
+inline void import(const colonnade_stream& stream) {
+    const std::string id = COLONNADE_SOURCE_ID;
+    const auto& source =
+        *static_cast<const colonnade_source*>(colonnade_plugin_entry.get({id.data(), id.size()}));
+    const auto sure = source.probe(&stream);
+    hold(sure >= 0 && sure <= 100, "a probe answers in 0 to 100");
+    colonnade_error error{};
+    error.size = sizeof error;
+    const auto* reader = source.open(&stream, {"{}", 2}, nullptr, &error);
+    hold(reader != nullptr || error.message[0] != '\0', "a refusal has words");
+    if (reader == nullptr) return;
+    read_through(*reader);
+    reader->close(reader);
+}
+
+}  // namespace colonnade::fuzz
