@@ -125,7 +125,11 @@ private:
         const auto size = static_cast<int>(source_->text().size());
         return static_cast<std::uint32_t>(std::clamp(mark.pos, 0, size));
     }
-    Span at(const YAML::Mark& mark) const { return {offset(mark), offset(mark) + 1}; }
+    // Empty at the end of the text.
+    Span at(const YAML::Mark& mark) const {
+        const auto size = static_cast<std::uint32_t>(source_->text().size());
+        return {offset(mark), std::min(offset(mark) + 1, size)};
+    }
 
     void report(Code code, Span span, std::string message, std::string help,
                 std::vector<Label> labels = {}) {
