@@ -50,15 +50,15 @@ std::string render_answers(engine::Result result, const dsl::Catalogue& catalogu
                            std::string_view language) {
     engine::round_result(result, 1);
     const auto& labels = labels_in(language);
-    std::string text = comment(fmt::format("{}: {}", labels.unknown, result.profile)) + "\n";
+    std::string text = comment(fmt::format("{}: {}", labels.unknown, result.profile));
     for (const auto& unknown : result.unknown) {
         const auto& fact =
             catalogue.facts[static_cast<std::size_t>(catalogue.fact_index(unknown.fact))];
         if (!unknown.stateable) continue;
-        text += comment(fmt::format("{} ({} {})", fact.title.in(language),
-                                    points_text(unknown.points, language), labels.points));
+        text += "\n" + comment(fmt::format("{} ({} {})", fact.title.in(language),
+                                           points_text(unknown.points, language), labels.points));
         if (!fact.where.empty()) text += comment(fact.where.in(language));
-        text += fmt::format("{}:   # {}\n\n", fact.name, example_of(fact));
+        text += fmt::format("{}:   # {}\n", fact.name, example_of(fact));
     }
     return text;
 }

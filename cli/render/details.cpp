@@ -61,7 +61,8 @@ std::string render_details(engine::Result result, TextStyle style) {
                                 padded_left(points_text(pillar.withheld, result.language), 4));
         }
     }
-    text += tips(result, result.tips.size(), style) + cautions(result, style);
+    text +=
+        tips(result, result.tips.size(), style) + cautions(result, result.cautions.size(), style);
     return text + unknown(result, result.unknown.size(), style) + closing(result);
 }
 

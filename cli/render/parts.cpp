@@ -78,13 +78,14 @@ std::string total(const engine::Result& result, TextStyle style) {
         text += fmt::format("  {}; {}\n", score, labels.provisional);
     } else {
         const auto sure = open ? fmt::format("   ({})", interval(result, labels)) : std::string{};
-        text += fmt::format("  {}   {}{}\n", bold(score, style.color),
-                            painted(rating_span(result), result.rating, style.color), sure);
+        const auto rated =
+            result.rating ? "   " + painted(rating_span(result), result.rating, style.color) : "";
+        text += fmt::format("  {}{}{}\n", bold(score, style.color), rated, sure);
     }
     text +=
         fmt::format("  {}\n", painted(bar(*result.score / 100, 60), result.rating, style.color));
     const auto assessed = fmt::format("  {} {}", percent(result.assessed, result), labels.assessed);
-    if (result.provisional)
+    if (result.provisional && result.rating)
         text += fmt::format("  {}\n", painted(rating_span(result), result.rating, style.color));
     return open || result.assessed < 0.9995 ? text + assessed + "\n" : text;
 }
@@ -98,9 +99,10 @@ std::string pillar_line(const engine::PillarResult& pillar, const engine::Result
         fmt::format("{} / {}", padded_left(points_text(*pillar.points, result.language), 4),
                     padded_left(points_text(pillar.of, result.language), 4));
     const double share = pillar.of > 0 ? *pillar.points / pillar.of : 0;
-    return fmt::format("  {}  {}  {} {}\n", title, points,
-                       painted(bar(share, 12), pillar.rating, style.color),
-                       painted(sign_of(pillar.rating), pillar.rating, style.color));
+    const auto sign =
+        pillar.rating ? " " + painted(sign_of(pillar.rating), pillar.rating, style.color) : "";
+    return fmt::format("  {}  {}  {}{}\n", title, points,
+                       painted(bar(share, 12), pillar.rating, style.color), sign);
 }
 
 std::string tips(const engine::Result& result, std::size_t most, TextStyle style) {
@@ -124,11 +126,16 @@ std::string tips(const engine::Result& result, std::size_t most, TextStyle style
     return section(labels.next_steps, style) + text;
 }
 
-std::string cautions(const engine::Result& result, TextStyle style) {
+std::string cautions(const engine::Result& result, std::size_t most, TextStyle style) {
+    const auto& labels = labels_in(result.language);
+    if (result.cautions.empty()) return {};
+    const auto shown = std::min(most, result.cautions.size());
     std::string text;
-    for (const auto& caution : result.cautions)
-        text += paragraph("  ! ", caution.text);
-    return text.empty() ? text : section(labels_in(result.language).cautions, style) + text;
+    for (std::size_t i = 0; i < shown; ++i)
+        text += paragraph("  ! ", result.cautions[i].text);
+    if (const auto more = result.cautions.size() - shown; more > 0)
+        text += fmt::format("    ({} {})\n", more, labels.more_steps);
+    return section(labels.cautions, style) + text;
 }
 
 std::string unknown(const engine::Result& result, std::size_t most, TextStyle style) {

@@ -18,7 +18,7 @@ namespace colonnade::cli {
                                       const engine::Result& result, TextStyle style);
 // At most `most` tips that gain something.
 [[nodiscard]] std::string tips(const engine::Result& result, std::size_t most, TextStyle style);
-[[nodiscard]] std::string cautions(const engine::Result& result, TextStyle style);
+[[nodiscard]] std::string cautions(const engine::Result& result, std::size_t most, TextStyle style);
 [[nodiscard]] std::string unknown(const engine::Result& result, std::size_t most, TextStyle style);
 [[nodiscard]] std::string closing(const engine::Result& result);
 
