@@ -7,16 +7,21 @@
 #include "cli/data.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/import_report.hpp"
+#include "cli/render/plain_json.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
 
 Exit run_import(const Options& options) {
+    if (!options.format.empty() && options.format != "json") {
+        say_error(fmt::format("no format `{}`", options.format), "a profile document is json");
+        return Exit::Usage;
+    }
     auto opened = open_session(options);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);
-    auto read = read_data(options.data.front(), *session.plugins, source_options(session.as_of));
+    auto read = read_data(options.data.front(), *session.plugins, source_options(session, options));
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto& data = std::get<Data>(read);
     // Reading it back proves that the document fits the schema, and tells which rules stay open.
@@ -31,7 +36,7 @@ Exit run_import(const Options& options) {
         if (!data.report.empty())
             say(render_import_report(data.report, profile->explain(session.language),
                                      wants_color(options, 2)));
-        output += document.json;
+        output += plain_json(document.json);
         if (!output.ends_with('\n')) output += '\n';
     }
     if (data.report.empty())

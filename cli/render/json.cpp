@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/render/plain_json.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
@@ -165,8 +166,9 @@ Json result_json(const engine::Result& result) {
 std::string render_json(engine::Result result, bool indented) {
     engine::round_result(result, Decimals);
     // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
-    return result_json(result).dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) +
-           "\n";
+    const auto json =
+        result_json(result).dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+    return plain_json(json) + "\n";
 }
 
 }  // namespace colonnade::cli
