@@ -17,7 +17,7 @@ namespace colonnade::cli {
 namespace {
 
 Exit list_unknown(const Options& options, Session& session) {
-    auto read = read_data(options.data.front(), *session.plugins, source_options(session.as_of));
+    auto read = read_data(options.data.front(), *session.plugins, source_options(session, options));
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto& documents = std::get<Data>(read).documents;
     if (documents.size() != 1) {

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command line: its words, their help, and which function runs.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <functional>
 #include <new>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -73,6 +77,10 @@ void add_common(CLI::App& command, Options& options) {
 void add_data(CLI::App& command, Options& options) {
     command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
         ->type_name("DATE");
+    command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
+}
+
+void add_stated_facts(CLI::App& command, Options& options) {
     command
         .add_option("--fact", options.facts,
                     "A fact that the data cannot hold, for instance photo=true")
@@ -83,7 +91,6 @@ void add_data(CLI::App& command, Options& options) {
                     "A file of such facts (see `colonnade facts --unknown`)")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
 }
 
 CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
@@ -93,6 +100,29 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     add_common(*command, options);
     command->callback([&options, &exit, run = std::move(run)] { exit = run(options); });
     return command;
+}
+
+// Help and version are output like any other.
+Exit print(CLI::App& app, const CLI::ParseError& asked, const Options& options) {
+    std::ostringstream out;
+    std::ostringstream err;
+    (void)app.exit(asked, out, err);
+    return write_output(options, out.str());
+}
+
+Exit say_usage(const CLI::App& app, const CLI::ParseError& problem, int argc, char** argv) {
+    std::vector<std::string> commands;
+    for (const auto* command : app.get_subcommands({}))
+        commands.push_back(command->get_name());
+    const auto chosen = app.get_subcommands();
+    if (!chosen.empty()) {
+        say_error(problem.what(), fmt::format("colonnade {} --help", chosen.front()->get_name()));
+    } else if (argc > 1 && argv[1][0] != '-') {
+        say_error(fmt::format("no command `{}`", argv[1]), dsl::did_you_mean(argv[1], commands));
+    } else {
+        say_error(problem.what(), "colonnade --help");
+    }
+    return Exit::Usage;
 }
 
 int run(int argc, char** argv) {
@@ -116,6 +146,7 @@ int run(int argc, char** argv) {
         ->required();
     score->add_flag("--details", options.details, "Every rule instead of the summary");
     add_data(*score, options);
+    add_stated_facts(*score, options);
     auto* import = add_command(app, options, "import",
                                "Turn an export into a profile document and report what it holds",
                                ImportExamples, run_import, exit);
@@ -136,12 +167,12 @@ int run(int argc, char** argv) {
     facts->add_flag("--unknown", options.unknown,
                     "Write what DATA could not tell as an answers file, worth most first");
     add_data(*facts, options);
+    add_stated_facts(*facts, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
-        if (e.get_exit_code() == 0) return app.exit(e);
-        say_error(e.what(), "colonnade COMMAND --help");
-        return static_cast<int>(Exit::Usage);
+        return static_cast<int>(e.get_exit_code() == 0 ? print(app, e, options)
+                                                       : say_usage(app, e, argc, argv));
     }
     return static_cast<int>(exit);
 }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/terminal.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
@@ -24,8 +26,11 @@ void say_ignored(const Session& session, const DataDocument& document,
 
 }  // namespace
 
-std::string source_options(const std::optional<std::int64_t>& as_of) {
-    return as_of ? fmt::format(R"({{"as_of":"{}"}})", dsl::time_text(*as_of)) : "{}";
+std::string source_options(const Session& session, const Options& options) {
+    auto json = nlohmann::json::object();
+    if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);
+    if (!options.id.empty()) json["id"] = options.id;
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::optional<ScoredProfile> score_document(Session& session, const Options& options,

@@ -22,7 +22,7 @@ struct ScoredProfile {
 };
 
 // The options that a source takes, as JSON.
-[[nodiscard]] std::string source_options(const std::optional<std::int64_t>& as_of);
+[[nodiscard]] std::string source_options(const Session& session, const Options& options);
 
 // Nothing where the document was refused, which has been said.
 [[nodiscard]] std::optional<ScoredProfile> score_document(Session& session, const Options& options,

@@ -39,7 +39,7 @@ public:
     Exit run() {
         std::vector<DataDocument> documents;
         for (const auto& data : options_.data) {
-            auto read = read_data(data, *session_.plugins, source_options(session_.as_of));
+            auto read = read_data(data, *session_.plugins, source_options(session_, options_));
             if (const auto* end = std::get_if<Exit>(&read)) {
                 exit_ = graver(exit_, *end);
                 continue;
@@ -47,8 +47,9 @@ public:
             for (auto& document : std::get<Data>(read).documents)
                 documents.push_back(std::move(document));
         }
-        // One person is one JSON object; several are one a line.
-        if (format_ == Format::Json && documents.size() > 1) format_ = Format::Ndjson;
+        // One person is one JSON object; several are one a line, also where some cannot be read.
+        const bool several = options_.data.size() > 1 || documents.size() > 1;
+        if (format_ == Format::Json && several) format_ = Format::Ndjson;
         for (const auto& document : documents)
             score(document);
         if (output_.empty()) return exit_;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
@@ -23,6 +25,25 @@ bool write_all(int descriptor, std::string_view text) {
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+// A device or a pipe must be written to; a file is replaced as a whole, which would put it in the
+// place of the device.
+bool is_no_file(const std::string& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    return !error && std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+           !std::filesystem::is_directory(status);
+}
+
+Exit write_through(const std::string& path, std::string_view text) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    bool written = descriptor >= 0 && write_all(descriptor, text);
+    const int error = errno;
+    if (descriptor >= 0) written = ::close(descriptor) == 0 && written;
+    if (written || error == EPIPE) return Exit::Fine;
+    say_error(fmt::format("cannot write `{}`: {}", path, std::strerror(error)));
+    return Exit::Output;
 }
 
 }  // namespace
@@ -55,6 +76,7 @@ Exit write_output(const Options& options, std::string_view text) {
         say_error(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
         return Exit::Output;
     }
+    if (is_no_file(options.output)) return write_through(options.output, text);
     if (const auto problem = engine::write_file(options.output, text)) {
         say_error(problem->message);
         return Exit::Output;
