@@ -129,6 +129,7 @@ bool is_aligned(const void* buffer) {
 }
 
 // Whether a column and all below it are laid out as the contract says.
+// NOLINTNEXTLINE(misc-no-recursion): a list, its record, a field
 bool is_sound(const colonnade_column& column) {
     if (column.size != sizeof column || column.reserved != 0) return false;
     for (const void* buffer : {static_cast<const void*>(column.validity), column.data,

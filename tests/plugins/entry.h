@@ -3,12 +3,13 @@
 #ifndef COLONNADE_TESTS_PLUGINS_ENTRY_H
 #define COLONNADE_TESTS_PLUGINS_ENTRY_H
 
+/* NOLINTNEXTLINE(modernize-deprecated-headers): C as well */
 #include <stddef.h>
 
 #include "colonnade/plugin.h"
 
 #define TEXT(literal) \
-    { literal, sizeof literal - 1 }
+    { (literal), sizeof(literal) - 1 }
 
 static inline int32_t start(const colonnade_host* host, colonnade_error* error) {
     (void)host;
@@ -20,6 +21,7 @@ static inline void end(void) {}
 
 static inline const void* offer_nothing(colonnade_text id) {
     (void)id;
+    /* NOLINTNEXTLINE(modernize-use-nullptr): C as well */
     return NULL;
 }
 

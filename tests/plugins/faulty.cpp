@@ -11,10 +11,10 @@ namespace {
 constexpr auto Amount = value("amount", COLONNADE_NUMBER);
 constexpr const colonnade_parameter* TakesAmount[] = {&Amount};
 
-template <class Stored, Stored Result>
+template <class Stored, int Result>
 std::int32_t give(void*, const colonnade_batch* batch, colonnade_output* out, colonnade_error*) {
     for (std::int64_t row = 0; row < batch->rows; ++row)
-        set(*out, row, Result);
+        set(*out, row, static_cast<Stored>(Result));
     return COLONNADE_OK;
 }
 
@@ -93,8 +93,8 @@ constexpr TestFunction number(std::string_view id, Call call) {
 constexpr TestFunction Functions[] = {
     number("nan", give_nan),
     number("infinity", give_infinity),
-    number("too_small", give<double, -0.5>),
-    number("too_large", give<double, 10.5>),
+    number("too_small", give<double, -1>),
+    number("too_large", give<double, 11>),
     category("no_value", give<std::int32_t, 2>),
     category("less_than_no_value", give<std::int32_t, -1>),
     function("more_than_yes", give<std::uint8_t, 2>, TakesAmount, COLONNADE_YES_NO),

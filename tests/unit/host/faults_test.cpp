@@ -24,8 +24,8 @@ TEST_CASE("a result beyond what the function promised is no result", "[host]") {
     Caller faulty("faulty");
     CHECK(fault(faulty, "nan") == "gave nan, which is no number");
     CHECK(fault(faulty, "infinity") == "gave inf, which is no number");
-    CHECK(fault(faulty, "too_small") == "gave -0.5, its results are between 0 and 10");
-    CHECK(fault(faulty, "too_large") == "gave 10.5, its results are between 0 and 10");
+    CHECK(fault(faulty, "too_small") == "gave -1, its results are between 0 and 10");
+    CHECK(fault(faulty, "too_large") == "gave 11, its results are between 0 and 10");
     CHECK(fault(faulty, "no_value") == "gave 2, its results are between 0 and 1");
     CHECK(fault(faulty, "less_than_no_value") == "gave -1, its results are between 0 and 1");
     CHECK(fault(faulty, "more_than_yes") == "gave 2, its results are between 0 and 1");
