@@ -30,9 +30,13 @@ std::int32_t ask(const Plugin& plugin, const colonnade_source& source,
     return 0;
 }
 
-// A plugin that could not be asked might have been the one.
-SourceProblem nobody(const std::string& first_refusal) {
+// A plugin that could not be asked, or is not there, might have been the one.
+SourceProblem nobody(std::span<const std::string> candidates, const std::string& first_refusal) {
     if (!first_refusal.empty()) return {SourceProblem::What::Plugin, first_refusal};
+    if (std::find(candidates.begin(), candidates.end(), BundledSource) == candidates.end()) {
+        return {SourceProblem::What::Plugin,
+                fmt::format("no plugin reads this; the plugin `{}` is missing", BundledSource)};
+    }
     return {SourceProblem::What::NoSource, "no plugin reads this"};
 }
 
@@ -61,7 +65,7 @@ ChosenSource choose_source(std::span<const std::string> candidates, const StartP
         best = {std::move(plugin), source};
         if (surest == WhollySure) break;
     }
-    if (best.plugin == nullptr) problem = nobody(first_refusal);
+    if (best.plugin == nullptr) problem = nobody(candidates, first_refusal);
     return best;
 }
 

@@ -114,7 +114,7 @@ TEST_CASE("data that nobody reads is told from a plugin that cannot be asked", "
     const TempFolder folder;
     folder.add_plugins({"lines", "plain"});
     const auto data = folder.write("x.other", "");
-    Plugins sound({folder.path()}, "0.1.0");
+    Plugins sound({folder.path(), COLONNADE_BUNDLED}, "0.1.0");
     auto problem = read(sound, data).problem.value();
     CHECK(problem.what == What::NoSource);
     CHECK(problem.message == "no plugin reads this");
@@ -127,7 +127,9 @@ TEST_CASE("data that nobody reads is told from a plugin that cannot be asked", "
     // A source that can read hides a plugin that cannot.
     CHECK_FALSE(read(unsound, folder.write("x.lines", "{}")).problem);
     Plugins none({}, "0.1.0");
-    CHECK(read(none, data).problem.value().what == What::NoSource);
+    problem = read(none, data).problem.value();
+    CHECK(problem.what == What::Plugin);
+    CHECK(problem.message == "no plugin reads this; the plugin `linkedin` is missing");
 }
 
 TEST_CASE("data that cannot be read is told before any plugin is loaded", "[host][source]") {
