@@ -70,7 +70,8 @@ std::vector<std::string> Checker::names_in(int scope) const {
 
 Checked Checker::name(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
     if (auto found = resolve(ast.text, scope, ast.span)) return *found;
-    auto help = did_you_mean(ast.text, names_in(scope));
+    auto help =
+        form_.has_time_for_hints() ? did_you_mean(ast.text, names_in(scope)) : std::string();
     if (const auto meant = meant_by(ast.text); !meant.empty()) help = meant;
     if (help.empty()) help = "`colonnade facts` lists what a rule may name";
     return error(Code::UnknownName, ast.span, fmt::format("unknown fact or name `{}`", ast.text),
@@ -83,7 +84,8 @@ Checked Checker::member(const AstNode& ast, int scope) {  // NOLINT(misc-no-recu
         if (const int fact = catalogue_.fact_index(ast.text); fact >= 0)
             return fact_value(fact, ast.span);
         return error(Code::UnknownName, ast.span, fmt::format("unknown fact `{}`", ast.text),
-                     did_you_mean(ast.text, catalogue_.fact_names()));
+                     form_.has_time_for_hints() ? did_you_mean(ast.text, catalogue_.fact_names())
+                                                : std::string());
     }
     auto list = check(ast.args.front(), scope);
     if (list.is_error()) return list;

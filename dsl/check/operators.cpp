@@ -295,13 +295,9 @@ Checked Checker::presence(const AstNode& ast, int scope) {  // NOLINT(misc-no-re
         return error(Code::WrongType, part.span,
                      fmt::format("found {}, expected a fact", what_it_is(part)));
     }
-    if (part.is_list()) part = make(Op::Count, {Kind::Number}, {part.node}, ast.span);
+    if (part.is_list()) part = make(Op::NotEmpty, {Kind::YesNo}, {part.node}, ast.span);
     if (ast.kind == AstKind::Known) return make(Op::Known, {Kind::YesNo}, {part.node}, ast.span);
     if (part.type.is(Kind::YesNo)) return part;
-    if (nodes_.at(part.node).op == Op::Count) {
-        return make(Op::Greater, {Kind::YesNo}, {part.node, constant(0, Kind::Number, ast.span)},
-                    ast.span);
-    }
     if (part.type.is(Kind::Text)) {
         const auto length = make(Op::Length, {Kind::Number}, {part.node}, ast.span);
         return make(Op::Greater, {Kind::YesNo}, {length.node, constant(0, Kind::Number, ast.span)},

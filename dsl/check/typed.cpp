@@ -2,19 +2,22 @@
 #include "dsl/check/typed.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace colonnade::dsl {
 namespace {
 
-// Marks everything below `root`. Parts stand before their users, so one pass downwards is enough.
-std::vector<bool> reached_from(const TypedNodes& nodes, int root) {
-    std::vector<bool> reached(static_cast<std::size_t>(root) + 1, false);
-    reached.back() = true;
-    for (int i = root; i >= 0; --i) {
-        if (!reached[static_cast<std::size_t>(i)]) continue;
-        for (const int arg : nodes.at(i).args)
-            reached[static_cast<std::size_t>(arg)] = true;
+// Everything below `root`, itself included, in rising order: so parts come before their users. All
+// expressions of a rulebook share one vector; only what belongs to this one is looked at.
+std::vector<int> reached_from(const TypedNodes& nodes, int root) {
+    std::unordered_set<int> seen{root};
+    std::vector<int> reached{root};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const int arg : nodes.at(reached[i]).args) {
+            if (seen.insert(arg).second) reached.push_back(arg);
+        }
     }
+    std::sort(reached.begin(), reached.end());
     return reached;
 }
 
@@ -26,11 +29,9 @@ bool lacks_value_when_empty(Op op) {
 }  // namespace
 
 std::vector<int> facts_of(const TypedNodes& nodes, int root) {
-    const auto reached = reached_from(nodes, root);
     std::vector<int> facts;
-    for (int i = 0; i <= root; ++i) {
-        if (reached[static_cast<std::size_t>(i)] && nodes.at(i).fact >= 0)
-            facts.push_back(nodes.at(i).fact);
+    for (const int i : reached_from(nodes, root)) {
+        if (nodes.at(i).fact >= 0) facts.push_back(nodes.at(i).fact);
     }
     std::sort(facts.begin(), facts.end());
     facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
@@ -38,20 +39,18 @@ std::vector<int> facts_of(const TypedNodes& nodes, int root) {
 }
 
 bool may_lack_value(const TypedNodes& nodes, int root) {
-    std::vector<bool> lacks(static_cast<std::size_t>(root) + 1, false);
-    for (int i = 0; i <= root; ++i) {
+    std::unordered_set<int> lacking;
+    for (const int i : reached_from(nodes, root)) {
         const auto& node = nodes.at(i);
-        const auto part = [&](int arg) {
-            return static_cast<bool>(lacks[static_cast<std::size_t>(arg)]);
-        };
+        const auto part = [&](int arg) { return lacking.contains(arg); };
         bool result = std::any_of(node.args.begin(), node.args.end(), part);
         if (node.op == Op::FirstKnown)
             result = std::all_of(node.args.begin(), node.args.end(), part);
         if (node.op == Op::Known) result = false;
         if (node.op == Op::Gap) result = nodes.at(node.args.front()).number <= 0;
-        lacks[static_cast<std::size_t>(i)] = result || lacks_value_when_empty(node.op);
+        if (result || lacks_value_when_empty(node.op)) lacking.insert(i);
     }
-    return lacks.back();
+    return lacking.contains(root);
 }
 
 }  // namespace colonnade::dsl

@@ -47,6 +47,7 @@ enum class Op {
     ListValue,   // fact; number: the window in seconds or 0; args: a condition or none
     WordsValue,  // field: index of the rulebook's word list
     Count,       // list
+    NotEmpty,    // list; decided by one element, even where the data begins late
     Rate,        // list with a window
     Share,       // list with a condition
     Sum,         // list, field value; so are the following

@@ -51,7 +51,7 @@ template <class Text, class Encoding>
 struct get_info<literal_string<Text, Encoding, unused_type>> {
     using result_type = std::string;
     std::string operator()(const literal_string<Text, Encoding, unused_type>& p) const {
-        return "`" + std::string(p.str) + "`";
+        return fmt::format("`{}`", p.str);
     }
 };
 

@@ -151,7 +151,7 @@ public:
     std::string at(int index, Level loosest) {  // NOLINT(misc-no-recursion)
         const auto& node = ast_.at(index);
         auto text = plain(node);
-        return level_of(node.kind) < loosest ? "(" + text + ")" : text;
+        return level_of(node.kind) < loosest ? fmt::format("({})", text) : text;
     }
 
 private:
@@ -187,18 +187,19 @@ private:
             case AstKind::InSet:
                 return at(node.args[0], Level::Sum) + " in " + listed(node, 1, Level::Or);
             case AstKind::FirstKnown:
-                return "first known of " + listed(node, 0, Level::Or);
+                return fmt::format("first known of {}", listed(node, 0, Level::Or));
             case AstKind::If:
-                return "if " + at(node.args[0], Level::Or) + " then " +
-                       at(node.args[1], Level::Choice) + " else " + at(node.args[2], Level::Choice);
+                return fmt::format("if {} then {} else {}", at(node.args[0], Level::Or),
+                                   at(node.args[1], Level::Choice),
+                                   at(node.args[2], Level::Choice));
             case AstKind::Not:
-                return "not " + at(node.args[0], Level::Not);
+                return fmt::format("not {}", at(node.args[0], Level::Not));
             case AstKind::Negate:
-                return "-" + at(node.args[0], Level::Unary);
+                return fmt::format("-{}", at(node.args[0], Level::Unary));
             case AstKind::Has:
-                return "has " + at(node.args[0], Level::Path);
+                return fmt::format("has {}", at(node.args[0], Level::Path));
             case AstKind::Known:
-                return "known " + at(node.args[0], Level::Path);
+                return fmt::format("known {}", at(node.args[0], Level::Path));
             default:
                 return joined(node);
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "dsl/text/nearest_name.hpp"
+#include "dsl/text/render.hpp"
 
 namespace colonnade::dsl {
 
@@ -13,6 +14,10 @@ void Form::report(Code code, Span span, std::string message, std::string help,
                   std::vector<Label> labels) const {
     diagnostics.report(
         {code, source, span, std::move(message), std::move(help), std::move(labels)});
+}
+
+bool Form::has_time_for_hints() const {
+    return diagnostics.errors() < MostFindings;
 }
 
 Span Form::inside(const Node& scalar, Span span) const {
@@ -54,7 +59,8 @@ void MapReader::finish() const {
         auto help =
             cut_by_comma
                 ? std::string("a comma ends a value inside { }; put the whole value in quotes")
-                : did_you_mean(key.text, asked_);
+            : form_.has_time_for_hints() ? did_you_mean(key.text, asked_)
+                                         : std::string();
         form_.report(Code::UnknownKey, key.span,
                      fmt::format("unknown key `{}` in {}", key.text, what_), std::move(help));
     }

@@ -23,6 +23,8 @@ struct Form {
 
     void report(Code code, Span span, std::string message, std::string help = {},
                 std::vector<Label> labels = {}) const;
+    // False once more has been found than anybody is shown: looking for names costs time.
+    [[nodiscard]] bool has_time_for_hints() const;
     // A place inside a scalar; the whole scalar where its text is not verbatim in the source.
     [[nodiscard]] Span inside(const Node& scalar, Span span) const;
 };

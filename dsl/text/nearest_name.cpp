@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 namespace colonnade::dsl {
 namespace {
@@ -12,12 +12,15 @@ namespace {
 // Longer names are not compared: the cost grows with the square of the length.
 constexpr std::size_t LongestName = 64;
 
+// Of more known names only the first are compared: a hint is worth milliseconds, not seconds.
+constexpr std::size_t MostCompared = 2'000;
+
 // More known names than this do not fit one readable line.
 constexpr std::size_t ListedNames = 8;
 
 // Edits to turn one into the other: insert, delete, replace, or swap two neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::array<std::array<std::size_t, LongestName + 1>, LongestName + 1> d;
     for (std::size_t i = 0; i <= a.size(); ++i)
         d[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -41,8 +44,10 @@ std::optional<std::string> nearest_name(std::string_view typed,
     const std::size_t limit = typed.size() <= 4 ? 1 : 2;
     std::optional<std::string> best;
     std::size_t best_distance = limit + 1;
-    for (const auto& name : known) {
-        if (name.size() > LongestName) continue;
+    for (const auto& name : known.first(std::min(known.size(), MostCompared))) {
+        const auto longer = std::max(name.size(), typed.size());
+        const auto shorter = std::min(name.size(), typed.size());
+        if (longer > LongestName || longer - shorter > limit) continue;
         const auto distance = edit_distance(typed, name);
         if (distance < best_distance) {
             best = name;

@@ -46,17 +46,17 @@ inline std::string dump_ast(const dsl::Ast& ast, int index) {
         case AstKind::Rate:
             return dump_number(node.number) + "[per " + dump_number(node.per) + " " + unit + "]";
         case AstKind::Range:
-            return "range" + parts();
+            return std::string("range").append(parts());
         case AstKind::Date:
             return dsl::date_text(static_cast<std::int64_t>(node.number));
         case AstKind::Text:
-            return "'" + node.text + "'";
+            return std::string("'").append(node.text).append("'");
         case AstKind::YesNo:
             return node.number == 1 ? "yes" : "no";
         case AstKind::Name:
             return node.text;
         case AstKind::Member:
-            return "." + node.text + parts();
+            return std::string(".").append(node.text).append(parts());
         case AstKind::Call:
             return node.text + parts();
         default:

@@ -41,9 +41,10 @@ TEST_CASE("what stands side by side does not nest", "[dsl][expr]") {
 }
 
 TEST_CASE("texts in quotes and longer words do not count", "[dsl][expr]") {
-    CHECK_FALSE(refused("\"" + times(300, "(") + "\""));
-    CHECK_FALSE(refused("\"\\\"" + times(300, "(") + "\""));
-    CHECK_FALSE(refused("\"" + times(300, "(")));
+    const auto brackets = times(300, "(");
+    CHECK_FALSE(refused(std::string("\"").append(brackets).append("\"")));
+    CHECK_FALSE(refused(std::string("\"\\\"").append(brackets).append("\"")));
+    CHECK_FALSE(refused(std::string("\"").append(brackets)));
     CHECK_FALSE(refused(times(300, "iffy ")));
     CHECK_FALSE(refused(times(300, "notes ")));
     CHECK_FALSE(refused(times(300, ")")));

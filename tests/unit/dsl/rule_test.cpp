@@ -28,9 +28,12 @@ Curve curve(const std::string& keys) {
 
 std::string points(const Curve& c) {
     std::string text;
-    for (const auto& p : c.points)
-        text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(p.at)) + ":" +
-                std::to_string(static_cast<int>(p.share * 100));
+    for (const auto& p : c.points) {
+        if (!text.empty()) text += ' ';
+        text += std::to_string(static_cast<int>(p.at));
+        text += ':';
+        text += std::to_string(static_cast<int>(p.share * 100));
+    }
     return text;
 }
 
