@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures whole runs of the program as a person waits for them, from the start of the process to
+its end, and prints a table. Targets are shown, not asserted: machines differ, and on a busy one
+only the processor's time (cpu) tells much.
+
+    bench_program.py build/release/bin/colonnade
+"""
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 15
+MAKER = Path(__file__).resolve().parent.parent / "fixtures" / "make_archive.py"
+
+
+def make_archive(path, *options):
+    subprocess.run([sys.executable, "-B", MAKER, "--out", path, *options], check=True)
+
+
+def processor_seconds():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def run(command):
+    """Milliseconds of one run: passed, and spent by the processor."""
+    start, spent = time.perf_counter(), processor_seconds()
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    times = (time.perf_counter() - start) * 1000, (processor_seconds() - spent) * 1000
+    if done.returncode != 0:
+        sys.exit(f"{command} failed:\n{done.stderr.decode(errors='replace')}")
+    return times
+
+
+def print_row(what, command, target=None):
+    run(command)  # fills the caches
+    passed, spent = zip(*(run(command) for _ in range(RUNS)))
+    median = statistics.median(passed)
+    wanted = "" if target is None else f"< {target}"
+    verdict = "" if target is None else "ok" if median < target else "over"
+    print(f"{what:<36}{median:>8.1f}{min(passed):>8.1f}{statistics.median(spent):>8.1f}"
+          f"{wanted:>8} {verdict}", flush=True)
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory() as folder:
+        large, usual, document, large_document = (
+            str(Path(folder) / name) for name in
+            ("large.zip", "usual.zip", "document.json", "large.json"))
+        make_archive(large, "--size-mb", "5")
+        make_archive(usual)
+        subprocess.run([program, "import", usual, "-o", document], check=True, capture_output=True)
+        subprocess.run([program, "import", large, "-o", large_document], check=True,
+                       capture_output=True)
+        print(f"{f'milliseconds, {RUNS} runs each':<36}{'median':>8}{'least':>8}{'cpu':>8}"
+              f"{'target':>8}")
+        print_row("--version", [program, "--version"])
+        print_row("check linkedin-ssi", [program, "check", "linkedin-ssi"])
+        print_row("score, one profile document", [program, "score", document], 15)
+        print_row("score, archive of a usual person", [program, "score", usual])
+        print_row("score, document of the 5 MB archive", [program, "score", large_document])
+        print_row("import, archive of 5 MB", [program, "import", large])
+        print_row("score, archive of 5 MB", [program, "score", large], 100)
+
+
+if __name__ == "__main__":
+    main()
