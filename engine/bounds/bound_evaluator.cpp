@@ -92,6 +92,7 @@ Interval BoundEvaluator::compute(const Instruction& in, std::size_t k) const {
     const bool certain =
         std::all_of(parts.begin(), parts.end(), [](const Interval& p) { return p.is_certain(); });
     if (certain) return evaluated(i, at);
+    if (in.op == Op::Known) return interval_of(in, parts);
     const bool counts = in.op == Op::Length || in.op == Op::WordCount;
     return counts ? Interval{0, Infinity, true} : Interval{0, 1, true};
 }
@@ -121,56 +122,61 @@ Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) c
         const bool amount =
             in.op == Op::Count || in.op == Op::Rate || in.op == Op::Distinct || in.op == Op::Gap;
         if (amount) return {0, Infinity, true};
-        if (in.op == Op::Share) return {0, 1, true};
+        if (in.op == Op::Share || in.op == Op::NotEmpty) return {0, 1, true};
         return in.op == Op::Sum ? Interval::anything() : Interval::within(in.bounds);
     }
     return of_elements(in, now);
 }
 
-Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) const {
-    double sure = 0;      // elements that are in whatever comes
-    double possible = 0;  // that may be in
-    double out = 0;       // that are in the window, and surely not in
-    bool certain = true;
-    const auto& bases = values_[index(in.base)];
-    for (std::size_t k = 0; k < bases.size(); ++k) {
-        const auto condition =
-            in.condition < 0 ? Interval::point(1) : values_[index(in.condition)][k];
-        const bool in_surely = is_certain_yes(bases[k]) && is_certain_yes(condition);
-        const bool out_surely = is_certain_no(bases[k]) || is_certain_no(condition);
-        if (in_surely) sure += 1;
-        if (!out_surely) possible += 1;
-        if (is_certain_yes(bases[k]) && is_certain_no(condition)) out += 1;
-        const bool field_open =
-            in.element >= 0 && !out_surely && !values_[index(in.element)][k].is_certain();
-        certain = certain && (in_surely || out_surely) && !field_open;
-    }
-    const auto& list = batch_.lists[index(in.fact)];
+Elements BoundEvaluator::span_of(int fact, double window) const {
+    const auto& list = batch_.lists[index(fact)];
     Elements e;
     e.as_of = static_cast<double>(batch_.as_of[row_]) / MicrosPerSecond;
-    e.window = in.number;
+    e.window = window;
     e.covered_from = list.covered_from[row_];
     e.joined = batch_.joined[row_];
-    const bool open_before = reaches_before_data(e);
-    if (in.op == Op::Count) return {sure, open_before ? Infinity : possible, !now.has_value()};
-    if (in.op == Op::Rate) {
-        const auto seconds = covered_seconds(e);
-        if (!seconds) return Interval::without_value();
-        return {sure / *seconds, open_before ? Infinity : possible / *seconds, !now.has_value()};
+    return e;
+}
+
+Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) const {
+    const auto part = [&](int i) -> std::span<const Interval> {
+        if (i < 0) return {};
+        return values_[index(i)];
+    };
+    const auto members = members_of(part(in.base), part(in.condition), part(in.element));
+    const auto span = span_of(in.fact, in.number);
+    const bool open_before = reaches_before_data(span);
+    // Elements from before the data begins may be undecided like any others.
+    const bool none = members.may_be_undecided() || (open_before && in.condition >= 0);
+    if (in.op == Op::NotEmpty) {
+        const bool can_have = members.maybe_in > 0 || open_before;
+        return Interval::yes_no(members.surely_in <= 0, can_have, !now.has_value());
     }
-    if (certain && !open_before) return now;
-    if (in.op == Op::Share) {
-        if (open_before || possible + out <= 0) return {0, 1, true};
-        return {sure / (possible + out), possible / (possible + out),
-                !now.has_value() || sure + out <= 0};
-    }
+    if (in.op == Op::Rate) return rate_of(members, span, none);
+    if (in.op == Op::Count)
+        return {members.surely_in, open_before ? Infinity : members.maybe_in, none};
+    if (members.settled && !open_before) return now;
+    if (in.op == Op::Share) return open_before ? Interval{0, 1, true} : possible_share(members);
     if (in.op == Op::Distinct || in.op == Op::Gap) return {0, Infinity, true};
     return in.op == Op::Sum ? Interval::anything() : Interval::within(in.bounds);
+}
+
+// Data from before the data begins brings elements, and a longer time to divide by.
+Interval BoundEvaluator::rate_of(const Members& members, Elements span, bool none) {
+    const bool open_before = reaches_before_data(span);
+    const auto now = covered_seconds(span);
+    span.covered_from = -Infinity;
+    const auto seconds = covered_seconds(span);
+    if (!seconds) return Interval::without_value();
+    const double most = open_before ? Infinity : members.maybe_in / *seconds;
+    return {members.surely_in / *seconds, most, none || !now};
 }
 
 bool BoundEvaluator::is_list_certain(const CallArgument& argument) const {
     const auto& list = batch_.lists[index(argument.fact)];
     if (!list.known.test(row_)) return false;
+    if (reaches_before_data(span_of(argument.fact, program_.at(argument.base).number)))
+        return false;
     const auto& bases = values_[index(argument.base)];
     for (std::size_t k = 0; k < bases.size(); ++k) {
         const auto condition =
