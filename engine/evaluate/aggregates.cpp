@@ -79,6 +79,12 @@ std::optional<double> of_fields(Op op, const Elements& e) {
     }
 }
 
+std::optional<double> not_empty(const Tally& t, bool late) {
+    if (t.in > 0) return 1;
+    if (late || t.undecided > 0) return std::nullopt;
+    return 0;
+}
+
 }  // namespace
 
 Membership membership(const Elements& e, std::size_t i) {
@@ -122,6 +128,8 @@ std::optional<double> covered_seconds(const Elements& e) {
 
 std::optional<double> aggregate_value(Op op, const Elements& e) {
     const auto t = tally(e);
+    const bool late = reaches_before_data(e);
+    if (op == Op::NotEmpty) return not_empty(t, late);
     const auto all = t.in + t.out + t.undecided;
     if (2 * t.undecided > all) return std::nullopt;
     const auto in = static_cast<double>(t.in);
@@ -130,14 +138,12 @@ std::optional<double> aggregate_value(Op op, const Elements& e) {
         if (!seconds) return std::nullopt;
         return in / *seconds;
     }
-    // Counts and shares are of what was seen; the latest is the latest, whatever was before.
+    // What lies before the data is unknown, not none. The latest is the latest all the same.
+    if (late && op != Op::ListGreatest) return std::nullopt;
     if (op == Op::Count) return in;
-    if (op == Op::Share) {
-        if (t.in + t.out == 0) return std::nullopt;
-        return in / static_cast<double>(t.in + t.out);
-    }
-    if (reaches_before_data(e) && op != Op::ListGreatest) return std::nullopt;
-    return of_fields(op, e);
+    if (op != Op::Share) return of_fields(op, e);
+    if (t.in + t.out == 0) return std::nullopt;
+    return in / static_cast<double>(t.in + t.out);
 }
 
 }  // namespace colonnade::engine

@@ -84,12 +84,19 @@ std::optional<double> ReferenceEvaluator::aggregate(const dsl::TypedNode& node) 
     const auto& name = catalogue_.facts.at(static_cast<std::size_t>(list.fact)).name;
     if (!profile_.lists.contains(name)) return std::nullopt;
     const auto sorted = sort(list);
+    const bool late = begins_too_late(list);
+    if (node.op == Op::NotEmpty) {
+        if (!sorted.in.empty()) return 1;
+        return late || sorted.undecided > 0 ? std::nullopt : Number(0);
+    }
     const auto all = sorted.in.size() + sorted.out + sorted.undecided;
     if (2 * sorted.undecided > all) return std::nullopt;
     const auto in = static_cast<double>(sorted.in.size());
     const auto judged = static_cast<double>(sorted.in.size() + sorted.out);
-    if (node.op == Op::Count) return in;
     if (node.op == Op::Rate) return rate(list, in);
+    // What lies before the data begins is unknown, not none.
+    if (late && (node.op == Op::Count || node.op == Op::Share)) return std::nullopt;
+    if (node.op == Op::Count) return in;
     if (node.op == Op::Share) return judged == 0 ? std::nullopt : Number(in / judged);
     return of_fields(node, sorted);
 }
