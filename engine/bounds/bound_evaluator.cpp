@@ -149,8 +149,9 @@ Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now)
     // Elements from before the data begins may be undecided like any others.
     const bool none = members.may_be_undecided() || (open_before && in.condition >= 0);
     if (in.op == Op::NotEmpty) {
+        const bool open = members.maybe_undecided > 0 || open_before;
         const bool can_have = members.maybe_in > 0 || open_before;
-        return Interval::yes_no(members.surely_in <= 0, can_have, !now.has_value());
+        return Interval::yes_no(members.surely_in <= 0, can_have, members.surely_in <= 0 && open);
     }
     if (in.op == Op::Rate) return rate_of(members, span, none);
     if (in.op == Op::Count)

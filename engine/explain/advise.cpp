@@ -138,15 +138,17 @@ std::vector<CautionResult> cautions(const ScoredBatch& scored, std::size_t row,
     for (std::size_t c = 0; c < loaded.rulebook.cautions.size(); ++c) {
         const auto& caution = loaded.rulebook.cautions[c];
         if (!is_raised(scored.evaluator(), loaded.program.cautions[c], row)) continue;
-        std::optional<double> value;
-        const dsl::Type* type = nullptr;
+        Filling filling{scored, row, language, nullptr, nullptr, {}, 0, {}, caution.display};
         if (caution.value >= 0) {
             const int instruction = loaded.program.places[static_cast<std::size_t>(caution.value)];
-            const auto& slot = scored.evaluator().slot(instruction);
-            type = &loaded.program.at(instruction).type;
-            if (slot.known[row] != 0) value = slot.value[row];
+            filling.type = &loaded.program.at(instruction).type;
+            if (filling.type->is(dsl::Kind::Text)) {
+                filling.text_node = caution.value;
+            } else if (const auto& slot = scored.evaluator().slot(instruction);
+                       slot.known[row] != 0) {
+                filling.value = slot.value[row];
+            }
         }
-        const Filling filling{scored, row, language, nullptr, type, value, 0, {}, caution.display};
         if (const auto text = fill(caution.text, filling)) {
             raised.push_back({caution.id, std::string(caution.title.in(language)), *text});
         }

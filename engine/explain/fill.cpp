@@ -22,9 +22,9 @@ std::string amount(double value, const dsl::Type& type, const dsl::Display& disp
     return value_text(value, type, display, language);
 }
 
-std::optional<std::string> node_text(const dsl::TemplatePart& part, const Filling& f) {
+std::optional<std::string> node_text(int node, const dsl::TemplatePart& part, const Filling& f) {
     const auto& loaded = f.scored.loaded();
-    const int instruction = loaded.program.places[static_cast<std::size_t>(part.node)];
+    const int instruction = loaded.program.places[static_cast<std::size_t>(node)];
     const auto& type = loaded.program.at(instruction).type;
     if (type.is(dsl::Kind::Text)) {
         const auto& text = f.scored.evaluator().text(instruction);
@@ -41,7 +41,7 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
         case What::Words:
             return part.words;
         case What::Node:
-            return node_text(part, f);
+            return node_text(part.node, part, f);
         case What::Gain:
             if (!f.gain) return std::nullopt;
             return number_text(*f.gain, 1, f.language);
@@ -54,6 +54,7 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
         case What::Missing:
             break;
     }
+    if (f.text_node >= 0) return node_text(f.text_node, part, f);
     if (!f.value) return std::nullopt;
     const double value = part.what == What::Value ? *f.value : std::abs(f.target - *f.value);
     return amount(value, *f.type, f.display, part, f.language);

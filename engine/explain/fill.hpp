@@ -23,6 +23,7 @@ struct Filling {
     double target;
     std::optional<double> gain;
     dsl::Display display;
+    int text_node = -1;  // the value where it is a text
 };
 
 // The text in the language, or nothing where it speaks of a value that is unknown.

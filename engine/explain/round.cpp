@@ -57,9 +57,18 @@ private:
     double scale_ = 1;
 };
 
+// `shown` is rounded already. Bounds that are one value are the shown one.
+void round_bounds(const Decimals& d, const std::optional<double>& shown, double& low,
+                  double& high) {
+    const bool exact = low == high;
+    low = d.down(low);
+    high = d.up(high);
+    if (!shown) return;
+    low = exact ? *shown : std::min(low, *shown);
+    high = exact ? *shown : std::max(high, *shown);
+}
+
 void round_pillar(const Decimals& d, PillarResult& pillar) {
-    pillar.low = d.down(pillar.low);
-    pillar.high = d.up(pillar.high);
     pillar.withheld = d.round(pillar.withheld);
     std::vector<double*> points;
     std::vector<double*> of;
@@ -69,11 +78,10 @@ void round_pillar(const Decimals& d, PillarResult& pillar) {
         points.push_back(&rule.points);
         of.push_back(&rule.of);
     }
+    round_bounds(d, pillar.points, pillar.low, pillar.high);
     if (!pillar.points) return;
     d.share_out(points, d.units(*pillar.points) - d.units(pillar.withheld));
     d.share_out(of, d.units(pillar.of));
-    pillar.low = std::min(pillar.low, *pillar.points);
-    pillar.high = std::max(pillar.high, *pillar.points);
 }
 
 }  // namespace
@@ -101,13 +109,14 @@ void round_result(Result& result, int decimals) {
     }
     for (auto& pillar : result.pillars)
         round_pillar(d, pillar);
-    result.low = std::min(d.down(result.low), result.score.value_or(100));
-    result.high = std::max(d.up(result.high), result.score.value_or(0));
+    round_bounds(d, result.score, result.low, result.high);
     for (auto& tip : result.tips) {
         if (!tip.score_after) continue;
         tip.score_after = d.round(*tip.score_after);
         tip.gain = d.round(*tip.score_after - result.score.value_or(0));
     }
+    // A gain is the difference of what is shown, and no tip is shown for none.
+    std::erase_if(result.tips, [](const TipResult& tip) { return tip.gain && !(*tip.gain > 0); });
     for (auto& fact : result.unknown)
         fact.points = d.round(fact.points);
 }

@@ -69,12 +69,15 @@ std::vector<PlainRecord> random_list(const dsl::Fact& list, int percent_known) {
     return records;
 }
 
-// Elements that lie before the day from which on a list is complete.
+// Elements that lie before the day from which on a list is complete, and not before the profile.
 void add_earlier(PlainProfile& profile, const dsl::Fact& list, double covered_from, int percent) {
+    const auto joined = find_in(profile.facts, std::string("joined"));
     const int count = below(4);
     for (int i = 0; i < count; ++i) {
         auto record = random_record(list, percent);
-        record["at"] = covered_from - one_of(std::vector<double>{1, Day, 20 * Day, 400 * Day});
+        const double at = covered_from - one_of(std::vector<double>{1, Day, 20 * Day, 400 * Day});
+        if (joined && at < std::get<double>(*joined)) continue;
+        record["at"] = at;
         profile.lists[list.name].push_back(std::move(record));
     }
 }
