@@ -12,6 +12,10 @@
 namespace colonnade::cli {
 namespace {
 
+std::string counted(std::size_t number, std::string_view what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 std::string summary_of(const dsl::Rulebook& rulebook) {
     double weights = 0;
     std::size_t rules = 0;
@@ -19,12 +23,13 @@ std::string summary_of(const dsl::Rulebook& rulebook) {
         weights += pillar.weight;
         rules += pillar.rules.size();
     }
-    auto text = fmt::format("{}: {} pillars, {} rules, {} cautions\n", rulebook.id,
-                            rulebook.pillars.size(), rules, rulebook.cautions.size());
+    auto text =
+        fmt::format("{}: {}, {}, {}\n", rulebook.id, counted(rulebook.pillars.size(), "pillar"),
+                    counted(rules, "rule"), counted(rulebook.cautions.size(), "caution"));
     for (const auto& pillar : rulebook.pillars) {
         const double of = 100 * pillar.weight / weights;
-        text +=
-            fmt::format("  {:<24} {:>5.1f} of 100, {} rules\n", pillar.id, of, pillar.rules.size());
+        text += fmt::format("  {:<24} {:>5.1f} of 100, {}\n", pillar.id, of,
+                            counted(pillar.rules.size(), "rule"));
     }
     return text;
 }

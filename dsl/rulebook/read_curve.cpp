@@ -241,8 +241,11 @@ void read_curve(const Form& form, MapReader& map, const Type& type, Rule& rule) 
     if (half_node != nullptr) half(values, *half_node);
     if (better != nullptr && form.diagnostics.errors() == errors) check_promise(values, *better);
     if (target == nullptr) return;
-    if (const auto literal = values.literal(*target, "target"))
-        rule.curve.best = {literal->low, literal->high};
+    const auto literal = values.literal(*target, "target");
+    if (!literal) return;
+    rule.curve.best = {literal->low, literal->high};
+    if (literal->form == Target::Form::OrMore) rule.curve.best.max = Infinity;
+    if (literal->form == Target::Form::OrLess) rule.curve.best.min = -Infinity;
 }
 
 }  // namespace colonnade::dsl
