@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
+# How long a person waits for the program; the text below is its help.
 """Measures whole runs of the program as a person waits for them, from the start of the process to
 its end, and prints a table. Targets are shown, not asserted: machines differ, and on a busy one
 only the processor's time (cpu) tells much.
