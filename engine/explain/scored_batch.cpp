@@ -50,6 +50,16 @@ RuleResult explain_rule(const ScoredBatch& scored, const dsl::Rule& rule, std::s
     return result;
 }
 
+// Judged by what is shown, and bounds are rounded away from the score.
+void rate_bounds(const dsl::Rulebook& rulebook, Result& result) {
+    constexpr double Slack = 1e-9;
+    const bool exact = result.score && result.low == result.high;
+    const double low = exact ? *result.score : std::floor(10 * result.low + Slack) / 10;
+    const double high = exact ? *result.score : std::ceil(10 * result.high - Slack) / 10;
+    result.rating_low = rate(rulebook, low, 100, result.language);
+    result.rating_high = rate(rulebook, high, 100, result.language);
+}
+
 }  // namespace
 
 ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions)
@@ -97,8 +107,7 @@ Result ScoredBatch::explain(std::size_t row, std::string_view language) const {
     result.assessed = score.assessed;
     result.provisional = score.assessed < ProvisionalBelow;
     if (score.total) result.rating = rate(rulebook, *score.total, 100, language);
-    result.rating_low = rate(rulebook, score.low, 100, language);
-    result.rating_high = rate(rulebook, score.high, 100, language);
+    rate_bounds(rulebook, result);
     std::size_t index = 0;
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
         const auto& pillar = rulebook.pillars[p];
