@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: Apache-2.0
+# Whatever is wrong outside: a message that names it, the exit code for it, nothing on standard
+# output, nothing half-written, never a crash.
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import unittest
+import zipfile
+from pathlib import Path
+
+import harness
+from harness import ENVIRONMENT, PROGRAM, archive, folder, run, score, small_profile, write
+
+USAGE, RULEBOOK, DATA, PLUGIN, OUTPUT = 2, 3, 4, 5, 6
+AS_OF = '"as_of":"2026-11-20"'
+
+# Contents of a document and a part of what must be said of it.
+DOCUMENTS = {
+    "empty": (b"", "is empty"),
+    "blanks": (b" \n\t\n", "is empty"),
+    "a list": (b"[]", "expected an object"),
+    "no JSON": (b"hello", "error: "),
+    "cut off": (b'{"profile":1', "no JSON"),
+    "more behind it": (('{"profile":1,%s} x' % AS_OF).encode(), "no JSON"),
+    "no UTF-8": (b'{"profile":1,"as_of":"2026-11-20","headline":"\xff"}', "no JSON"),
+    "no moment": (b'{"profile":1,"photo":true}', "`as_of`"),
+    "a moment that is none": (b'{"profile":1,"as_of":"20.11.2026"}', "`as_of`"),
+    "another version": (('{"profile":2,%s}' % AS_OF).encode(), "`profile`"),
+    "text for yes or no": (('{"profile":1,%s,"photo":"yes"}' % AS_OF).encode(), "`photo`"),
+    "number for text": (('{"profile":1,%s,"headline":3}' % AS_OF).encode(), "`headline`"),
+    "object for list": (('{"profile":1,%s,"posts":{}}' % AS_OF).encode(), "`posts`"),
+    "number in a list": (('{"profile":1,%s,"posts":[1]}' % AS_OF).encode(), "posts[0]"),
+    "wrong field": (('{"profile":1,%s,"posts":[{},{"at":"x"}]}' % AS_OF).encode(), "posts[1].at"),
+    "no such value": (('{"profile":1,%s,"posts":[{"kind":"poem"}]}' % AS_OF).encode(),
+                      "posts[0].kind"),
+    "out of bounds": (('{"profile":1,%s,"followers":-5}' % AS_OF).encode(), "`followers`"),
+    "too large a number": (('{"profile":1,%s,"followers":1e999}' % AS_OF).encode(), "number"),
+    "twice the same": (('{"profile":1,%s,"photo":true,"photo":false}' % AS_OF).encode(),
+                       "twice"),
+    "too deep": (b'{"a":' * 5000, "no JSON"),
+    "too deep in a list": (('{"profile":1,%s,"posts":' % AS_OF).encode() + b"[" * 5000, ""),
+}
+
+
+class Refusal(unittest.TestCase):
+    def refused(self, code: int, *arguments: object, says: str = "", **options: object) -> None:
+        done = run(*arguments, **options)
+        self.assertEqual((done.code, done.out), (code, b""), done.messages)
+        self.assertRegex(done.messages, r"(?m)^(\S.*: )?error: ")
+        self.assertIn(says, done.messages)
+        self.assertNotIn("bug in Colonnade", done.messages)
+
+
+class Documents(Refusal):
+    def test_each_is_refused_with_its_place(self) -> None:
+        place = harness.new_folder()
+        for name, (content, says) in DOCUMENTS.items():
+            with self.subTest(document=name):
+                path = write(f"{name}.json", content, place)
+                self.refused(DATA, "score", path, says=says)
+                self.assertIn(path.name, score(path).messages)
+                if content:
+                    self.assertEqual(score("-", input=content).code, DATA)
+
+    def test_nothing_to_assess_is_said_and_no_zero(self) -> None:
+        done = score(write("p.json", small_profile()), "--format", "json")
+        self.assertEqual(done.code, DATA)
+        self.assertIsNone(done.json["score"])
+        self.assertEqual((done.json["low"], done.json["high"]), (0, 100))
+
+    def test_a_key_that_is_no_fact_is_said(self) -> None:
+        done = score(write("p.json", small_profile(photo=True, fotos=1)))
+        self.assertIn("`fotos`", done.messages)
+
+    def test_no_such_file(self) -> None:
+        self.refused(DATA, "score", "nosuch.json", says="nosuch.json")
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_no_permission(self) -> None:
+        path = write("p.json", small_profile(photo=True))
+        path.chmod(0)
+        self.refused(DATA, "score", path, says="ermission")
+
+
+class Archives(Refusal):
+    def test_a_zip_that_is_cut_off(self) -> None:
+        whole = archive().read_bytes()
+        place = harness.new_folder()
+        for size in (1, 3, 30, 1000, len(whole) // 2, len(whole) - 10):
+            with self.subTest(size=size):
+                path = write("cut.zip", whole[:size], place)
+                self.refused(DATA, "score", path, says="cut.zip")
+                self.refused(DATA, "import", path, "-o", place / "p.json", says="cut.zip")
+                self.assertEqual([p.name for p in place.iterdir()], ["cut.zip"])
+
+    def test_a_zip_with_a_damaged_middle(self) -> None:
+        content = bytearray(archive().read_bytes())
+        for at in range(len(content) // 3, len(content) // 3 + 200):
+            content[at] ^= 0x55
+        done = score(write("damaged.zip", bytes(content)))
+        self.assertIn(done.code, (0, DATA))
+        self.assertEqual(done.out == b"", done.code == DATA)
+
+    def test_nothing_known_in_it(self) -> None:
+        place = harness.new_folder()
+        with zipfile.ZipFile(place / "other.zip", "w") as file:
+            file.writestr("notes.txt", "hello")
+        with zipfile.ZipFile(place / "none.zip", "w"):
+            pass
+        (place / "folder").mkdir()
+        (place / "folder/a.csv").write_text("a,b\n", "utf-8")
+        (place / "empty").mkdir()
+        for name in ("other.zip", "none.zip", "folder", "empty"):
+            with self.subTest(name=name):
+                self.refused(DATA, "score", place / name, says=name)
+                self.refused(DATA, "import", place / name, says=name)
+
+
+class Several(unittest.TestCase):
+    def test_good_ones_go_on_after_a_bad_one(self) -> None:
+        bad = write("bad.json", "{")
+        done = score(archive(), bad, archive("silent"), "--format", "json")
+        self.assertEqual(done.code, DATA)
+        alone = [score(data, "--format", "json").json for data in (archive(), archive("silent"))]
+        self.assertEqual([json.loads(line) for line in done.text.splitlines()], alone)
+        self.assertIn("bad.json", done.messages)
+
+    def test_one_good_of_two_is_still_one_a_line(self) -> None:
+        done = score(archive(), "nosuch.json", "--format", "json")
+        self.assertEqual(done.out.count(b"\n"), 1)
+
+    def test_a_bad_line(self) -> None:
+        lines = [json.dumps(small_profile(id=f"p{i}", photo=True)) for i in range(3)]
+        lines[1] = lines[1][:-1]
+        done = score(write("some.ndjson", "\n".join(lines) + "\n\n"), "--format", "ndjson")
+        self.assertEqual(done.code, DATA)
+        self.assertEqual([json.loads(line)["profile"]["id"] for line in done.text.splitlines()],
+                         ["p0", "p2"])
+        self.assertIn("some.ndjson:2", done.messages)
+
+    def test_an_answers_file_asks_about_one(self) -> None:
+        line = json.dumps(small_profile(photo=True))
+        done = run("facts", "--unknown", write("two.ndjson", f"{line}\n{line}\n"))
+        self.assertEqual((done.code, done.out), (DATA, b""))
+
+
+class Rulebooks(Refusal):
+    def test_no_such_rulebook(self) -> None:
+        for name in ("nosuch", "nosuch.yaml", "../rules", "", "."):
+            with self.subTest(name=name):
+                self.refused(RULEBOOK, "score", archive(), "--rules", name)
+        self.refused(RULEBOOK, "check", "nosuch", says="nosuch")
+
+    def test_a_rulebook_that_is_none(self) -> None:
+        place = harness.new_folder()
+        (place / "folder.yaml").mkdir()
+        contents = {"empty.yaml": b"", "list.yaml": b"- a\n", "text.yaml": b"hello\n",
+                    "bytes.yaml": b"\xff\xfe\x00", "deep.yaml": b"[" * 5000,
+                    "other.yaml": b"colonnade: 1\nlist: words\nwords: [a]\n"}
+        for name, content in contents.items():
+            write(name, content, place)
+        for name in [*contents, "folder.yaml"]:
+            with self.subTest(name=name):
+                self.refused(RULEBOOK, "score", archive(), "--rules", place / name, says=name)
+
+    def test_a_plugin_that_nobody_has(self) -> None:
+        rules = harness.rules_copy()
+        text = rules.read_text("utf-8")
+        rules.write_text(text.replace("plugins: [brand,", "plugins: [nosuch, brand,"), "utf-8")
+        self.refused(PLUGIN, "score", archive(), "--rules", rules, says="`nosuch`")
+        rules.write_text(text.replace("plugins: [brand,", "plugins: [../x, brand,"), "utf-8")
+        self.refused(RULEBOOK, "score", archive(), "--rules", rules)
+
+
+class Usage(Refusal):
+    def test_each_wrong_call(self) -> None:
+        data = archive()
+        calls = [
+            ((), ""), (("scor", data), "did you mean `score`?"), (("score",), "DATA"),
+            (("score", data, "--lang", "fr"), "`de`, `en`"),
+            (("score", data, "--format", "xml"), "text, json or ndjson"),
+            (("import", data, "--format", "text"), "json"),
+            (("facts", "--format", "xml"), "json"), (("score", data, "--colour"), "--colour"),
+            (("score", data, "--color", "often"), "often"),
+            (("score", data, "--as-of", "yesterday"), "yesterday"),
+            (("score", data, "--as-of", "2026-02-30"), "2026-02-30"),
+            (("facts", "--unknown"), "DATA"), (("check",), "RULEBOOK"),
+            (("import", data, data), ""),
+        ]
+        for arguments, says in calls:
+            with self.subTest(arguments=arguments):
+                self.refused(USAGE, *arguments, says=says)
+
+
+class Output(unittest.TestCase):
+    COMMANDS = (("score", archive()), ("score", archive(), "--format", "json"),
+                ("import", archive()), ("facts",), ("facts", "--unknown", archive()),
+                ("check", "linkedin-ssi"), ("--help",), ("score", "--help"), ("--version",))
+
+    def to(self, target: object, *arguments: object) -> subprocess.CompletedProcess:
+        return subprocess.run([PROGRAM, *map(str, arguments)], stdout=target, check=False,
+                              stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, env=ENVIRONMENT,
+                              timeout=harness.PATIENCE)
+
+    def test_a_full_disk(self) -> None:
+        for command in self.COMMANDS:
+            with self.subTest(command=command), open("/dev/full", "wb") as full:
+                done = self.to(full, *command)
+                self.assertEqual(done.returncode, OUTPUT)
+                self.assertIn(b"cannot write", done.stderr)
+
+    def test_a_closed_output(self) -> None:
+        done = subprocess.run(["sh", "-c", '"$0" score "$1" >&-', PROGRAM, archive()], check=False,
+                              env=ENVIRONMENT, capture_output=True, timeout=harness.PATIENCE)
+        self.assertEqual(done.returncode, OUTPUT)
+
+    def test_a_reader_that_has_seen_enough(self) -> None:
+        for command in self.COMMANDS:
+            reader, writer = os.pipe()
+            os.close(reader)
+            with self.subTest(command=command), os.fdopen(writer, "wb") as closed:
+                done = self.to(closed, *command)
+                self.assertEqual(done.returncode, 0)
+                self.assertNotIn(b"error", done.stderr)
+
+    def test_no_file_is_left_half_written(self) -> None:
+        place = harness.new_folder()
+        calls = [(("score", archive(), "-o", place / "no/such/r.json"), OUTPUT),
+                 (("score", archive(), "-o", place), OUTPUT),
+                 (("import", archive(), "-o", place / "no/p.json"), OUTPUT),
+                 (("score", "nosuch.json", "-o", place / "r.json"), DATA),
+                 (("score", archive(), "--rules", "nosuch", "-o", place / "r.json"), RULEBOOK)]
+        for arguments, code in calls:
+            with self.subTest(arguments=arguments):
+                done = run(*arguments)
+                self.assertEqual((done.code, done.out), (code, b""))
+        self.assertEqual(list(place.iterdir()), [])
+
+    def test_what_was_there_stays_when_it_fails(self) -> None:
+        path = write("r.json", "before")
+        self.assertEqual(score("nosuch.json", "-o", path).code, DATA)
+        self.assertEqual(path.read_text("utf-8"), "before")
+        self.assertEqual(score(archive(), "-o", path).code, 0)
+        self.assertEqual(json.loads(path.read_bytes())["result"], 1)
+        self.assertEqual([p.name for p in path.parent.iterdir()], ["r.json"])
+
+    def test_a_pipe_by_name_is_written_to_and_not_replaced(self) -> None:
+        path = harness.new_folder() / "pipe"
+        os.mkfifo(path)
+        reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        try:
+            self.assertEqual(score(archive(), "-o", path).code, 0)
+            self.assertEqual(os.read(reader, 65536), score(archive()).out)
+        finally:
+            os.close(reader)
+        self.assertTrue(path.is_fifo())
+
+    def test_standard_output_by_name(self) -> None:
+        # Not /dev/null: a program that replaces it would cost the machine its own.
+        self.assertEqual(score(archive(), "-o", "/proc/self/fd/1").out, score(archive()).out)
+
+
+if __name__ == "__main__":
+    unittest.main()

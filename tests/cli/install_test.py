@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+# The installed tree is whole: moved elsewhere, without environment, from any folder it scores the
+# same bytes. Without one of its plugins it refuses and names the plugin.
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+import harness
+from harness import PROGRAM, archive, folder, run, score
+
+BUILD = Path(os.environ.get("COLONNADE_BUILD", PROGRAM.parent.parent))
+PILLARS = ("brand", "people", "insights", "relationships")
+
+
+def install() -> Path:
+    prefix = harness.new_folder() / "first"
+    subprocess.run(["cmake", "--install", BUILD, "--prefix", prefix], check=True,
+                   stdout=subprocess.DEVNULL)
+    moved = harness.new_folder() / "a place with blanks and ümlauts"
+    prefix.rename(moved)
+    return moved
+
+
+def plugin_file(prefix: Path, plugin: str) -> Path:
+    [path] = prefix.glob(f"lib*/**/colonnade/plugins/{plugin}.so")
+    return path
+
+
+class Installed(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.prefix = install()
+        cls.program = cls.prefix / "bin/colonnade"
+
+    def copy(self) -> Path:
+        place = harness.new_folder() / "copy"
+        shutil.copytree(self.prefix, place, symlinks=True)
+        return place
+
+    def test_nothing_points_back(self) -> None:
+        for path in self.prefix.rglob("*"):
+            self.assertFalse(path.is_symlink() and not path.exists(), path)
+            if path.is_file() and path.suffix in ("", ".so"):
+                self.assertNotIn(str(harness.ROOT / "rules").encode(), path.read_bytes(), path)
+
+    def test_the_same_bytes_as_in_place(self) -> None:
+        for form in ((), ("--details", "--lang", "en"), ("--format", "json")):
+            for data in (archive(), folder("chaser")):
+                wanted = score(data, *form)
+                self.assertEqual(wanted.code, 0)
+                for options in ({}, {"env": {}}, {"cwd": "/"}, {"env": {}, "cwd": "/usr"}):
+                    found = score(data, *form, program=self.program, **options)
+                    self.assertEqual(found.code, 0, found.messages)
+                    self.assertEqual(found.out, wanted.out)
+
+    def test_through_a_link(self) -> None:
+        link = harness.new_folder() / "colonnade"
+        link.symlink_to(self.program)
+        self.assertEqual(score(archive(), program=link).out, score(archive()).out)
+
+    def test_relative_names_count_from_the_callers_folder(self) -> None:
+        place = archive().parent
+        self.assertEqual(score(archive().name, program=self.program, cwd=place).out,
+                         score(archive()).out)
+
+    def test_a_plugin_that_is_gone_is_named(self) -> None:
+        for plugin in PILLARS:
+            with self.subTest(plugin=plugin):
+                prefix = self.copy()
+                plugin_file(prefix, plugin).unlink()
+                program = prefix / "bin/colonnade"
+                for command in (("score", archive()), ("check", "linkedin-ssi"),
+                                ("import", archive())):
+                    done = run(*command, program=program)
+                    self.assertEqual((done.code, done.out), (5, b""), done.messages)
+                    self.assertIn(f"`{plugin}`", done.messages)
+                    self.assertIn("error: ", done.messages)
+
+    def test_without_the_reader_of_archives_documents_still_score(self) -> None:
+        document = harness.new_folder() / "p.json"
+        run("import", archive(), "-o", document)
+        prefix = self.copy()
+        plugin_file(prefix, "linkedin").unlink()
+        program = prefix / "bin/colonnade"
+        self.assertEqual(score(document, program=program).out, score(archive()).out)
+        done = score(archive(), program=program)
+        self.assertIn(done.code, (4, 5))
+        self.assertEqual(done.out, b"")
+
+    def test_a_plugin_that_is_no_library_is_refused(self) -> None:
+        for content in (b"", b"hello\n", b"\x7fELF" + bytes(60)):
+            prefix = self.copy()
+            file = plugin_file(prefix, "people")
+            file.unlink()
+            file.write_bytes(content)
+            done = score(archive(), program=prefix / "bin/colonnade")
+            self.assertEqual((done.code, done.out), (5, b""), done.messages)
+            self.assertIn("people", done.messages)
+
+    def test_an_edited_rulebook_counts_here_too(self) -> None:
+        prefix = self.copy()
+        rules = prefix / "share/colonnade/rules/linkedin-ssi.yaml"
+        text = rules.read_text("utf-8")
+        rules.write_text(text.replace("full: 2..3 per week", "full: 4..5 per week"), "utf-8")
+        changed = score(archive(), "--format", "json", program=prefix / "bin/colonnade").json
+        self.assertLess(changed["score"], score(archive(), "--format", "json").json["score"])
+
+
+if __name__ == "__main__":
+    unittest.main()
