@@ -47,8 +47,12 @@ public:
                          [&](auto a, auto b) { return remainders[a] > remainders[b] + Slack; });
         for (std::size_t i = 0; i < order.size() && sum < total; ++i, ++sum)
             ++units[order[i]];
-        for (std::size_t i = order.size(); i-- > 0 && sum > total; --sum)
+        // Rounding a cap away can leave less than the whole units; nothing falls below 0.
+        for (std::size_t i = order.size(); i-- > 0 && sum > total;) {
+            if (units[order[i]] <= 0) continue;
             --units[order[i]];
+            --sum;
+        }
         for (std::size_t i = 0; i < parts.size(); ++i)
             *parts[i] = value(units[i]);
     }

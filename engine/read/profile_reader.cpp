@@ -95,6 +95,8 @@ struct ProfileReader::State {
                 BatchBuilder& builder);
     void head(const simdjson::dom::object& object, const ReadOptions& options,
               BatchBuilder& builder);
+    void coverage(const element& value, BatchBuilder& builder);
+    void stated(const element& value, BatchBuilder& builder);
     void answer(const Answers& answers, BatchBuilder& builder);
     std::int64_t as_of(const simdjson::dom::object& object, const ReadOptions& options);
     std::string id(const simdjson::dom::object& object, const ReadOptions& options);
@@ -236,20 +238,33 @@ void ProfileReader::State::head(const simdjson::dom::object& object, const ReadO
                        FormVersion));
         }
     }
-    simdjson::dom::object coverage;
-    if (object["coverage"].get(coverage) == simdjson::SUCCESS) {
-        for (const auto& [key, from] : coverage) {
-            const auto found = facts.find(key);
-            if (found != facts.end())
-                builder.set_covered_from(found->second, moment_of({"coverage", 0, key}, from));
+    if (object["coverage"].get(value) == simdjson::SUCCESS && !value.is_null())
+        coverage(value, builder);
+    if (object["stated"].get(value) == simdjson::SUCCESS && !value.is_null())
+        stated(value, builder);
+}
+
+void ProfileReader::State::coverage(const element& value, BatchBuilder& builder) {
+    simdjson::dom::object lists;
+    if (value.get_object().get(lists) != simdjson::SUCCESS)
+        refuse_type({"coverage"}, value, "an object");
+    for (const auto& [key, from] : lists) {
+        const auto found = facts.find(key);
+        if (found == facts.end()) {
+            ignore(fmt::format("coverage.{}", key));
+        } else {
+            builder.set_covered_from(found->second, moment_of({"coverage", 0, key}, from));
         }
     }
-    simdjson::dom::array stated;
-    if (object["stated"].get(stated) == simdjson::SUCCESS) {
-        for (const auto& item : stated) {
-            const auto found = facts.find(text_in({"stated"}, item, "the name of a fact"));
-            if (found != facts.end()) builder.mark_stated(found->second);
-        }
+}
+
+void ProfileReader::State::stated(const element& value, BatchBuilder& builder) {
+    simdjson::dom::array names;
+    if (value.get_array().get(names) != simdjson::SUCCESS)
+        refuse_type({"stated"}, value, "a list");
+    for (const auto& item : names) {
+        const auto found = facts.find(text_in({"stated"}, item, "the name of a fact"));
+        if (found != facts.end()) builder.mark_stated(found->second);
     }
 }
 
