@@ -260,8 +260,7 @@ void ProfileReader::State::coverage(const element& value, BatchBuilder& builder)
 
 void ProfileReader::State::stated(const element& value, BatchBuilder& builder) {
     simdjson::dom::array names;
-    if (value.get_array().get(names) != simdjson::SUCCESS)
-        refuse_type({"stated"}, value, "a list");
+    if (value.get_array().get(names) != simdjson::SUCCESS) refuse_type({"stated"}, value, "a list");
     for (const auto& item : names) {
         const auto found = facts.find(text_in({"stated"}, item, "the name of a fact"));
         if (found != facts.end()) builder.mark_stated(found->second);
