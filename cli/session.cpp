@@ -26,7 +26,7 @@ bool add_answers(std::string name, std::string text, Session& session,
     auto tree = dsl::read_yaml(source, diagnostics);
     if (!tree) return false;
     for (auto& answer :
-         engine::read_answers({source, std::move(*tree)}, session.loaded.catalogue, diagnostics)) {
+         engine::read_answers({{source}, std::move(*tree)}, session.loaded.catalogue, diagnostics)) {
         std::erase_if(session.answers,
                       [&](const auto& known) { return known.fact == answer.fact; });
         session.answers.push_back(std::move(answer));

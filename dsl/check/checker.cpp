@@ -114,7 +114,7 @@ Checked Checker::whole(const Node& scalar) {
 // Where an expression ends too early, YAML may have cut it.
 std::string Checker::help_for_cut(const Node& scalar, const SyntaxProblem& problem) const {
     if (scalar.quoted || problem.limit) return {};
-    const auto rest = form_.source->text({scalar.span.end, scalar.span.end + 2});
+    const auto rest = form_.source_of(scalar.span)->text({scalar.span.end, scalar.span.end + 2});
     if (rest == " #") return "` #` starts a comment; put the whole value in quotes";
     const bool at_the_end = problem.span.begin >= scalar.text.size();
     if (at_the_end && scalar.in_flow && rest.starts_with(','))

@@ -11,9 +11,16 @@
 namespace colonnade::dsl {
 
 void Form::report(Code code, Span span, std::string message, std::string help,
-                  std::vector<Label> labels) const {
-    diagnostics.report(
-        {code, source, span, std::move(message), std::move(help), std::move(labels)});
+                  std::vector<Label> labels, std::vector<Edit> fix) const {
+    for (auto& label : labels) {
+        if (label.span.file != span.file) label.source = source_of(label.span);
+    }
+    diagnostics.report({code, source_of(span), span, std::move(message), std::move(help),
+                        std::move(labels), std::move(fix)});
+}
+
+const std::shared_ptr<const Source>& Form::source_of(Span span) const {
+    return sources.at(span.file);
 }
 
 bool Form::has_time_for_hints() const {
@@ -22,7 +29,7 @@ bool Form::has_time_for_hints() const {
 
 Span Form::inside(const Node& scalar, Span span) const {
     if (!scalar.verbatim) return scalar.span;
-    return {scalar.span.begin + span.begin, scalar.span.begin + span.end};
+    return {scalar.span.begin + span.begin, scalar.span.begin + span.end, scalar.span.file};
 }
 
 MapReader::MapReader(const Form& form, const Node& node, Span place, std::string what)

@@ -15,14 +15,15 @@
 
 namespace colonnade::dsl {
 
-// Where findings of one file go, and the languages its texts must exist in.
+// Where the findings of one document go, and the languages its texts must exist in.
 struct Form {
-    std::shared_ptr<const Source> source;
+    std::vector<std::shared_ptr<const Source>> sources;  // by the `file` of a span
     Diagnostics& diagnostics;
     std::vector<std::string> languages = {};
 
     void report(Code code, Span span, std::string message, std::string help = {},
-                std::vector<Label> labels = {}) const;
+                std::vector<Label> labels = {}, std::vector<Edit> fix = {}) const;
+    [[nodiscard]] const std::shared_ptr<const Source>& source_of(Span span) const;
     // False once more has been found than anybody is shown: looking for names costs time.
     [[nodiscard]] bool has_time_for_hints() const;
     // A place inside a scalar; the whole scalar where its text is not verbatim in the source.

@@ -14,9 +14,10 @@
 
 namespace colonnade::dsl {
 
-// A file whose YAML has been read.
+// What one file says, or several that make one document together: the spans of `root` name the
+// source that they are in.
 struct Document {
-    std::shared_ptr<const Source> source;
+    std::vector<std::shared_ptr<const Source>> sources;
     Node root;
 };
 

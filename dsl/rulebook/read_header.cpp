@@ -8,7 +8,7 @@ namespace colonnade::dsl {
 
 Header read_header(const Document& document, Diagnostics& diagnostics) {
     Header header;
-    const Form form{document.source, diagnostics};
+    const Form form{document.sources, diagnostics};
     if (const auto* id = document.root.find("rulebook")) header.id = id->text;
     if (const auto* schema = document.root.find("schema");
         schema != nullptr && schema->kind == NodeKind::Scalar) {

@@ -16,7 +16,7 @@ class RulebookReader {
 public:
     RulebookReader(const Document& document, const Catalogue& catalogue,
                    const FindWords& find_words, Diagnostics& diagnostics)
-        : form_{document.source, diagnostics},
+        : form_{document.sources, diagnostics},
           catalogue_(catalogue),
           find_words_(find_words),
           map_(form_, document.root, document.root.span, "a rulebook"),

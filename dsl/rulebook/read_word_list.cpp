@@ -28,7 +28,7 @@ void read_groups(const Form& form, const Node& node, Span place, WordList& list)
 
 WordList read_word_list(const Document& document, Diagnostics& diagnostics) {
     WordList list;
-    Form form{document.source, diagnostics};
+    Form form{document.sources, diagnostics};
     MapReader map(form, document.root, document.root.span, "a word list");
     check_version(form, map);
     if (const auto* name = map.required("list"))

@@ -17,7 +17,7 @@ const std::vector<std::string> ReservedFacts{"profile", "id", "as_of", "coverage
 class SchemaReader {
 public:
     SchemaReader(const Document& document, Diagnostics& diagnostics)
-        : form_{document.source, diagnostics},
+        : form_{document.sources, diagnostics},
           map_(form_, document.root, document.root.span, "a schema") {}
 
     Catalogue read() {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dsl/text/edit.hpp"
 #include "dsl/text/source.hpp"
 
 namespace colonnade::dsl {
@@ -30,6 +31,7 @@ enum class Code {
 struct Label {
     Span span;
     std::string message;
+    std::shared_ptr<const Source> source = {};  // null: the finding's own
 };
 
 struct Diagnostic {
@@ -39,6 +41,9 @@ struct Diagnostic {
     std::string message;    // lower case, no full stop, names in backticks
     std::string help = {};  // what to write instead, only where it is very likely right
     std::vector<Label> labels = {};
+    // What makes it right, only where no other meaning is possible: `check --fix` applies it
+    // unseen.
+    std::vector<Edit> fix = {};
 };
 
 class Diagnostics {

@@ -91,8 +91,11 @@ std::string render(const Diagnostic& diagnostic, bool colour) {
         cut_to_width(visible(diagnostic.message), WidestMessage), text_of(diagnostic.code));
     out += excerpt(*diagnostic.source, diagnostic.span, "", colour_of(severity), colour);
     for (const auto& label : diagnostic.labels) {
-        out +=
-            excerpt(*diagnostic.source, label.span, visible(label.message), "\x1b[1;36m", colour);
+        const auto& source = label.source == nullptr ? *diagnostic.source : *label.source;
+        if (label.source != nullptr)
+            out += fmt::format("      = {}:{}:\n", visible(source.name()),
+                               source.place(label.span.begin).line);
+        out += excerpt(source, label.span, visible(label.message), "\x1b[1;36m", colour);
     }
     if (!diagnostic.help.empty())
         out += fmt::format("      = help: {}\n", visible(diagnostic.help));

@@ -10,10 +10,12 @@
 
 namespace colonnade::dsl {
 
-// The bytes begin .. end-1 of a source.
+// The bytes begin .. end-1 of a source. Where several files make one document, `file` is the index
+// of the source among them; elsewhere it is 0.
 struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    std::uint32_t file = 0;
     bool operator==(const Span&) const = default;
 };
 

@@ -35,8 +35,9 @@ public:
 
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics)
-        : source_(source), diagnostics_(diagnostics) {}
+    TreeBuilder(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics,
+                std::uint32_t file)
+        : source_(source), diagnostics_(diagnostics), file_(file) {}
 
     [[nodiscard]] Node take_root() { return std::move(root_); }
     [[nodiscard]] std::size_t nodes() const { return nodes_; }
@@ -52,7 +53,7 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
         Node node;
-        node.span = {offset(mark), offset(mark)};
+        node.span = {offset(mark), offset(mark), file_};
         add(std::move(node));
     }
 
@@ -83,6 +84,7 @@ public:
             fail(Code::YamlSyntax, at(mark), "a text without the quote at its end",
                  "close it; a quote inside the text is written twice or as \\\"");
         }
+        node.span.file = file_;
         add(std::move(node));
     }
 
@@ -128,7 +130,7 @@ private:
     // Empty at the end of the text.
     Span at(const YAML::Mark& mark) const {
         const auto size = static_cast<std::uint32_t>(source_->text().size());
-        return {offset(mark), std::min(offset(mark) + 1, size)};
+        return {offset(mark), std::min(offset(mark) + 1, size), file_};
     }
 
     void report(Code code, Span span, std::string message, std::string help,
@@ -235,6 +237,7 @@ private:
 
     std::shared_ptr<const Source> source_;
     Diagnostics& diagnostics_;
+    std::uint32_t file_;
     std::vector<Frame> frames_;
     Node root_;
     std::size_t nodes_ = 0;
@@ -262,13 +265,13 @@ bool refuse_directives(const std::shared_ptr<const Source>& source, Diagnostics&
 
 }  // namespace
 
-std::optional<Node> read_yaml(const std::shared_ptr<const Source>& source,
-                              Diagnostics& diagnostics) {
+std::optional<Node> read_yaml(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics,
+                              std::uint32_t file) {
     if (!check_encoding(source, diagnostics) || !refuse_directives(source, diagnostics))
         return std::nullopt;
     ViewBuffer buffer(source->text());
     std::istream stream(&buffer);
-    TreeBuilder builder(source, diagnostics);
+    TreeBuilder builder(source, diagnostics, file);
     try {
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);

@@ -18,7 +18,8 @@ inline constexpr std::size_t MostScalarBytes = 64 * 1024;
 
 // The tree of the file's one document, or nothing where YAML itself is broken (reported). A tree
 // that comes with findings is still whole enough to find more.
+// Its spans carry `file`, the place of the source among those of a document.
 [[nodiscard]] std::optional<Node> read_yaml(const std::shared_ptr<const Source>& source,
-                                            Diagnostics& diagnostics);
+                                            Diagnostics& diagnostics, std::uint32_t file = 0);
 
 }  // namespace colonnade::dsl

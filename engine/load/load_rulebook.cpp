@@ -85,13 +85,13 @@ private:
         auto source = std::make_shared<dsl::Source>(path.string(), std::move(text));
         auto tree = dsl::read_yaml(source, diagnostics_);
         if (!tree) return std::nullopt;
-        return dsl::Document{std::move(source), std::move(*tree)};
+        return dsl::Document{{std::move(source)}, std::move(*tree)};
     }
 
     void load_schema(const dsl::Document& document, const dsl::Header& header) {
         if (header.schema.empty()) {
             if (document.root.find("schema") == nullptr) {
-                diagnostics_.report({Code::MissingKey, document.source, document.root.span,
+                diagnostics_.report({Code::MissingKey, document.sources.front(), document.root.span,
                                      "`schema` is missing in a rulebook"});
             }
             return;
@@ -99,7 +99,7 @@ private:
         const auto path = find(header.schema, "schemas");
         if (path.empty()) {
             diagnostics_.report(
-                {Code::NotFound, document.source, header.schema_span,
+                {Code::NotFound, document.sources.front(), header.schema_span,
                  fmt::format("no schema `{}` found", header.schema),
                  "schemas are files `schemas/ID.yaml` beside the rulebook or in the installation"});
             return;
@@ -115,8 +115,8 @@ private:
             auto problem = plugins_.load(header.plugins[p]);
             if (!problem) continue;
             problem->message = fmt::format(
-                "{} (named in {}:{})", problem->message, dsl::visible(document.source->name()),
-                document.source->place(header.plugin_spans[p].begin).line);
+                "{} (named in {}:{})", problem->message, dsl::visible(document.sources.front()->name()),
+                document.sources.front()->place(header.plugin_spans[p].begin).line);
             failure_.plugins.push_back(std::move(*problem));
         }
     }

@@ -17,7 +17,7 @@ class AnswerReader {
 public:
     AnswerReader(const dsl::Document& document, const dsl::Catalogue& catalogue,
                  dsl::Diagnostics& diagnostics)
-        : form_{document.source, diagnostics}, root_(document.root), catalogue_(catalogue) {}
+        : form_{document.sources, diagnostics}, root_(document.root), catalogue_(catalogue) {}
 
     Answers read() {
         Answers answers;

@@ -54,7 +54,7 @@ std::shared_ptr<const dsl::Source> rules_source() {
 dsl::Document rules_document() {
     dsl::Diagnostics diagnostics;
     const auto source = rules_source();
-    return {source, dsl::read_yaml(source, diagnostics).value()};
+    return {{source}, dsl::read_yaml(source, diagnostics).value()};
 }
 
 std::optional<dsl::WordList> find_words(const std::string& name) {

@@ -40,7 +40,7 @@ inline const dsl::Catalogue& bundled_schema() {
         const auto source = std::make_shared<const dsl::Source>("schema", text);
         auto root = dsl::read_yaml(source, diagnostics);
         hold(root.has_value(), "the bundled schema is YAML");
-        auto schema = dsl::read_schema({source, std::move(*root)}, diagnostics);
+        auto schema = dsl::read_schema({{source}, std::move(*root)}, diagnostics);
         hold(diagnostics.empty() && !schema.facts.empty(), "the bundled schema has no findings");
         return schema;
     }();

@@ -44,17 +44,17 @@ void check_findings(const dsl::Diagnostics& diagnostics, const dsl::Source& sour
 void read_as_everything(const dsl::Document& document) {
     dsl::Diagnostics schema;
     static_cast<void>(dsl::read_schema(document, schema));
-    check_findings(schema, *document.source);
+    check_findings(schema, *document.sources.front());
     dsl::Diagnostics words;
     static_cast<void>(dsl::read_word_list(document, words));
-    check_findings(words, *document.source);
+    check_findings(words, *document.sources.front());
     dsl::Diagnostics answers;
     static_cast<void>(engine::read_answers(document, catalogue(), answers));
-    check_findings(answers, *document.source);
+    check_findings(answers, *document.sources.front());
     dsl::Diagnostics rules;
     static_cast<void>(dsl::read_header(document, rules));
     const auto rulebook = dsl::read_rulebook(document, catalogue(), find_words, rules);
-    check_findings(rules, *document.source);
+    check_findings(rules, *document.sources.front());
     if (!rules.has_errors()) static_cast<void>(engine::compile(rulebook, catalogue()));
 }
 
@@ -67,6 +67,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     auto root = dsl::read_yaml(source, diagnostics);
     check_findings(diagnostics, *source);
     hold(root.has_value() || diagnostics.has_errors(), "a file is only refused with a reason");
-    if (root) read_as_everything({source, std::move(*root)});
+    if (root) read_as_everything({{source}, std::move(*root)});
     return 0;
 }

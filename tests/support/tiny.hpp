@@ -23,7 +23,7 @@ inline std::shared_ptr<const dsl::Source> source_of(std::string text) {
 inline dsl::Document document_of(const std::shared_ptr<const dsl::Source>& source,
                                  dsl::Diagnostics& diagnostics) {
     auto root = dsl::read_yaml(source, diagnostics);
-    return {source, root ? std::move(*root) : dsl::Node{}};
+    return {{source}, root ? std::move(*root) : dsl::Node{}};
 }
 
 inline std::vector<dsl::Function> tiny_functions() {
@@ -98,7 +98,7 @@ inline Reading read_book(const std::string& text) {
         reading.findings = diagnostics.sorted();
         return reading;
     }
-    const dsl::Document document{reading.source, std::move(*root)};
+    const dsl::Document document{{reading.source}, std::move(*root)};
     const auto find_words = [](const std::string& name) -> std::optional<dsl::WordList> {
         if (name != "pets") return std::nullopt;
         return dsl::WordList{"pets", {{"", "cat"}}};

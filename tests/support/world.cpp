@@ -17,7 +17,7 @@ using dsl::Kind;
 dsl::Document document_of(const std::string& text, dsl::Diagnostics& diagnostics) {
     auto source = std::make_shared<const dsl::Source>("book.yaml", text);
     auto root = dsl::read_yaml(source, diagnostics);
-    return {std::move(source), root ? std::move(*root) : dsl::Node{}};
+    return {{std::move(source)}, root ? std::move(*root) : dsl::Node{}};
 }
 
 dsl::Parameter parameter(std::string name, Kind kind, std::vector<dsl::Parameter> fields = {}) {
