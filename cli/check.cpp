@@ -4,10 +4,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/places.hpp"
+#include "cli/render/origins.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/render.hpp"
 #include "engine/load/load_rulebook.hpp"
+#include "engine/load/resolve.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -34,9 +36,30 @@ std::string summary_of(const dsl::Rulebook& rulebook) {
     return text;
 }
 
+Exit list_origins(const Options& options) {
+    Exit exit = Exit::Fine;
+    std::string output;
+    for (const auto& name : options.data) {
+        dsl::Diagnostics diagnostics;
+        const auto folders = rule_folders();
+        engine::Library library(folders, diagnostics);
+        engine::LoadFailure failure;
+        const auto resolved =
+            engine::resolve_rulebook(name, library, diagnostics, failure.unreadable);
+        say(dsl::render(diagnostics, wants_color(options, 2)));
+        if (resolved) {
+            output += render_origins(resolved->document);
+        } else {
+            exit = graver(exit, say_load_failure(failure));
+        }
+    }
+    return graver(exit, write_output(options, output));
+}
+
 }  // namespace
 
 Exit run_check(const Options& options) {
+    if (options.origins) return list_origins(options);
     Exit exit = Exit::Fine;
     std::string output;
     for (const auto& name : options.data) {

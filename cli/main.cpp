@@ -32,6 +32,7 @@ constexpr auto ImportExamples = R"(Examples:
 constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml
   colonnade check linkedin-ssi --strict
+  colonnade check my-rules.yaml --origins | grep -A1 photo
 )";
 constexpr auto FactsExamples = R"(Examples:
   colonnade facts
@@ -159,6 +160,8 @@ int run(int argc, char** argv) {
     check->add_option("RULEBOOK", options.data, "Rulebooks: ids, or paths to .yaml files")
         ->required();
     check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
+    check->add_flag("--origins", options.origins,
+                    "Instead: each value with the file and line that it comes from");
     auto* facts = add_command(app, options, "facts",
                               "List what a rule may name, or what the data could not tell",
                               FactsExamples, run_facts, exit);

@@ -21,6 +21,7 @@ struct Options {
     std::string id;
     bool details = false;
     bool strict = false;
+    bool origins = false;
     bool unknown = false;
     bool verbose = false;
 };

@@ -25,8 +25,8 @@ bool add_answers(std::string name, std::string text, Session& session,
     auto source = std::make_shared<dsl::Source>(std::move(name), std::move(text));
     auto tree = dsl::read_yaml(source, diagnostics);
     if (!tree) return false;
-    for (auto& answer :
-         engine::read_answers({{source}, std::move(*tree)}, session.loaded.catalogue, diagnostics)) {
+    for (auto& answer : engine::read_answers({{source}, std::move(*tree)}, session.loaded.catalogue,
+                                             diagnostics)) {
         std::erase_if(session.answers,
                       [&](const auto& known) { return known.fact == answer.fact; });
         session.answers.push_back(std::move(answer));

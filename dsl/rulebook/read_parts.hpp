@@ -24,6 +24,10 @@ void read_words(const Form& form, const Node& node, Span key, const std::string&
                 WordList& list);
 void read_groups(const Form& form, const Node& node, Span place, WordList& list);
 
+// A list under `lists:` of a rulebook: words, or groups of words, that are added to `list`; plain
+// ones among groups under `words`, and under `without` the words to drop.
+void read_own_list(const Form& form, const Node& node, Span key, WordList& list);
+
 [[nodiscard]] std::vector<Rating> read_ratings(const Form& form, const Node& node, Span key);
 [[nodiscard]] Rule read_rule(ReadContext& context, const Node& key, const Node& node);
 [[nodiscard]] Caution read_caution(ReadContext& context, const Node& key, const Node& node);

@@ -19,6 +19,7 @@ public:
     }
 
     Rule read() {
+        if (!map_.is_map()) return std::move(rule_);
         if (const auto* title = map_.required("title"))
             rule_.title = read_texts(form_, *title, map_.key_span("title"));
         if (const auto* points = map_.required("points")) {

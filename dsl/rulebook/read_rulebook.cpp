@@ -44,6 +44,7 @@ private:
         check_version(form_, map_);
         if (const auto* id = map_.required("rulebook"))
             rulebook_.id = read_id(form_, *id, map_.key_span("rulebook"));
+        (void)map_.optional("extends");  // followed by whoever reads the files
         if (const auto* edition = map_.optional("edition")) {
             rulebook_.edition = read_text(form_, *edition, map_.key_span("edition"));
         }
@@ -99,11 +100,7 @@ private:
              read_entries(form_, *node, map_.key_span("lists"), "word lists")) {
             auto list = find_words_(key.text).value_or(WordList{});
             list.name = key.text;
-            if (content.kind == NodeKind::Map) {
-                read_groups(form_, content, key.span, list);
-            } else {
-                read_words(form_, content, key.span, "", list);
-            }
+            read_own_list(form_, content, key.span, list);
             rulebook_.lists.push_back(std::move(list));
         }
     }

@@ -5,6 +5,7 @@
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/read_parts.hpp"
+#include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
 
@@ -24,6 +25,41 @@ void read_groups(const Form& form, const Node& node, Span place, WordList& list)
                         fmt::format("`{}` is no name of a group", key.text));
         }
     }
+}
+
+namespace {
+
+void drop_words(const Form& form, const Node& node, Span key, WordList& list) {
+    if (node.kind != NodeKind::List) {
+        (void)read_text_list(form, node, key);
+        return;
+    }
+    for (const auto& word : node.items) {
+        const auto before = list.entries.size();
+        std::erase_if(list.entries, [&](const auto& entry) { return entry.text == word.text; });
+        if (list.entries.size() < before || word.refused) continue;
+        std::vector<std::string> known;
+        for (const auto& entry : list.entries)
+            known.push_back(entry.text);
+        form.report(Code::NotFound, word.span,
+                    fmt::format("no word `{}` that could be dropped", word.text),
+                    nearest_name(word.text, known) ? did_you_mean(word.text, known) : "");
+    }
+}
+
+}  // namespace
+
+void read_own_list(const Form& form, const Node& node, Span key, WordList& list) {
+    if (node.kind != NodeKind::Map) return read_words(form, node, key, "", list);
+    Node groups = node;
+    std::erase_if(groups.entries, [](const Entry& entry) {
+        return entry.key.text == "words" || entry.key.text == "without";
+    });
+    if (const auto* words = node.entry("words"))
+        read_words(form, words->value, words->key.span, "", list);
+    read_groups(form, groups, key, list);
+    if (const auto* without = node.entry("without"))
+        drop_words(form, without->value, without->key.span, list);
 }
 
 WordList read_word_list(const Document& document, Diagnostics& diagnostics) {

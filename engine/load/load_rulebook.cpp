@@ -5,11 +5,9 @@
 
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/read.hpp"
-#include "dsl/text/encoding.hpp"
 #include "dsl/text/unicode.hpp"
-#include "dsl/yaml/read.hpp"
-#include "engine/load/file.hpp"
-#include "engine/load/sha256.hpp"
+#include "engine/load/library.hpp"
+#include "engine/load/resolve.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -17,128 +15,102 @@ namespace {
 namespace fs = std::filesystem;
 using dsl::Code;
 
-bool is_path(const std::string& name) {
-    return name.find('/') != std::string::npos || name.ends_with(".yaml");
-}
-
 class Loader {
 public:
     Loader(const std::vector<fs::path>& folders, Plugins& plugins, dsl::Diagnostics& diagnostics,
            LoadFailure& failure)
-        : folders_(folders), plugins_(plugins), diagnostics_(diagnostics), failure_(failure) {}
+        : library_(folders, diagnostics),
+          plugins_(plugins),
+          diagnostics_(diagnostics),
+          failure_(failure) {}
 
     std::optional<LoadedRulebook> load(const std::string& name) {
-        const auto path = is_path(name) ? fs::path(name) : find(name, "");
-        if (path.empty()) {
-            failure_.unreadable =
-                fmt::format("no rulebook `{}` found; looked in {}", dsl::visible(name), searched());
-            return std::nullopt;
-        }
-        beside_ = path.parent_path();
-        const auto document = read(path);
-        if (!document) return std::nullopt;
-        const auto header = dsl::read_header(*document, diagnostics_);
-        load_schema(*document, header);
-        load_plugins(*document, header);
+        auto resolved = resolve_rulebook(name, library_, diagnostics_, failure_.unreadable);
+        if (!resolved) return std::nullopt;
+        folders_ = std::move(resolved->folders);
+        const auto& document = resolved->document;
+        const auto header = dsl::read_header(document, diagnostics_);
+        load_schema(document, header);
+        load_plugins(document, header);
         if (!failure_.plugins.empty() || !has_schema_) return std::nullopt;
         loaded_.catalogue.functions = plugins_.functions();
         const dsl::FindWords find_words = [&](const std::string& list) { return load_words(list); };
         loaded_.rulebook =
-            dsl::read_rulebook(*document, loaded_.catalogue, find_words, diagnostics_);
+            dsl::read_rulebook(document, loaded_.catalogue, find_words, diagnostics_);
         if (diagnostics_.has_errors()) return std::nullopt;
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
-        loaded_.sha256 = sha256(texts_);
+        loaded_.sha256 = library_.sha256();
+        loaded_.files = library_.files();
         return std::move(loaded_);
     }
 
 private:
-    std::string searched() const {
-        std::string text;
-        for (const auto& folder : folders_)
-            text += fmt::format("{}`{}`", text.empty() ? "" : ", ", dsl::visible(folder.string()));
-        return text.empty() ? "no folder" : text;
-    }
-
-    // `<id>.yaml` beside the rulebook or in a folder, there or in `sub`; empty where there is none.
-    fs::path find(const std::string& id, const std::string& sub) const {
-        std::vector<fs::path> places;
-        if (!sub.empty()) places = {beside_ / sub, beside_};
-        for (const auto& folder : folders_)
-            places.push_back(sub.empty() ? folder : folder / sub);
-        std::error_code ignored;
-        for (const auto& place : places) {
-            if (fs::is_regular_file(place / (id + ".yaml"), ignored)) return place / (id + ".yaml");
+    void load_schema(const dsl::Document& document, const dsl::Header& header) {
+        const dsl::Form form{document.sources, diagnostics_};
+        if (header.schema.empty()) {
+            if (document.root.find("schema") == nullptr) {
+                form.report(Code::MissingKey, document.root.span,
+                            "`schema` is missing in a rulebook");
+            }
+            return;
         }
-        return {};
+        // A schema is looked for beside the file that names it, not beside one that extends it.
+        const auto& naming = folders_.at(header.schema_span.file);
+        const auto found = library_.find(header.schema, "schemas", {naming});
+        if (found.empty()) {
+            form.report(
+                Code::NotFound, header.schema_span,
+                fmt::format("no schema `{}` found", header.schema),
+                "schemas are files `schemas/ID.yaml` beside the rulebook or in the installation");
+            return;
+        }
+        const auto schema = read(found.front());
+        if (!schema) return;
+        loaded_.catalogue = dsl::read_schema(*schema, diagnostics_);
+        has_schema_ = true;
     }
 
     std::optional<dsl::Document> read(const fs::path& path) {
-        auto content = read_file(path, dsl::MostFileBytes);
+        auto content = library_.read(path);
         if (const auto* problem = std::get_if<FileProblem>(&content)) {
             failure_.unreadable = problem->message;
             return std::nullopt;
         }
-        auto& text = std::get<std::string>(content);
-        texts_ += fmt::format("{}\n", text.size());
-        texts_ += text;
-        loaded_.files.push_back(path);
-        auto source = std::make_shared<dsl::Source>(path.string(), std::move(text));
-        auto tree = dsl::read_yaml(source, diagnostics_);
-        if (!tree) return std::nullopt;
-        return dsl::Document{{std::move(source)}, std::move(*tree)};
-    }
-
-    void load_schema(const dsl::Document& document, const dsl::Header& header) {
-        if (header.schema.empty()) {
-            if (document.root.find("schema") == nullptr) {
-                diagnostics_.report({Code::MissingKey, document.sources.front(), document.root.span,
-                                     "`schema` is missing in a rulebook"});
-            }
-            return;
-        }
-        const auto path = find(header.schema, "schemas");
-        if (path.empty()) {
-            diagnostics_.report(
-                {Code::NotFound, document.sources.front(), header.schema_span,
-                 fmt::format("no schema `{}` found", header.schema),
-                 "schemas are files `schemas/ID.yaml` beside the rulebook or in the installation"});
-            return;
-        }
-        const auto schema = read(path);
-        if (!schema) return;
-        loaded_.catalogue = dsl::read_schema(*schema, diagnostics_);
-        has_schema_ = true;
+        auto& text = std::get<Library::Text>(content);
+        if (!text.root) return std::nullopt;
+        return dsl::Document{{std::move(text.source)}, std::move(*text.root)};
     }
 
     void load_plugins(const dsl::Document& document, const dsl::Header& header) {
         for (std::size_t p = 0; p < header.plugins.size(); ++p) {
             auto problem = plugins_.load(header.plugins[p]);
             if (!problem) continue;
-            problem->message = fmt::format(
-                "{} (named in {}:{})", problem->message, dsl::visible(document.sources.front()->name()),
-                document.sources.front()->place(header.plugin_spans[p].begin).line);
+            const auto span = header.plugin_spans[p];
+            const auto& source = *document.sources.at(span.file);
+            problem->message =
+                fmt::format("{} (named in {}:{})", problem->message, dsl::visible(source.name()),
+                            source.place(span.begin).line);
             failure_.plugins.push_back(std::move(*problem));
         }
     }
 
     std::optional<dsl::WordList> load_words(const std::string& name) {
         if (!dsl::is_name(name)) return std::nullopt;
-        const auto path = find(name, "lists");
-        if (path.empty()) return std::nullopt;
-        const auto document = read(path);
+        const auto found = library_.find(name, "lists", folders_);
+        if (found.empty()) return std::nullopt;
+        const auto document = read(found.front());
         if (!document) return dsl::WordList{name, {}};
         auto list = dsl::read_word_list(*document, diagnostics_);
         list.name = name;
         return list;
     }
 
-    const std::vector<fs::path>& folders_;
+    Library library_;
     Plugins& plugins_;
     dsl::Diagnostics& diagnostics_;
     LoadFailure& failure_;
     LoadedRulebook loaded_;
-    fs::path beside_;
-    std::string texts_;
+    std::vector<fs::path> folders_;  // of the rulebook and those it extends
     bool has_schema_ = false;
 };
 

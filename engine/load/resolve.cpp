@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/load/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/form/reader.hpp"
+#include "dsl/rulebook/extend.hpp"
+#include "dsl/text/unicode.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+namespace fs = std::filesystem;
+using dsl::Code;
+
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".yaml");
+}
+
+class Resolver {
+public:
+    Resolver(Library& library, dsl::Diagnostics& diagnostics)
+        : library_(library), diagnostics_(diagnostics) {}
+
+    // The rulebook's own file, then its parents, nearest first.
+    std::optional<Resolved> resolve(const fs::path& path, std::optional<std::string>& unreadable) {
+        auto own = library_.read(path);
+        if (const auto* problem = std::get_if<FileProblem>(&own)) {
+            unreadable = problem->message;
+            return std::nullopt;
+        }
+        if (!add(path, std::move(std::get<Library::Text>(own)))) return std::nullopt;
+        while (const auto* extends = roots_.back().entry("extends")) {
+            if (!add_parent(*extends)) return std::nullopt;
+        }
+        return overlaid();
+    }
+
+private:
+    bool add(const fs::path& path, Library::Text text) {
+        if (!text.root) return false;
+        sources_.push_back(std::move(text.source));
+        roots_.push_back(std::move(*text.root));
+        paths_.push_back(path);
+        return true;
+    }
+
+    [[nodiscard]] dsl::Form form() const { return {sources_, diagnostics_}; }
+
+    bool add_parent(const dsl::Entry& extends) {
+        const auto id = dsl::read_filled_text(form(), extends.value, extends.key.span);
+        if (id.empty()) return false;
+        if (!dsl::is_id(id)) {
+            form().report(Code::WrongValue, extends.value.span,
+                          "a rulebook is named by its id, not by a path");
+            return false;
+        }
+        if (sources_.size() > dsl::MostParents) {
+            form().report(Code::LimitExceeded, extends.value.span,
+                          fmt::format("rulebooks that extend one another, more than {} levels",
+                                      dsl::MostParents));
+            return false;
+        }
+        const auto path = parent_path(id, extends.value.span);
+        return path && read_parent(*path, extends.value.span);
+    }
+
+    // A rulebook may have the name of the one it extends: files already in use are passed over.
+    std::optional<fs::path> parent_path(const std::string& id, dsl::Span span) const {
+        const auto found = library_.find(id, "", {paths_.back().parent_path()});
+        const auto is_new = [&](const fs::path& path) {
+            std::error_code ignored;
+            return std::none_of(paths_.begin(), paths_.end(), [&](const fs::path& known) {
+                return fs::equivalent(path, known, ignored);
+            });
+        };
+        const auto first = std::find_if(found.begin(), found.end(), is_new);
+        if (first != found.end()) return *first;
+        if (found.empty()) {
+            form().report(Code::NotFound, span, fmt::format("no rulebook `{}` found", id),
+                          fmt::format("looked beside this file and in {}", library_.searched()));
+        } else {
+            form().report(Code::ExtendsCycle, span, fmt::format("`{}` is extended by itself", id),
+                          "one of the rulebooks in the circle must stand alone");
+        }
+        return std::nullopt;
+    }
+
+    bool read_parent(const fs::path& path, dsl::Span span) {
+        auto text = library_.read(path, static_cast<std::uint32_t>(sources_.size()));
+        if (const auto* problem = std::get_if<FileProblem>(&text)) {
+            form().report(Code::NotFound, span, problem->message);
+            return false;
+        }
+        if (!add(path, std::move(std::get<Library::Text>(text)))) return false;
+        // Its other keys are read with those of the child; the version is that of this one file.
+        const auto parent = form();
+        dsl::MapReader map(parent, roots_.back(), roots_.back().span, "a rulebook");
+        dsl::check_version(parent, map);
+        return map.is_map();
+    }
+
+    Resolved overlaid() {
+        auto root = std::move(roots_.back());
+        for (auto child = roots_.rbegin() + 1; child != roots_.rend(); ++child)
+            root = dsl::extend(form(), std::move(root), std::move(*child));
+        Resolved resolved{{sources_, std::move(root)}, {}};
+        for (const auto& path : paths_)
+            resolved.folders.push_back(path.parent_path());
+        return resolved;
+    }
+
+    Library& library_;
+    dsl::Diagnostics& diagnostics_;
+    std::vector<std::shared_ptr<const dsl::Source>> sources_;
+    std::vector<dsl::Node> roots_;
+    std::vector<fs::path> paths_;
+};
+
+}  // namespace
+
+std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
+                                         dsl::Diagnostics& diagnostics,
+                                         std::optional<std::string>& unreadable) {
+    fs::path path = name;
+    if (!is_path(name)) {
+        const auto found = library.find(name, "", {});
+        if (found.empty()) {
+            unreadable = fmt::format("no rulebook `{}` found; looked in {}", dsl::visible(name),
+                                     library.searched());
+            return std::nullopt;
+        }
+        path = found.front();
+    }
+    return Resolver(library, diagnostics).resolve(path, unreadable);
+}
+
+}  // namespace colonnade::engine
