@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/render.hpp"
@@ -32,25 +33,49 @@ Span Form::inside(const Node& scalar, Span span) const {
     return {scalar.span.begin + span.begin, scalar.span.begin + span.end, scalar.span.file};
 }
 
-MapReader::MapReader(const Form& form, const Node& node, Span place, std::string what)
-    : form_(form), node_(node), place_(place), what_(std::move(what)) {
+MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
+                     std::string what)
+    : form_(form), node_(node), place_(place), table_(table), what_(std::move(what)) {
     if (!is_map() && !node.refused) {
         form_.report(Code::WrongShape, place_,
                      fmt::format("{} stands here, {} is a map", text_of(node.kind), what_));
     }
 }
 
+// A reader that goes past its table would read what no editor knows of. A person may name a
+// language like a key.
+void MapReader::check_table(std::string_view key, Need need) const {
+    if (table_.others == KeyTable::Others::Any) return;
+    const auto& languages = form_.languages;
+    if (table_.others == KeyTable::Others::Languages &&
+        std::find(languages.begin(), languages.end(), key) != languages.end())
+        return;
+    const auto* row = table_.find(key);
+    if (row != nullptr && row->need == need) return;
+    throw std::logic_error(
+        fmt::format("`{}` is not in the table `{}`, or with another need", key, table_.name));
+}
+
 const Node* MapReader::optional(std::string_view key) {
+    check_table(key, Need::Optional);
     asked_.emplace_back(key);
     return node_.find(key);
 }
 
 const Node* MapReader::required(std::string_view key) {
-    const auto* value = optional(key);
+    check_table(key, Need::Required);
+    asked_.emplace_back(key);
+    const auto* value = node_.find(key);
     if (value == nullptr && is_map()) {
         form_.report(Code::MissingKey, place_, fmt::format("`{}` is missing in {}", key, what_));
     }
     return value;
+}
+
+std::vector<std::string> MapReader::choices(std::string_view key) const {
+    const auto* row = table_.find(key);
+    return row == nullptr ? std::vector<std::string>{}
+                          : std::vector<std::string>(row->choices.begin(), row->choices.end());
 }
 
 Span MapReader::key_span(std::string_view key) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads maps strictly: every key is asked for by name, and what nobody asked for is reported with
-// what was probably meant.
+// Reads maps strictly: every key is asked for by name out of the table of its kind of map, and what
+// nobody asked for is reported with what was probably meant.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dsl/form/keys.hpp"
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/texts.hpp"
 #include "dsl/yaml/tree.hpp"
@@ -33,22 +34,32 @@ struct Form {
 class MapReader {
 public:
     // `what` names the map in messages, for instance "a rule". A node that is no map is reported.
-    MapReader(const Form& form, const Node& node, Span place, std::string what);
+    // The table outlives the reader.
+    MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
+              std::string what);
 
     [[nodiscard]] bool is_map() const { return node_.kind == NodeKind::Map; }
     [[nodiscard]] Span place() const { return place_; }
-    // The value, or null; a required one that is missing is reported.
+    // The value, or null; a required one that is missing is reported. Throws where the table does
+    // not have the key, or has it with the other need.
     [[nodiscard]] const Node* optional(std::string_view key);
     [[nodiscard]] const Node* required(std::string_view key);
+    // The value, or null, for a reader that leaves the key itself to another one.
+    [[nodiscard]] const Node* peek(std::string_view key) const { return node_.find(key); }
+    // What a key of the shape Choice may say.
+    [[nodiscard]] std::vector<std::string> choices(std::string_view key) const;
     // The key's own place, or the map's.
     [[nodiscard]] Span key_span(std::string_view key) const;
     // Reports every key that was never asked for. Call last.
     void finish() const;
 
 private:
+    void check_table(std::string_view key, Need need) const;
+
     const Form& form_;
     const Node& node_;
     Span place_;
+    const KeyTable& table_;
     std::string what_;
     std::vector<std::string> asked_;
 };

@@ -89,7 +89,7 @@ Texts read_texts(const Form& form, const Node& node, Span key) {
                     "each language stands on a line of its own below, such as `en: …`");
         return texts;
     }
-    MapReader map(form, node, key, "a text");
+    MapReader map(form, node, key, TextsKeys, "a text");
     for (const auto& language : form.languages) {
         const auto* value = map.optional(language);
         if (value == nullptr) {

@@ -2,6 +2,7 @@
 // Cautions: warnings without points.
 #include <fmt/format.h>
 
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 
 namespace colonnade::dsl {
@@ -17,7 +18,7 @@ Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
     const auto& form = context.form;
     Caution caution;
     caution.id = read_id(form, key, key.span);
-    MapReader map(form, node, key.span, fmt::format("the caution `{}`", key.text));
+    MapReader map(form, node, key.span, CautionKeys, fmt::format("the caution `{}`", key.text));
     if (const auto* title = map.required("title"))
         caution.title = read_texts(form, *title, map.key_span("title"));
     bool is_known = false;

@@ -199,7 +199,7 @@ void check_that_something_is_earned(const Values& v, std::string_view key) {
 }
 
 void check_promise(const Values& v, const Node& better) {
-    static const std::vector<std::string> known{"more", "less"};
+    const auto known = v.map.choices("better");
     const bool more = read_choice(v.form, better, v.map.key_span("better"), known) == 0;
     if (more && better.text != known.front()) return;
     const bool kept = v.curve.form == Curve::Form::Half ? more

@@ -2,21 +2,21 @@
 // Ratings: colour, sign and word for a share of what can be reached.
 #include <fmt/format.h>
 
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 
 namespace colonnade::dsl {
 namespace {
 
-const std::vector<std::string> Colours{"red", "orange", "yellow", "green", "blue", "grey"};
-
 Rating read_rating(const Form& form, const Node& key, const Node& node) {
     Rating rating;
     rating.id = read_id(form, key, key.span);
-    MapReader map(form, node, key.span, fmt::format("the rating `{}`", key.text));
+    MapReader map(form, node, key.span, RatingKeys, fmt::format("the rating `{}`", key.text));
     if (const auto* from = map.required("from"))
         rating.from = read_share(form, *from, map.key_span("from"));
     if (const auto* colour = map.required("colour")) {
-        rating.colour = Colours[read_choice(form, *colour, map.key_span("colour"), Colours)];
+        const auto colours = map.choices("colour");
+        rating.colour = colours[read_choice(form, *colour, map.key_span("colour"), colours)];
     }
     if (const auto* sign = map.required("sign"))
         rating.sign = read_text(form, *sign, map.key_span("sign"));

@@ -2,6 +2,7 @@
 // One rule: what it measures, how that becomes points, and what to say about it.
 #include <fmt/format.h>
 
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 #include "dsl/types/moment.hpp"
 
@@ -13,7 +14,7 @@ public:
     RuleReader(ReadContext& context, const Node& key, const Node& node)
         : context_(context),
           form_(context.form),
-          map_(context.form, node, key.span, fmt::format("the rule `{}`", key.text)) {
+          map_(context.form, node, key.span, RuleKeys, fmt::format("the rule `{}`", key.text)) {
         rule_.id = read_id(form_, key, key.span);
         rule_.span = key.span;
     }
@@ -87,7 +88,7 @@ private:
         const auto* unknown = map_.optional("unknown");
         if (unknown != nullptr) {
             const auto choice =
-                read_choice(form_, *unknown, map_.key_span("unknown"), {"skip", "none"});
+                read_choice(form_, *unknown, map_.key_span("unknown"), map_.choices("unknown"));
             rule_.unknown = choice == 1 ? UnknownPolicy::None : UnknownPolicy::Skip;
         }
         if (const auto* cap = map_.optional("cap")) {
@@ -164,7 +165,7 @@ private:
     void because() {
         const auto* node = map_.optional("because");
         if (node == nullptr) return;
-        MapReader map(form_, *node, map_.key_span("because"), "`because`");
+        MapReader map(form_, *node, map_.key_span("because"), BecauseKeys, "`because`");
         for (const auto& language : form_.languages) {
             if (const auto* text = map.required(language)) {
                 rule_.because.text.set(language, read_text(form_, *text, map.key_span(language)));
@@ -174,7 +175,7 @@ private:
             rule_.because.source = read_text(form_, *source, map.key_span("source"));
         }
         if (const auto* evidence = map.optional("evidence")) {
-            static const std::vector<std::string> known{"official", "study", "practice", "opinion"};
+            const auto known = map.choices("evidence");
             rule_.because.evidence =
                 known[read_choice(form_, *evidence, map.key_span("evidence"), known)];
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 
@@ -19,7 +20,7 @@ public:
         : form_{document.sources, diagnostics},
           catalogue_(catalogue),
           find_words_(find_words),
-          map_(form_, document.root, document.root.span, "a rulebook"),
+          map_(form_, document.root, document.root.span, RulebookKeys, "a rulebook"),
           checker_(form_, catalogue, rulebook_.nodes, rulebook_.lists, find_words) {}
 
     Rulebook read() {
@@ -83,7 +84,7 @@ private:
         }
         // After a finding here the languages of the title stand in, so that no text is reported
         // for it again.
-        const auto* title = map_.optional("title");
+        const auto* title = map_.peek("title");
         if (rulebook_.languages.empty() && title != nullptr) {
             for (const auto& entry : title->entries)
                 rulebook_.languages.push_back(entry.key.text);
@@ -149,7 +150,8 @@ private:
         pillar.id = read_id(form_, key, key.span);
         pillar.span = key.span;
         const auto errors = form_.diagnostics.errors();
-        MapReader map(form_, content, key.span, fmt::format("the pillar `{}`", key.text));
+        MapReader map(form_, content, key.span, PillarKeys,
+                      fmt::format("the pillar `{}`", key.text));
         if (const auto* title = map.required("title"))
             pillar.title = read_texts(form_, *title, map.key_span("title"));
         if (const auto* weight = map.required("weight"))

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "dsl/form/reader.hpp"
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 #include "dsl/text/nearest_name.hpp"
@@ -65,7 +66,7 @@ void read_own_list(const Form& form, const Node& node, Span key, WordList& list)
 WordList read_word_list(const Document& document, Diagnostics& diagnostics) {
     WordList list;
     Form form{document.sources, diagnostics};
-    MapReader map(form, document.root, document.root.span, "a word list");
+    MapReader map(form, document.root, document.root.span, WordListKeys, "a word list");
     check_version(form, map);
     if (const auto* name = map.required("list"))
         list.name = read_text(form, *name, map.key_span("list"));

@@ -7,6 +7,7 @@
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/read_parts.hpp"
+#include "dsl/schema/keys.hpp"
 
 namespace colonnade::dsl {
 namespace {
@@ -18,7 +19,7 @@ class SchemaReader {
 public:
     SchemaReader(const Document& document, Diagnostics& diagnostics)
         : form_{document.sources, diagnostics},
-          map_(form_, document.root, document.root.span, "a schema") {}
+          map_(form_, document.root, document.root.span, SchemaKeys, "a schema") {}
 
     Catalogue read() {
         if (!map_.is_map()) return {};
@@ -50,7 +51,7 @@ private:
                 Code::WrongValue, key.span,
                 fmt::format("`{}` has a meaning of its own in profile documents", key.text));
         }
-        MapReader map(form_, content, key.span, fmt::format("the fact `{}`", key.text));
+        MapReader map(form_, content, key.span, FactKeys, fmt::format("the fact `{}`", key.text));
         fact.type = type(map);
         fact.bounds = bounds(map, fact.type.kind);
         if (const auto* title = map.required("title"))
@@ -72,7 +73,8 @@ private:
     void fields(const Node& record, Span place, Fact& fact) {
         for (const auto& [key, content] : read_entries(form_, record, place, "fields")) {
             check_name(key);
-            MapReader map(form_, content, key.span, fmt::format("the field `{}`", key.text));
+            MapReader map(form_, content, key.span, FieldKeys,
+                          fmt::format("the field `{}`", key.text));
             Field field{key.text, type(map), {}, false};
             field.bounds = bounds(map, field.type.kind);
             field.personal = flag(map, "personal");

@@ -13,6 +13,9 @@ namespace {
 using dsl::Code;
 using dsl::Kind;
 
+// Which keys an element has, the schema says.
+constinit const dsl::KeyTable ElementKeys{"element", {}, {}, dsl::KeyTable::Others::Any};
+
 class AnswerReader {
 public:
     AnswerReader(const dsl::Document& document, const dsl::Catalogue& catalogue,
@@ -62,7 +65,8 @@ private:
 
     std::vector<StatedField> element(const dsl::Fact& fact, const dsl::Node& item) {
         std::vector<StatedField> fields;
-        dsl::MapReader map(form_, item, item.span, fmt::format("an element of `{}`", fact.name));
+        dsl::MapReader map(form_, item, item.span, ElementKeys,
+                           fmt::format("an element of `{}`", fact.name));
         for (std::size_t f = 0; f < fact.fields.size(); ++f) {
             const auto& field = fact.fields[f];
             const auto* node = map.optional(field.name);
