@@ -3,26 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "dsl/check/checker.hpp"
+#include "dsl/check/functions.hpp"
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
 namespace {
-
-constexpr auto Aggregates =
-    std::to_array<std::string_view>({"count", "rate", "share", "sum", "average", "median", "min",
-                                     "max", "latest", "earliest", "distinct", "gap"});
-constexpr auto OtherFunctions = std::to_array<std::string_view>(
-    {"length", "words", "lower", "age", "seconds", "minutes", "hours", "days", "weeks", "months",
-     "years", "ramp", "saturate"});
-
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::string values(std::size_t count) {
     return fmt::format("{} value{}", count, count == 1 ? "" : "s");
@@ -41,8 +29,8 @@ std::optional<Checked> Checker::built_in(const AstNode& ast,
         {"min", Op::Least}, {"max", Op::Greatest}, {"average", Op::Mean}};
     if (over_values.contains(ast.text) && ast.args.size() > 1)
         return of_values(over_values.at(ast.text), ast, scope);
-    if (is_among(Aggregates, ast.text)) return aggregate(ast, scope);
-    if (!is_among(OtherFunctions, ast.text)) return std::nullopt;
+    if (is_aggregate(ast.text)) return aggregate(ast, scope);
+    if (!takes_values(ast.text)) return std::nullopt;
     const std::size_t expected = ast.text == "ramp" ? 3 : ast.text == "saturate" ? 2 : 1;
     if (ast.args.size() != expected) {
         return error(
@@ -100,8 +88,7 @@ Checked Checker::in_units(const AstNode& ast, Unit unit, int scope) {  // NOLINT
 
 const Function* Checker::find_function(const AstNode& ast) {
     const Function* found = nullptr;
-    std::vector<std::string> known(Aggregates.begin(), Aggregates.end());
-    known.insert(known.end(), OtherFunctions.begin(), OtherFunctions.end());
+    auto known = built_in_names();
     for (const auto& function : catalogue_.functions) {
         known.push_back(function.name);
         if (ast.text != function.name && ast.text != function.plugin + "." + function.name)
