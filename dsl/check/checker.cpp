@@ -91,7 +91,7 @@ std::vector<std::string> Checker::define_names() const {
 }
 
 Checked Checker::whole(const Node& scalar) {
-    text_ = {&scalar, {}};
+    text_ = {&scalar, {}, -1};
     if (scalar.refused) return silent({});
     if (scalar.kind != NodeKind::Scalar) {
         form_.report(Code::WrongShape, scalar.span,
@@ -108,7 +108,11 @@ Checked Checker::whole(const Node& scalar) {
                      problem->help.empty() ? help_for_cut(scalar, *problem) : problem->help);
     }
     text_.ast = std::move(std::get<Ast>(parsed));
-    return check(text_.ast.root, -1);
+    text_.written = static_cast<int>(nodes_.texts.size());
+    nodes_.texts.push_back({scalar.text, scalar.span, scalar.verbatim});
+    auto checked = check(text_.ast.root, -1);
+    checked.written = text_.written;
+    return checked;
 }
 
 // Where an expression ends too early, YAML may have cut it.
@@ -214,6 +218,7 @@ Checked Checker::literal(const AstNode& ast) {
 Checked Checker::make(Op op, Type type, std::vector<int> args, Span span) {
     TypedNode node{.op = op, .type = std::move(type)};
     node.args = std::move(args);
+    node.written = text_.written;
     node.span = span;
     for (const int arg : node.args)
         node.scope = std::max(node.scope, nodes_.at(arg).scope);
@@ -225,6 +230,7 @@ Checked Checker::make(Op op, Type type, std::vector<int> args, Span span) {
 int Checker::constant(double number, Kind kind, Span span) {
     TypedNode node{.op = Op::Constant, .type = {kind}};
     node.number = number;
+    node.written = text_.written;
     node.span = span;
     return nodes_.add(std::move(node));
 }

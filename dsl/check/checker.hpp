@@ -22,10 +22,11 @@ inline constexpr std::size_t MostDefineDepth = 32;
 
 // What an expression turned out to be.
 struct Checked {
-    Type type;      // of a list: List; of a field over a list: the field's type
-    int node = -1;  // a value, a ListValue, or the field's value in the scope of the list
-    int list = -1;  // of a field over a list: its ListValue
-    Span span;      // in the expression's text
+    Type type;         // of a list: List; of a field over a list: the field's type
+    int node = -1;     // a value, a ListValue, or the field's value in the scope of the list
+    int list = -1;     // of a field over a list: its ListValue
+    Span span;         // in the expression's text
+    int written = -1;  // of a whole scalar: index of its text
 
     [[nodiscard]] bool is_error() const { return type.is_error(); }
     [[nodiscard]] bool is_list() const { return type.is(Kind::List); }
@@ -64,6 +65,7 @@ private:
     struct Text {
         const Node* scalar = nullptr;
         Ast ast;
+        int written = -1;  // among the texts of the nodes
     };
 
     Checked whole(const Node& scalar);
@@ -98,6 +100,7 @@ private:
 
     // lists.cpp
     Checked in_last(const AstNode& ast, int scope);
+    int narrowed(TypedNode list, Span span);
     Checked where(const AstNode& ast, int scope);
     Checked aggregate(const AstNode& ast, int scope);
     Checked list_of_argument(const AstNode& ast, int scope);

@@ -43,8 +43,15 @@ Checked Checker::in_last(const AstNode& ast, int scope) {  // NOLINT(misc-no-rec
             fmt::format("`{}` does not happen in time: its records have no `at`", fact.name));
     }
     list.number = window;
-    list_index = nodes_.add(std::move(list));
+    list_index = narrowed(std::move(list), ast.span);
     return what;
+}
+
+// A list that is narrowed where the expression is written, though it may come from a define.
+int Checker::narrowed(TypedNode list, Span span) {
+    list.written = text_.written;
+    list.span = span;
+    return nodes_.add(std::move(list));
 }
 
 Checked Checker::where(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
@@ -63,7 +70,7 @@ Checked Checker::where(const AstNode& ast, int scope) {  // NOLINT(misc-no-recur
     if (!list.args.empty())
         both = make(Op::And, {Kind::YesNo}, {list.args.front(), both}, ast.span).node;
     list.args = {both};
-    list_index = nodes_.add(std::move(list));
+    list_index = narrowed(std::move(list), ast.span);
     return what;
 }
 

@@ -28,6 +28,18 @@ bool lacks_value_when_empty(Op op) {
 
 }  // namespace
 
+Span Written::place(Span piece) const {
+    if (!verbatim) return span;
+    return {span.begin + piece.begin, span.begin + piece.end, span.file};
+}
+
+std::string_view written_at(const TypedNodes& nodes, int node) {
+    const auto& typed = nodes.at(node);
+    if (typed.written < 0) return {};
+    const std::string_view text = nodes.texts[static_cast<std::size_t>(typed.written)].text;
+    return text.substr(typed.span.begin, typed.span.end - typed.span.begin);
+}
+
 std::vector<int> facts_of(const TypedNodes& nodes, int root) {
     std::vector<int> facts;
     for (const int i : reached_from(nodes, root)) {

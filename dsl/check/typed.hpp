@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/text/source.hpp"
@@ -70,13 +71,25 @@ struct TypedNode {
     int function = -1;
     std::string text = {};
     std::vector<int> args = {};
-    Span span = {};
+    int written = -1;  // index of the text that it stands in, or -1
+    Span span = {};    // in that text
+};
+
+// The text of an expression as the file has it.
+struct Written {
+    std::string text;
+    Span span;              // of the scalar; the piece's own place follows where it is verbatim
+    bool verbatim = false;  // the text stands in the source byte for byte at `span`
+
+    // Where a piece of the text stands in its source: the whole scalar where that cannot be told.
+    [[nodiscard]] Span place(Span piece) const;
 };
 
 // All expressions of a rulebook share one vector; an expression is the index of its root, and parts
 // stand before the node that uses them.
 struct TypedNodes {
     std::vector<TypedNode> items;
+    std::vector<Written> texts;
 
     [[nodiscard]] const TypedNode& at(int index) const {
         return items[static_cast<std::size_t>(index)];
@@ -86,6 +99,9 @@ struct TypedNodes {
         return static_cast<int>(items.size()) - 1;
     }
 };
+
+// The piece of text that a node was made of, empty where there is none.
+[[nodiscard]] std::string_view written_at(const TypedNodes& nodes, int node);
 
 // The facts that a value depends on, as indices in rising order.
 [[nodiscard]] std::vector<int> facts_of(const TypedNodes& nodes, int root);

@@ -48,10 +48,10 @@ private:
         }
         rule_.is_pass = pass != nullptr;
         const auto& scalar = rule_.is_pass ? *pass : *measure;
-        rule_.written = scalar.text;
         const auto checked =
             rule_.is_pass ? context_.checker.condition(scalar) : context_.checker.value(scalar);
         if (checked) rule_.measure = checked->node;
+        if (checked) rule_.written = checked->written;
         if (rule_.is_pass) {
             rule_.curve.points = {{0, 0}, {1, 1}};
             rule_.curve.best = {1, 1};
@@ -82,8 +82,10 @@ private:
 
     void options() {
         if (const auto* condition = map_.optional("if")) {
-            if (const auto checked = context_.checker.condition(*condition))
+            if (const auto checked = context_.checker.condition(*condition)) {
                 rule_.condition = checked->node;
+                rule_.condition_written = checked->written;
+            }
         }
         const auto* unknown = map_.optional("unknown");
         if (unknown != nullptr) {

@@ -24,6 +24,7 @@ public:
           checker_(form_, catalogue, rulebook_.nodes, rulebook_.lists, find_words) {}
 
     Rulebook read() {
+        rulebook_.sources = form_.sources;
         if (!map_.is_map()) return std::move(rulebook_);
         head();
         lists();
@@ -129,7 +130,8 @@ private:
         }
         for (const auto& name : checker_.define_names()) {
             const auto checked = checker_.define(name);
-            if (!checked.is_error()) rulebook_.defines.push_back({name, checked.node});
+            if (!checked.is_error())
+                rulebook_.defines.push_back({name, checked.node, checked.written});
         }
     }
 

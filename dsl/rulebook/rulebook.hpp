@@ -45,9 +45,10 @@ struct Rule {
     double points = 0;
     bool is_pass = false;  // `pass:` rather than `measure:`
     int measure = -1;      // a yes/no for pass
-    std::string written;   // the measure's text in the rulebook
+    int written = -1;      // the measure's text, among the texts of the nodes
     Curve curve;
-    int condition = -1;  // `if:`, or -1
+    int condition = -1;          // `if:`, or -1
+    int condition_written = -1;  // its text
     UnknownPolicy unknown = UnknownPolicy::Skip;
     std::optional<double> cap;  // share of the pillar while a pass fails
     std::vector<Template> tip;  // one per language, or none
@@ -86,10 +87,12 @@ struct Caution {
 
 struct Define {
     std::string name;
-    int node = -1;  // a value, or a ListValue
+    int node = -1;     // a value, or a ListValue
+    int written = -1;  // its text, among the texts of the nodes
 };
 
 struct Rulebook {
+    std::vector<std::shared_ptr<const Source>> sources;  // by the `file` of a span
     std::string id;
     std::string edition;
     std::string schema;

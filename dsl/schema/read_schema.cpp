@@ -75,11 +75,15 @@ private:
             check_name(key);
             MapReader map(form_, content, key.span, FieldKeys,
                           fmt::format("the field `{}`", key.text));
-            Field field{key.text, type(map), {}, false};
+            Field field;
+            field.name = key.text;
+            field.type = type(map);
             field.bounds = bounds(map, field.type.kind);
             field.personal = flag(map, "personal");
             if (const auto* title = map.optional("title"))
-                (void)read_texts(form_, *title, map.key_span("title"));
+                field.title = read_texts(form_, *title, map.key_span("title"));
+            if (const auto* text = map.optional("description"))
+                field.description = read_texts(form_, *text, map.key_span("description"));
             if (field.type.is(Kind::List))
                 form_.report(Code::WrongType, key.span, "a list inside a list",
                              "lists are facts of their own");

@@ -23,6 +23,8 @@ struct Field {
     Type type;
     Bounds bounds;
     bool personal = false;
+    Texts title;        // may be empty
+    Texts description;  // may be empty
 };
 
 struct Fact {
