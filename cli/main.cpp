@@ -184,7 +184,9 @@ int run(int argc, char** argv) {
 }  // namespace colonnade::cli
 
 int main(int argc, char** argv) {
+    // A closed pipe and a file beyond its limit are failed writes, which are reported.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return colonnade::cli::run(argc, argv);
     } catch (const std::bad_alloc&) {

@@ -50,6 +50,22 @@ bool write_all(int fd, std::string_view content) {
     return true;
 }
 
+// Where a write to `path` ends up; `path` itself where it is no link or leads nowhere.
+std::filesystem::path behind_links(const std::filesystem::path& path) {
+    std::error_code error;
+    auto target = std::filesystem::canonical(path, error);
+    return error ? path : target;
+}
+
+// Gives the open file the owner and permissions of `target`, where there is one.
+bool take_over_permissions(const std::filesystem::path& target, int fd) {
+    struct stat status {};
+    if (::stat(target.c_str(), &status) != 0) return true;
+    // Only root may give a file away; others go on as its owner.
+    static_cast<void>(::fchown(fd, status.st_uid, status.st_gid) == 0);
+    return ::fchmod(fd, status.st_mode & 07777) == 0;
+}
+
 }  // namespace
 
 std::variant<std::string, FileProblem> read_file(const std::filesystem::path& path,
@@ -75,12 +91,14 @@ std::variant<std::string, FileProblem> read_file(const std::filesystem::path& pa
 }
 
 std::optional<FileProblem> write_file(const std::filesystem::path& path, std::string_view content) {
-    const auto temporary = path.string() + fmt::format(".{}.part", ::getpid());
+    const auto target = behind_links(path);
+    const auto temporary = target.string() + fmt::format(".{}.part", ::getpid());
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) return problem("write", path, errno);
-    const bool written = write_all(file.get(), content) && ::fsync(file.get()) == 0;
+    const bool written = take_over_permissions(target, file.get()) &&
+                         write_all(file.get(), content) && ::fsync(file.get()) == 0;
     const int error = errno;
-    if (!written || !file.close() || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (!written || !file.close() || ::rename(temporary.c_str(), target.c_str()) != 0) {
         const int last = written ? errno : error;
         ::unlink(temporary.c_str());
         return problem("write", path, last);

@@ -19,7 +19,8 @@ struct FileProblem {
 [[nodiscard]] std::variant<std::string, FileProblem> read_file(const std::filesystem::path& path,
                                                                std::size_t most);
 
-// Writes all or nothing: to a file beside `path`, forced to disk, then renamed over it.
+// Writes all or nothing: to a file beside `path`, forced to disk, then renamed over it. A file that
+// is there passes on its permissions and owner; a link stays, and what it leads to is written.
 [[nodiscard]] std::optional<FileProblem> write_file(const std::filesystem::path& path,
                                                     std::string_view content);
 
