@@ -155,9 +155,11 @@ private:
                "put the text in quotes, or use `define` for a name");
     }
 
-    // Answers whether there was one.
+    // Answers whether there was one. yaml-cpp gives quoted texts the tag `!` too; their mark is at
+    // the quote.
     bool refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-        if (tag.empty() || tag == "?" || tag == "!") return false;
+        const bool written = tag == "!" && source_->text().substr(offset(mark)).starts_with('!');
+        if (tag.empty() || tag == "?" || (tag == "!" && !written)) return false;
         report(Code::YamlFeature, at(mark), "a tag: YAML takes a word after `!` away from the text",
                "put the text in quotes");
         return true;

@@ -62,6 +62,8 @@ def _rule(parts: dict[str, str], languages: list[str]) -> str:
     rule = {"title": "title:\n" + _texts(languages, 2), "points": "points: 1\n"}
     if CURVES & parts.keys() and "measure" not in parts and "pass" not in parts:
         rule["measure"] = "measure: rate(posts in last 12 weeks)\n"
+    elif "measure" in parts and not CURVES & parts.keys():
+        rule["half"] = "half: 1 per week\n" if "rate(" in parts["measure"] else "half: 1\n"
     elif not (CURVES | {"pass", "measure"}) & parts.keys():
         rule |= {"measure": "measure: count(skills)\n", "full": "full: 5\n", "none": "none: 0\n"}
     if not {"tip", "effort"} & parts.keys():
