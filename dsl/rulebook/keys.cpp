@@ -84,6 +84,8 @@ constexpr Key CautionRows[]{
 constexpr Key RulebookRows[]{
     {"colonnade", Required, Version, "Version of the language."},
     {"rulebook", Required, Id, "Id of the rulebook."},
+    {"extends", Optional, Id,
+     "Id of a rulebook that this one takes over; then only what changes is named."},
     {"edition", Optional, Text,
      "Tells one state of the rulebook from the next, for instance `2026-11`."},
     {"schema", Required, Id, "Id of the schema whose facts the rules name."},

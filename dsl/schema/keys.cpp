@@ -22,6 +22,7 @@ constexpr std::string_view Most = "No value is above this literal of the fact's 
 constexpr Key FieldRows[]{
     {"type", Required, Choice, "The kind of the field's values.", FieldTypes},
     {"title", Optional, Texts, "What the field is called."},
+    {"description", Optional, Texts, "What exactly it is."},
     {"min", Optional, Literal, Least},
     {"max", Optional, Literal, Most},
     {"personal", Optional, TrueFalse, Personal},

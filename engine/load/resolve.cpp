@@ -7,6 +7,7 @@
 
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/extend.hpp"
+#include "dsl/rulebook/keys.hpp"
 #include "dsl/text/unicode.hpp"
 
 namespace colonnade::engine {
@@ -97,7 +98,8 @@ private:
         if (!add(path, std::move(std::get<Library::Text>(text)))) return false;
         // Its other keys are read with those of the child; the version is that of this one file.
         const auto parent = form();
-        dsl::MapReader map(parent, roots_.back(), roots_.back().span, "a rulebook");
+        dsl::MapReader map(parent, roots_.back(), roots_.back().span, dsl::RulebookKeys,
+                           "a rulebook");
         dsl::check_version(parent, map);
         return map.is_map();
     }

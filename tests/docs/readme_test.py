@@ -46,12 +46,16 @@ class Readme(unittest.TestCase):
 
     def test_its_commands_work(self) -> None:
         called = 0
+        [rulebook] = blocks("yaml rulebook")
+        mine = harness.write("my-rules.yaml", rulebook)
+        self.assertEqual(harness.run("check", mine, "--strict").code, 0)
         for line in "".join(blocks("sh")).splitlines() + README.code():
             if not re.match(r"(build/release/bin/)?colonnade \w", line):
                 continue
             arguments = shlex.split(line.replace("YOUR_ARCHIVE.zip", str(harness.archive())))[1:]
             if "--unknown" in arguments:
                 arguments.append(harness.archive())
+            arguments = [str(mine) if word == mine.name else word for word in arguments]
             called += 1
             with self.subTest(call=line):
                 done = harness.run(*arguments, cwd=ROOT)
@@ -67,7 +71,7 @@ class Readme(unittest.TestCase):
                 self.assertEqual((done.code, done.messages), (0, ""))
 
     def test_it_has_no_block_that_nothing_tries(self) -> None:
-        self.assertLessEqual({block.kind for block in README.blocks()}, {"sh", "text", "yaml"})
+        self.assertLessEqual({block.kind for block in README.blocks()}, {"sh", "text", "yaml", "yaml rulebook"})
 
 
 if __name__ == "__main__":

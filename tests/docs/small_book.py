@@ -87,6 +87,8 @@ def book(piece: str) -> str:
         whole["ratings"], parts = _rating(parts, languages), {}
     if parts and OF_TEXTS >= parts.keys():
         parts = {"tip": "tip:\n" + _under(2, *parts.values()), "effort": "effort: 1 hours\n"}
+    if "extends" in whole:
+        return "colonnade: 1\nrulebook: example\n" + "".join(whole.values())
     base = {"colonnade": "colonnade: 1\n", "rulebook": "rulebook: example\n",
             "schema": "schema: social-profile\n", "languages": "languages: [en]\n",
             "title": "title:\n" + _texts(languages, 2)}
