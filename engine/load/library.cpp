@@ -45,6 +45,7 @@ std::variant<Library::Text, FileProblem> Library::read(const fs::path& path, std
     texts_ += text;
     files_.push_back(path);
     auto source = std::make_shared<const dsl::Source>(path.string(), std::move(text));
+    if (!budget_.take(source, diagnostics_)) return Text{std::move(source), std::nullopt};
     auto root = dsl::read_yaml(source, diagnostics_, file);
     return Text{std::move(source), std::move(root)};
 }

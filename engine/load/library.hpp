@@ -11,6 +11,7 @@
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/yaml/tree.hpp"
 #include "engine/load/file.hpp"
+#include "engine/load/text_budget.hpp"
 
 namespace colonnade::engine {
 
@@ -47,6 +48,7 @@ private:
     dsl::Diagnostics& diagnostics_;
     std::vector<std::filesystem::path> files_;
     std::string texts_;
+    TextBudget budget_;
 };
 
 }  // namespace colonnade::engine
