@@ -12,9 +12,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
-#include "dsl/text/nearest_name.hpp"
+#include "cli/usage.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -40,19 +41,11 @@ constexpr auto FactsExamples = R"(Examples:
   colonnade facts --format json
 )";
 
-// CLI11 prints the description first; the examples go before everything else.
-class Help : public CLI::Formatter {
-public:
-    std::string make_help(const CLI::App* app, std::string name,
-                          CLI::AppFormatMode mode) const override {
-        auto text = CLI::Formatter::make_help(app, std::move(name), mode);
-        const auto footer = app->get_footer();
-        if (footer.empty() || mode != CLI::AppFormatMode::Normal) return text;
-        const auto at = text.rfind(footer);
-        if (at != std::string::npos) text.erase(at);
-        return app->get_description() + "\n\n" + footer + "\n" + text.substr(text.find("Usage:"));
-    }
-};
+// Nothing where it is one, else what is wrong.
+std::string is_time_for_color(const std::string& word) {
+    const bool known = word == "auto" || word == "always" || word == "never";
+    return known ? "" : fmt::format("found `{}`, expected auto, always or never", word);
+}
 
 void add_common(CLI::App& command, Options& options) {
     command.add_option("--rules", options.rules, "Rulebook: an id, or a path to a .yaml file")
@@ -68,9 +61,10 @@ void add_common(CLI::App& command, Options& options) {
     command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
         ->type_name("FILE");
     command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->allow_extra_args(false);
     command.add_option("--color", options.color, "Colour: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->check(is_time_for_color)
         ->type_name("WHEN");
     command.add_flag("-v,--verbose", options.verbose, "Say which files are used");
 }
@@ -98,6 +92,7 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
                       const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
     auto* command = app.add_subcommand(name, what);
     command->footer(examples);
+    command->group("Commands");
     add_common(*command, options);
     command->callback([&options, &exit, run = std::move(run)] { exit = run(options); });
     return command;
@@ -111,21 +106,6 @@ Exit print(CLI::App& app, const CLI::ParseError& asked, const Options& options) 
     return write_output(options, out.str());
 }
 
-Exit say_usage(const CLI::App& app, const CLI::ParseError& problem, int argc, char** argv) {
-    std::vector<std::string> commands;
-    for (const auto* command : app.get_subcommands({}))
-        commands.push_back(command->get_name());
-    const auto chosen = app.get_subcommands();
-    if (!chosen.empty()) {
-        say_error(problem.what(), fmt::format("colonnade {} --help", chosen.front()->get_name()));
-    } else if (argc > 1 && argv[1][0] != '-') {
-        say_error(fmt::format("no command `{}`", argv[1]), dsl::did_you_mean(argv[1], commands));
-    } else {
-        say_error(problem.what(), "colonnade --help");
-    }
-    return Exit::Usage;
-}
-
 int run(int argc, char** argv) {
     Options options;
     Exit exit = Exit::Fine;
@@ -133,8 +113,9 @@ int run(int argc, char** argv) {
         "Colonnade scores professional profiles by rules that you can read, and says what to do "
         "next.",
         "colonnade"};
-    app.formatter(std::make_shared<Help>());
-    app.set_version_flag("--version", "colonnade " COLONNADE_VERSION);
+    use_our_help(app);
+    app.set_help_flag("-h,--help", "Print this help");
+    app.set_version_flag("--version", "colonnade " COLONNADE_VERSION, "Print the version");
     app.require_subcommand(1);
     app.footer("Examples:\n  colonnade score EXPORT.zip\n  colonnade COMMAND --help\n");
     auto* score =
@@ -154,6 +135,7 @@ int run(int argc, char** argv) {
     import->add_option("DATA", options.data, "LinkedIn export (zip or folder)")
         ->required()
         ->expected(1);
+    import->get_option("--format")->description("json, the only form of a profile document");
     add_data(*import, options);
     auto* check = add_command(app, options, "check", "Find everything that is wrong in a rulebook",
                               CheckExamples, run_check, exit);
@@ -167,6 +149,7 @@ int run(int argc, char** argv) {
                               FactsExamples, run_facts, exit);
     facts->add_option("DATA", options.data, "With --unknown: the data to ask about")
         ->expected(0, 1);
+    facts->get_option("--format")->description("text or json");
     facts->add_flag("--unknown", options.unknown,
                     "Write what DATA could not tell as an answers file, worth most first");
     add_data(*facts, options);
@@ -174,8 +157,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
-        return static_cast<int>(e.get_exit_code() == 0 ? print(app, e, options)
-                                                       : say_usage(app, e, argc, argv));
+        return static_cast<int>(e.get_exit_code() == 0
+                                    ? print(app, e, options)
+                                    : say_usage(app, e, {argv + 1, argv + argc}));
     }
     return static_cast<int>(exit);
 }

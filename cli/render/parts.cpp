@@ -58,8 +58,13 @@ std::string section(std::string_view title, TextStyle style) {
 
 std::string heading(const engine::Result& result, TextStyle style) {
     const auto& labels = labels_in(result.language);
-    auto text = bold(padded(clean(result.rulebook_title), 56), style.color);
-    text += padded_left(fmt::format("{} {}", labels.edition, clean(result.edition)), 24) + "\n";
+    const auto edition = result.edition.empty()
+                             ? std::string{}
+                             : fmt::format("{} {}", labels.edition, clean(result.edition));
+    auto text = edition.empty() ? bold(clean(result.rulebook_title), style.color)
+                                : bold(padded(clean(result.rulebook_title), 56), style.color) +
+                                      padded_left(edition, 24);
+    text += "\n";
     text += fmt::format("{}, {} {}\n", clean(result.profile), labels.as_of, date_text(result));
     if (result.stated.empty()) return text;
     return text + paragraph(fmt::format("{}: ", labels.stated),
