@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto KindsOfData =
-    "DATA is a LinkedIn export (zip or folder), a profile document (JSON), or NDJSON";
+    "DATA: a LinkedIn export (zip or folder), a profile document (JSON) or NDJSON";
 
 std::string stem_of(const std::string& path) {
     return fs::path(path).stem().string();

@@ -39,9 +39,9 @@ Exit run_import(const Options& options) {
         output += plain_json(document.json);
         if (!output.ends_with('\n')) output += '\n';
     }
+    if (exit != Exit::Fine) return exit;
     if (data.report.empty())
         say_note("this is a profile document already; it is passed on as it is");
-    if (exit != Exit::Fine) return exit;
     return write_output(options, output);
 }
 

@@ -30,16 +30,20 @@ const Json& list_in(const Json& json, const char* key) {
     return at != json.end() && at->is_array() ? *at : none;
 }
 
-std::string file_line(const Json& file) {
-    const auto status = text_in(file, "status");
-    const auto name = padded(text_in(file, "name"), 38);
-    if (status == "ignored")
-        return paragraph(fmt::format("  {}  ", name), "ignored: " + text_in(file, "reason"));
+std::string rows_of(const Json& file) {
     const auto rows = number_in(file, "rows");
-    auto text = fmt::format("  {}  {} {}", name, rows, rows == 1 ? "row" : "rows");
+    auto text = fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
     if (const auto refused = number_in(file, "refused"); refused > 0)
         text += fmt::format(", {} refused", refused);
-    text += "\n";
+    return text;
+}
+
+// What was read of a file, or why it was not: `ignored` on purpose, `refused` because it is broken.
+std::string file_lines(const Json& file) {
+    const auto status = text_in(file, "status");
+    const bool is_read = status != "ignored" && status != "refused";
+    auto text = paragraph(fmt::format("  {}  ", padded(text_in(file, "name"), 38)),
+                          is_read ? rows_of(file) : status + ": " + text_in(file, "reason"));
     for (const auto& problem : list_in(file, "problems")) {
         text += paragraph("      ", fmt::format("line {}: {}", number_in(problem, "line"),
                                                 text_in(problem, "message")));
@@ -49,7 +53,9 @@ std::string file_line(const Json& file) {
 
 std::string period(const Json& fact) {
     const auto from = text_in(fact, "from");
-    return from.empty() ? std::string{} : fmt::format(", {} to {}", from, text_in(fact, "to"));
+    const auto to = text_in(fact, "to");
+    if (from.empty()) return {};
+    return from == to ? ", " + from : fmt::format(", {} to {}", from, to);
 }
 
 std::string fact_lines(const Json& report, const engine::Result& result, std::string_view state,
@@ -85,7 +91,7 @@ std::string render_import_report(std::string_view report, const engine::Result& 
     }
     text += "\nFiles\n";
     for (const auto& file : list_in(json, "files"))
-        text += file_line(file);
+        text += file_lines(file);
     text += fact_lines(json, result, "read", "Facts that were read");
     text += fact_lines(json, result, "none", "Facts that are known to be empty");
     text += fact_lines(json, result, "unknown", "Facts that stay unknown");

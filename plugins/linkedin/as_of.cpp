@@ -59,7 +59,7 @@ Time newest_activity(const FactStates& states) {
 
 std::optional<AsOf> find_as_of(const std::optional<Seconds>& given, std::string_view name,
                                const Container& container, const FactStates& states) {
-    if (given) return AsOf{*given, "given"};
+    if (given) return AsOf{*given, "the call"};
     if (const auto day = day_in_name(name)) return AsOf{*day, "the archive's name"};
     if (const auto day = day_in_folder(container)) return AsOf{*day, "the archive's name"};
     const auto packed = container.newest_file();

@@ -21,6 +21,10 @@ bool is_litter(std::string_view path) {
            base_name(path).starts_with(".");
 }
 
+bool is_archive(std::string_view path) {
+    return lower(path).ends_with(".zip");
+}
+
 // A long number after the name is the member's, which says who this is.
 std::string name_to_show(std::string_view path) {
     constexpr std::size_t longest_part_number = 3;
@@ -89,10 +93,9 @@ private:
         }
         const auto reason = reason_to_ignore(path(entry));
         if (!reason.empty()) return ignore(name_to_show(path(entry)), reason);
-        const auto name = lower(path(entry));
-        if (name.ends_with(".csv")) {
+        if (lower(path(entry)).ends_with(".csv")) {
             unknown_tables_.push_back(entry);
-        } else if (name.ends_with(".zip")) {
+        } else if (is_archive(path(entry))) {
             result_.holds_archive = true;
             ignore("an archive inside", "unpack it first: archives in archives are not opened");
         } else {
@@ -165,6 +168,13 @@ std::int64_t count_known_names(const Container& container) {
     const auto& entries = container.entries();
     return std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
         return !is_litter(entry.path) && kind_by_name(entry.path).has_value();
+    });
+}
+
+bool holds_archive(const Container& container) {
+    const auto& entries = container.entries();
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+        return !is_litter(entry.path) && is_archive(entry.path);
     });
 }
 

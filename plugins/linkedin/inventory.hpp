@@ -30,6 +30,8 @@ struct Inventory {
 
 // How many files bear a name that this plugin reads. Opens none.
 [[nodiscard]] std::int64_t count_known_names(const Container& container);
+// Whether a file bears the name of a zip. Opens none.
+[[nodiscard]] bool holds_archive(const Container& container);
 
 // Paths with numbers in them as a person would order them: `_2` before `_10`, the upper folder
 // first.

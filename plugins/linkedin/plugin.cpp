@@ -117,20 +117,21 @@ const colonnade_reader* open(const colonnade_stream* stream, colonnade_text opti
     return &reader.release()->interface;
 }
 
-// A damaged zip, or one of something else, is claimed a little: nobody else says what is wrong.
-constexpr std::int32_t ZipAtLeast = 10;
+// A damaged zip, one of something else, or a folder with an archive in it is claimed a little:
+// nobody else says what is wrong.
+constexpr std::int32_t OnlyAnArchive = 10;
 constexpr std::int32_t OneKnownFile = 60;
 constexpr std::int32_t SeveralKnownFiles = 100;
 
 std::int32_t probe_content(const colonnade_stream& stream) {
     const bool is_folder = stream.length < 0;
     if (!is_folder && !begins_like_zip(stream)) return 0;
-    const std::int32_t least = is_folder ? 0 : ZipAtLeast;
     Failure failure;
     const auto container = open_container(stream, failure);
-    if (!container) return least;
+    if (!container) return is_folder ? 0 : OnlyAnArchive;
     const auto known = count_known_names(*container);
-    return known >= 2 ? SeveralKnownFiles : known == 1 ? OneKnownFile : least;
+    if (known > 0) return known == 1 ? OneKnownFile : SeveralKnownFiles;
+    return !is_folder || holds_archive(*container) ? OnlyAnArchive : 0;
 }
 
 std::int32_t probe(const colonnade_stream* stream) {

@@ -96,7 +96,7 @@ TEST_CASE("the report has every fact in the order of the schema", "[linkedin][pr
 TEST_CASE("the date is given, in the name, or that of the last activity", "[linkedin][presence]") {
     const auto given = named("x_11-20-2026", CommentsOnly, R"({"as_of": "2026-11-10"})");
     CHECK(given.document["as_of"] == "2026-11-10T23:59:59Z");
-    CHECK(given.report["as_of"]["from"] == "given");
+    CHECK(given.report["as_of"]["from"] == "the call");
     CHECK(named("x_11-20-2026", CommentsOnly).document["as_of"] == "2026-11-20T23:59:59Z");
     const Files wrapped{
         {"Basic_LinkedInDataExport_11-19-2026/Comments.csv", CommentsOnly.at("Comments.csv")}};
