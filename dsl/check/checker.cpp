@@ -165,6 +165,8 @@ Checked Checker::check_kind(const AstNode& ast, int index,
         case AstKind::GreaterEqual:
         case AstKind::Contains:
             return comparison(ast, scope);
+        case AstKind::Matches:
+            return matches(ast, scope);
         case AstKind::InSet:
             return in_set(ast, scope);
         case AstKind::InRange:

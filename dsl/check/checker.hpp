@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gives names and types to expressions. Internal to dsl; its parts are names.cpp, operators.cpp,
-// lists.cpp and calls.cpp. After the first finding a value has the type Error and stays silent.
+// patterns.cpp, lists.cpp and calls.cpp. After the first finding a value has the type Error and
+// stays silent.
 #pragma once
 
 #include <map>
@@ -13,12 +14,15 @@
 #include "dsl/expr/parse.hpp"
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/word_list.hpp"
+#include "dsl/text/pattern.hpp"
 #include "dsl/types/catalogue.hpp"
 
 namespace colonnade::dsl {
 
 // A chain of defines is followed by recursion; each level may hold an expression of full depth.
 inline constexpr std::size_t MostDefineDepth = 32;
+// Each may keep MostPatternMemory while it is looked for.
+inline constexpr std::size_t MostPatterns = 256;
 
 // What an expression turned out to be.
 struct Checked {
@@ -98,6 +102,10 @@ private:
     std::pair<Checked, Checked> operands(int left, int right, int scope);
     std::optional<Type> common_type(std::vector<Checked>& parts);
 
+    // patterns.cpp
+    Checked matches(const AstNode& ast, int scope);
+    std::optional<Pattern> pattern_of(const AstNode& literal);
+
     // lists.cpp
     Checked in_last(const AstNode& ast, int scope);
     int narrowed(TypedNode list, Span span);
@@ -138,6 +146,7 @@ private:
     std::vector<WordList>& lists_;
     const FindWords& find_words_;
     std::map<std::string, Definition> definitions_;
+    std::map<std::string, Pattern> patterns_;
     std::size_t open_defines_ = 0;
     Text text_;
 };

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dsl/text/pattern.hpp"
 #include "dsl/text/source.hpp"
 #include "dsl/types/catalogue.hpp"
 #include "dsl/types/kind.hpp"
@@ -30,6 +31,7 @@ enum class Op {
     Greater,
     GreaterEqual,
     Contains,  // text in text, whatever the case
+    Matches,   // text: the pattern, also compiled in `pattern`; args: a text
     Add,       // n parts
     Subtract,
     Multiply,  // n parts
@@ -70,6 +72,7 @@ struct TypedNode {
     int field = -1;
     int function = -1;
     std::string text = {};
+    Pattern pattern = {};
     std::vector<int> args = {};
     int written = -1;  // index of the text that it stands in, or -1
     Span span = {};    // in that text

@@ -33,6 +33,7 @@ enum class AstKind {
     Greater,
     GreaterEqual,
     Contains,
+    Matches,
     InSet,       // args: the value, then the members
     InRange,     // args: the value, a range
     InLast,      // args: a list or date, a duration

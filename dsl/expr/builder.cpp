@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "dsl/expr/text_literal.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::dsl {
@@ -43,11 +44,7 @@ std::optional<int> Builder::add_date(Span span) {
 }
 
 int Builder::add_text(Span span) {
-    std::string content;
-    for (auto i = span.begin + 1; i + 1 < span.end; ++i) {
-        if (text[i] == '\\') ++i;
-        content.push_back(text[i]);
-    }
+    auto content = text_of_literal(text.substr(span.begin, span.end - span.begin));
     return add({.kind = AstKind::Text, .span = span, .text = std::move(content)});
 }
 

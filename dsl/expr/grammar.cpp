@@ -300,6 +300,7 @@ const auto comparison_def = sum[take] >> -(("!=" > sum[join_with<AstKind::NotEqu
                                            ('>' > sum[join_with<AstKind::Greater>]) |
                                            ('=' > sum[join_with<AstKind::Equal>]) |
                                            (word("contains") > sum[join_with<AstKind::Contains>]) |
+                                           (word("matches") > sum[join_with<AstKind::Matches>]) |
                                            (word("in") > in_tail));
 
 const auto negation_def =
@@ -359,14 +360,7 @@ std::optional<SyntaxProblem> run(const Rule& rule, std::string_view text, Builde
         return problem_at(text, static_cast<std::size_t>(e.where() - text.begin()), e.which());
     }
     b.ast.root = root;
-    if (b.ast.nodes.size() > MostExpressionNodes || depth_of(b.ast) > MostExpressionDepth) {
-        const Span whole{0, static_cast<std::uint32_t>(text.size())};
-        return SyntaxProblem{true, whole,
-                             fmt::format("an expression of more than {} parts or {} levels",
-                                         MostExpressionNodes, MostExpressionDepth),
-                             "give parts of it a name under `define`"};
-    }
-    return std::nullopt;
+    return check_size(b.ast, text);
 }
 
 }  // namespace

@@ -84,4 +84,14 @@ std::size_t depth_of(const Ast& ast) {
     return ast.root < 0 ? 0 : depth[static_cast<std::size_t>(ast.root)];
 }
 
+std::optional<SyntaxProblem> check_size(const Ast& ast, std::string_view text) {
+    if (ast.nodes.size() <= MostExpressionNodes && depth_of(ast) <= MostExpressionDepth)
+        return std::nullopt;
+    return SyntaxProblem{true,
+                         {0, static_cast<std::uint32_t>(text.size())},
+                         fmt::format("an expression of more than {} parts or {} levels",
+                                     MostExpressionNodes, MostExpressionDepth),
+                         "give parts of it a name under `define`"};
+}
+
 }  // namespace colonnade::dsl

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "dsl/expr/text_literal.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::dsl {
@@ -71,6 +72,8 @@ std::string_view sign_of(AstKind kind) {
             return " >= ";
         case AstKind::Contains:
             return " contains ";
+        case AstKind::Matches:
+            return " matches ";
         case AstKind::InRange:
             return " in ";
         case AstKind::InLast:
@@ -119,15 +122,6 @@ std::string digits(double value) {
     return {buffer.data(), end.ptr};
 }
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + '"';
-}
-
 std::string unit_after(const AstNode& literal) {
     const auto unit = text_of(literal.unit);
     switch (literal.kind) {
@@ -168,7 +162,7 @@ private:
             case AstKind::Date:
                 return date_text(static_cast<std::int64_t>(node.number));
             case AstKind::Text:
-                return quoted(node.text);
+                return literal_of_text(node.text);
             case AstKind::YesNo:
                 return node.number == 1 ? "true" : "false";
             case AstKind::Name:

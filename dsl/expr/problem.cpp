@@ -53,7 +53,6 @@ constexpr auto Habits = std::to_array<Habit>({
     {"„", "a text stands in straight quotes: `\"…\"`"},
     {"last", "a window is written `in last 12 weeks`"},
     {"the", "a window is written `in last 12 weeks`"},
-    {"matches", "`matches` is not in the language yet; `contains` finds a text in a text"},
     {"where", "one `where` with `and` between its conditions", true, "where "},
     {"in", "`in last …` stands right after the list, before `where`", true, "where "},
     {"at", "write `5 or more` or `5 or less`"},

@@ -2,9 +2,7 @@
 #include "engine/evaluate/evaluator.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "dsl/text/unicode.hpp"
 #include "engine/evaluate/aggregates.hpp"
 #include "engine/evaluate/elements.hpp"
 #include "engine/evaluate/gather.hpp"
@@ -101,6 +99,8 @@ void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
             return call(in, out, i);
         case Op::Contains:
             return compare_texts(in, out);
+        case Op::Matches:
+            return match_texts(in, out);
         case Op::Length:
         case Op::WordCount:
             return measure_text(in, out);
@@ -124,19 +124,6 @@ void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
 void Evaluator::load(const Column& column, Slot& out) const {
     for (std::size_t i = 0; i < out.value.size(); ++i) {
         if (column.known.test(i)) out.set(i, column.number_at(i));
-    }
-}
-
-void Evaluator::load_text(const Instruction& in, TextSlot& out) const {
-    const auto n = length_of(in.scope);
-    out.value.assign(n, in.text);
-    out.known.assign(n, 1);
-    if (in.op == Op::TextConstant) return;
-    const auto& column = in.op == Op::Fact ? batch_.facts[index(in.fact)]
-                                           : batch_.lists[index(in.fact)].fields[index(in.field)];
-    for (std::size_t i = 0; i < n; ++i) {
-        out.value[i] = column.text_at(i);
-        out.known[i] = column.known.test(i) ? 1 : 0;
     }
 }
 
@@ -202,58 +189,6 @@ void Evaluator::call(const Instruction& in, Slot& out, int i) {
         return;
     }
     gathering.mask(out);
-}
-
-void Evaluator::compare_texts(const Instruction& in, Slot& out) const {
-    const auto& a = texts_[index(in.args[0])];
-    const auto& b = texts_[index(in.args[1])];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (a.known[i] == 0 || b.known[i] == 0) continue;
-        bool result = a.value[i] == b.value[i];
-        if (in.op == Op::NotEqual) result = !result;
-        if (in.op == Op::Contains)
-            result = dsl::lower(a.value[i]).find(dsl::lower(b.value[i])) != std::string::npos;
-        out.set(i, result ? 1 : 0);
-    }
-}
-
-void Evaluator::known_text(const Instruction& in, Slot& out) const {
-    const auto& known = texts_[index(in.args.front())].known;
-    for (std::size_t i = 0; i < out.value.size(); ++i)
-        out.set(i, known[i]);
-}
-
-// Aggregates see numbers: equal texts get the same one.
-void Evaluator::number_texts(int text) {
-    const auto& texts = texts_[index(text)];
-    auto& slot = slots_[index(text)];
-    if (!slot.value.empty()) return;
-    slot.resize(texts.value.size());
-    std::unordered_map<std::string_view, double> numbers;
-    for (std::size_t i = 0; i < texts.value.size(); ++i) {
-        if (texts.known[i] == 0) continue;
-        slot.set(i, numbers.try_emplace(texts.value[i], numbers.size()).first->second);
-    }
-}
-
-void Evaluator::measure_text(const Instruction& in, Slot& out) const {
-    const auto& text = texts_[index(in.args.front())];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (text.known[i] == 0) continue;
-        const auto count = in.op == Op::Length ? dsl::code_point_count(text.value[i])
-                                               : dsl::word_count(text.value[i]);
-        out.set(i, static_cast<double>(count));
-    }
-}
-
-void Evaluator::lower(const Instruction& in, TextSlot& out) const {
-    const auto& text = texts_[index(in.args.front())];
-    out.known = text.known;
-    out.own.clear();
-    // All texts first: a view into a growing vector's short strings would not last.
-    for (const auto& value : text.value)
-        out.own.push_back(dsl::lower(value));
-    out.value.assign(out.own.begin(), out.own.end());
 }
 
 void Evaluator::note_failure(int i) {

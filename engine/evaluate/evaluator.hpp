@@ -67,17 +67,20 @@ private:
     void compute(int i);
     void compute_value(const Instruction& in, Slot& out, int i);
     void load(const Column& column, Slot& out) const;
-    void load_text(const Instruction& in, TextSlot& out) const;
     void select(const Instruction& in, Slot& out) const;
     void expand(const Instruction& in, int i);
     void aggregate(const Instruction& in, Slot& out) const;
     void call(const Instruction& in, Slot& out, int i);
+    void note_failure(int i);
+
+    // texts.cpp
+    void load_text(const Instruction& in, TextSlot& out) const;
     void compare_texts(const Instruction& in, Slot& out) const;
+    void match_texts(const Instruction& in, Slot& out) const;
     void known_text(const Instruction& in, Slot& out) const;
     void number_texts(int text);
     void measure_text(const Instruction& in, Slot& out) const;
     void lower(const Instruction& in, TextSlot& out) const;
-    void note_failure(int i);
 
     const Program& program_;
     const dsl::Rulebook& rulebook_;

@@ -91,6 +91,7 @@ private:
         instruction.field = node.field;
         instruction.function = node.function;
         instruction.text = node.text;
+        instruction.pattern = node.pattern;
         project(node);
         if (node.op == Op::ListValue) {
             instruction.type = {Kind::YesNo};

@@ -35,6 +35,7 @@ struct Instruction {
     int field = -1;  // of a ListValue: the list's `at`, or -1
     int function = -1;
     std::string text;
+    dsl::Pattern pattern;
     std::vector<int> args;
     // Aggregates over a list. `base` is a ListValue instruction.
     int base = -1;

@@ -60,7 +60,8 @@ Mean mean_of(const std::vector<Part>& parts) {
         (part.must_count ? must_high : may_high).emplace_back(1 - part.high, part.weight);
     }
     mean.low = least_mean(must_low, may_low);
-    mean.high = 1 - least_mean(must_high, may_high);
+    // What is missing to 1 has fewer bits than a small share.
+    mean.high = std::max(mean.low, 1 - least_mean(must_high, may_high));
     return mean;
 }
 

@@ -43,6 +43,7 @@ class Library:
 LIBRARIES = (
     Library("Boost.Spirit", ("boost/spirit/", "boost/fusion/"), "dsl/expr/grammar.cpp"),
     Library("yaml-cpp", ("yaml-cpp/",), "dsl/yaml/read.cpp"),
+    Library("RE2", ("re2/",), "dsl/text/pattern.cpp"),
     Library("utf8proc", ("utf8proc.h",), "dsl/"),
     Library("utf8proc", ("utf8proc.h",), "cli/"),
     Library("Boost.DLL", ("boost/dll",), "engine/host/library.cpp"),

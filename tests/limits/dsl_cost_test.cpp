@@ -66,6 +66,16 @@ TEST_CASE("cost: one define used by all others", "[limits]") {
     CHECK(reading.rulebook.nodes.items.size() < 4 * Many);
 }
 
+TEST_CASE("cost: patterns that look everywhere at once", "[limits]") {
+    const std::string text(std::size_t{1} << 16U, 'a');
+    for (const auto* pattern : {"(a+)+b", "(a*)*c$", "(a|a|aa)*d", "(.*)(.*)(.*)(.*)e", "a{600}b",
+                                "(?:a?){300}a{300}b"}) {
+        INFO(pattern);
+        const auto read = dsl::Pattern::read(pattern);
+        CHECK_FALSE(std::get<dsl::Pattern>(read).occurs_in(text));
+    }
+}
+
 TEST_CASE("cost: defines that double each other", "[limits]") {
     std::string defines = "define:\n  d0: followers\n";
     for (int i = 1; i < 30; ++i) {

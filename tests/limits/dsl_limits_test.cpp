@@ -148,6 +148,35 @@ TEST_CASE("limit: levels of defines", "[limits]") {
     CHECK_FALSE(tests::read_rule_with("pass: d0", chain(3'000)).findings.empty());
 }
 
+TEST_CASE("limit: length and steps of a pattern", "[limits]") {
+    const auto read = [](const std::string& text) {
+        const auto result = dsl::Pattern::read(text);
+        const auto* problem = std::get_if<dsl::PatternProblem>(&result);
+        return problem == nullptr ? "fine" : problem->limit ? "limit" : problem->message;
+    };
+    CHECK(read(times(dsl::MostPatternBytes, "a")) == "fine");
+    CHECK(read(times(dsl::MostPatternBytes + 1, "a")) == "limit");
+    // A character takes eight steps.
+    CHECK(read(".{624}") == "fine");
+    CHECK(read(".{625}") == "limit");
+    CHECK(read("\\pL{1,500}") == "limit");
+    CHECK(read(times(dsl::MostPatternBytes / 2, "(") + times(dsl::MostPatternBytes / 2, ")")) ==
+          "fine");
+}
+
+TEST_CASE("limit: different patterns of a rulebook", "[limits]") {
+    const auto defines = [](std::size_t count) {
+        std::string text = "define:\n";
+        for (std::size_t i = 0; i < count; ++i)
+            text += "  d" + std::to_string(i) + ": headline matches \"x" + std::to_string(i) +
+                    "\"\n  e" + std::to_string(i) + ": headline matches \"x0\"\n";
+        return text;
+    };
+    CHECK(tests::read_rule_with("pass: photo", defines(dsl::MostPatterns)).findings.empty());
+    const auto outside = tests::read_rule_with("pass: photo", defines(dsl::MostPatterns + 1));
+    CHECK(codes_of(outside) == std::vector{dsl::Code::LimitExceeded});
+}
+
 TEST_CASE("limit: findings that are shown", "[limits]") {
     const auto rendered = [](std::size_t count) {
         dsl::Diagnostics diagnostics;

@@ -69,6 +69,11 @@ std::string simple_yes_no(About about) {
     return field(about, "done", "good", word({"flag", "other"}));
 }
 
+std::string match(int depth, About about) {
+    return "(" + random_text(depth - 1, about) + " matches " +
+           word({R"("^a")", R"("[äöü]")", R"("\\bcat\\b|dog")", R"("\pL{3,}")", R"("^$")"}) + ")";
+}
+
 std::string presence(int depth, About about) {
     const auto part = below(5);
     const std::string what = word({"has ", "known "});
@@ -101,9 +106,11 @@ std::string comparison(int depth, About about) {
 std::string random_yes_no(int depth, About about) {
     if (depth <= 0) return simple_yes_no(about);
     const auto a = [&] { return random_yes_no(depth - 1, about); };
-    switch (below(9)) {
+    switch (below(10)) {
         case 0:
             return simple_yes_no(about);
+        case 8:
+            return match(depth, about);
         case 1:
             return "(not " + a() + ")";
         case 2:

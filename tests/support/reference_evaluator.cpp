@@ -38,6 +38,7 @@ std::optional<PlainValue> ReferenceEvaluator::value(int index, const PlainRecord
         case Op::FirstKnown:
             return choice(node, element);
         case Op::Lower:
+        case Op::Matches:
         case Op::Length:
         case Op::WordCount:
             return of_text(node, element);
@@ -146,6 +147,7 @@ std::optional<PlainValue> ReferenceEvaluator::of_text(const dsl::TypedNode& node
     if (!part) return std::nullopt;
     const auto& text = std::get<std::string>(*part);
     if (node.op == Op::Lower) return dsl::lower(text);
+    if (node.op == Op::Matches) return node.pattern.occurs_in(text) ? 1.0 : 0.0;
     const auto size = node.op == Op::Length ? dsl::code_point_count(text) : dsl::word_count(text);
     return static_cast<double>(size);
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs the chapters 20 to 29: `EXPRESSION => VALUE`, evaluated on the profile of the last line
 // `profile {…}`. Each row is computed by the engine, alone and among other profiles, and by the
-// reference evaluator; all must give what the row says.
+// reference evaluator, and so is its expression
+// printed and read again; all must give what the row says.
 #include <catch2/catch.hpp>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
 
 #include "dsl/expr/parse.hpp"
+#include "dsl/expr/print.hpp"
 #include "dsl/types/moment.hpp"
 #include "engine/bounds/bound_evaluator.hpp"
 #include "tests/support/world.hpp"
@@ -134,8 +136,8 @@ void check_finding(const Row& row, const tests::Book& book) {
     CHECK(found);
 }
 
-void check_row(const Row& row) {
-    const auto book = tests::measuring(row.expression);
+void check_values(const Row& row, const std::string& expression) {
+    const auto book = tests::measuring(expression);
     if (row.expected.starts_with("!")) return check_finding(row, *book);
     for (const auto& finding : book->findings) {
         INFO(finding.message);
@@ -152,6 +154,13 @@ void check_row(const Row& row) {
     CHECK(shown(engine_value(*book, {row.profile}, 0)) == shown(expected));
     CHECK(shown(engine_value(*book, {Nothing, row.profile, Much}, 1)) == shown(expected));
     CHECK(shown(engine_value(*book, {Much, row.profile, Much}, 1)) == shown(expected));
+}
+
+// The expression as written, and as it is printed.
+void check_row(const Row& row) {
+    check_values(row, row.expression);
+    const auto parsed = dsl::parse_expression(row.expression);
+    if (const auto* ast = std::get_if<dsl::Ast>(&parsed)) check_values(row, dsl::print(*ast));
 }
 
 }  // namespace
