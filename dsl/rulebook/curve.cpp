@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <colonnade/sdk/normal.hpp>
 
 namespace colonnade::dsl {
 namespace {
@@ -40,6 +41,15 @@ double half_at(double half, double x) {
     return std::isinf(above) ? 1.0 : above / (above + half);
 }
 
+// Standard deviations from the median of a normal distribution to its best tenth.
+constexpr double ToBestTenth = 1.2815515655446004;
+
+double log_normal_at(double median, double p10, double x) {
+    if (x <= 0) return p10 < median ? 1 : 0;
+    const double sigma = (sdk::ln(median) - sdk::ln(p10)) / ToBestTenth;
+    return sdk::phi((sdk::ln(median) - sdk::ln(x)) / sigma);
+}
+
 }  // namespace
 
 double share_at(const Curve& curve, double x) {
@@ -52,6 +62,8 @@ double share_at(const Curve& curve, double x) {
             return steps_down_at(curve.points, x);
         case Curve::Form::Half:
             return half_at(curve.half, x);
+        case Curve::Form::LogNormal:
+            return log_normal_at(curve.median, curve.p10, x);
     }
     return 0;
 }
@@ -60,7 +72,7 @@ ShareRange shares_between(const Curve& curve, double low, double high) {
     const double at_low = share_at(curve, low);
     const double at_high = share_at(curve, high);
     ShareRange range{std::min(at_low, at_high), std::max(at_low, at_high)};
-    // Steps and half are monotone; a line turns only at its points.
+    // All others are monotone; a line turns only at its points.
     if (curve.form != Curve::Form::Line) return range;
     for (const auto& point : curve.points) {
         if (point.at <= low || point.at >= high) continue;
@@ -68,6 +80,20 @@ ShareRange shares_between(const Curve& curve, double low, double high) {
         range.high = std::max(range.high, point.share);
     }
     return range;
+}
+
+bool never_falls(const Curve& curve) {
+    if (curve.form == Curve::Form::Half) return true;
+    if (curve.form == Curve::Form::LogNormal) return curve.p10 > curve.median;
+    return std::is_sorted(curve.points.begin(), curve.points.end(),
+                          [](const auto& a, const auto& b) { return a.share < b.share; });
+}
+
+bool never_rises(const Curve& curve) {
+    if (curve.form == Curve::Form::Half) return false;
+    if (curve.form == Curve::Form::LogNormal) return curve.p10 < curve.median;
+    return std::is_sorted(curve.points.begin(), curve.points.end(),
+                          [](const auto& a, const auto& b) { return a.share > b.share; });
 }
 
 double target_from(const Curve& curve, double x) {

@@ -28,10 +28,13 @@ struct Curve {
         StepsUp,    // the share of the last point at or below x, else 0
         StepsDown,  // the share of the first point at or above x, else 0
         Half,       // max(x, 0) / (max(x, 0) + half)
+        LogNormal,  // 50% at the median, 90% at p10; below 0 what it tends to at 0
     };
     Form form = Form::Line;
     std::vector<CurvePoint> points;  // ascending
     double half = 0;
+    double median = 1;  // of LogNormal; above 0, and so is p10
+    double p10 = 1;
     Bounds best;  // where nothing more is to be won; its nearer edge is the target
     Display display;
 };
@@ -45,6 +48,10 @@ struct ShareRange {
 
 // The least and greatest share that the curve takes for x in [low, high].
 [[nodiscard]] ShareRange shares_between(const Curve& curve, double low, double high);
+
+// True where a greater x never gives a smaller share, or never a greater one.
+[[nodiscard]] bool never_falls(const Curve& curve);
+[[nodiscard]] bool never_rises(const Curve& curve);
 
 // The value nearest to x from which nothing more is to be won; x itself where it is there already.
 [[nodiscard]] double target_from(const Curve& curve, double x);

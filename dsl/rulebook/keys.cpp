@@ -47,6 +47,11 @@ constexpr Key RuleRows[]{
      "A curve of straight lines: from at least two values to shares, flat outside."},
     {"half", Optional, Literal,
      "Half of the points are reached here; each further unit earns less, never quite all."},
+    {"median", Optional, Literal,
+     "Half of the points, on a log-normal curve; what half of all people reach. Stands with "
+     "`p10`."},
+    {"p10", Optional, Literal,
+     "90% of the points; what one in ten reaches. Below `median` less is better, above it more."},
     {"target", Optional, Target, "The value that tips aim at, instead of the curve's own."},
     {"better", Optional, Choice,
      "A promise that the curve never falls (`more`) or never rises (`less`).", Directions},

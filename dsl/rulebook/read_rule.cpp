@@ -72,7 +72,8 @@ private:
 
     // Where no curve belongs: so that its keys are known, and reported beside `pass`.
     void ask_for_curve(bool report) {
-        for (const auto* key : {"full", "none", "steps", "line", "half", "target", "better"}) {
+        for (const auto* key :
+             {"full", "none", "steps", "line", "half", "median", "p10", "target", "better"}) {
             if (map_.optional(key) == nullptr || !report) continue;
             form_.report(Code::CurveCount, map_.key_span(key),
                          fmt::format("`{}` beside `pass`", key),

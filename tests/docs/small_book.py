@@ -19,7 +19,7 @@ OF_RULEBOOK = frozenset("colonnade rulebook edition extends without schema plugi
                         "horizon note ratings lists define pillars cautions".split())
 OF_RATING = frozenset("from colour sign".split())
 OF_TEXTS = frozenset("de en".split())
-CURVES = frozenset("full none steps line half".split())
+CURVES = frozenset("full none steps line half median p10".split())
 
 
 @dataclass(frozen=True)

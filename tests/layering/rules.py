@@ -9,26 +9,30 @@ from dataclasses import dataclass, field
 MAX_LINES = 400  # a file longer than this is read by nobody; look twice from 250 on
 
 # A part is the first of these prefixes that a path starts with; `plugins/*` is one part per plugin.
-PARTS = ("dsl", "engine", "cli", "tests", "plugins/include/colonnade/plugin.h", "plugins/include",
+PARTS = ("dsl", "engine", "cli", "tests", "plugins/include/colonnade/plugin.h",
+         "plugins/include/colonnade/sdk/normal.hpp", "plugins/include",
          "plugins/text", "plugins/*")
 
 ABI = "plugins/include/colonnade/plugin.h"
 SDK = "plugins/include"
+# ln and phi: one text for the curve of the language and for plugins, which may need them as well.
+NORMAL = "plugins/include/colonnade/sdk/normal.hpp"
 
 # What a part may include of ours, besides itself.
 SEES = {
-    "dsl": (),
+    "dsl": (NORMAL,),
     "engine": ("dsl", ABI),
     "cli": ("dsl", "engine"),
     ABI: (),
-    SDK: (ABI,),
-    "plugins/text": (ABI, SDK),
-    "plugins/*": (ABI, SDK, "plugins/text"),
-    "tests": ("dsl", "engine", "cli", ABI, SDK, "plugins/text", "plugins/*"),
+    NORMAL: (),
+    SDK: (ABI, NORMAL),
+    "plugins/text": (ABI, SDK, NORMAL),
+    "plugins/*": (ABI, SDK, NORMAL, "plugins/text"),
+    "tests": ("dsl", "engine", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
 }
 
 # The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
-LIBRARY = ("dsl", "engine", ABI, SDK, "plugins/text", "plugins/*")
+LIBRARY = ("dsl", "engine", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,11 @@ std::string full_and_none(const std::string& kind) {
 std::string curve(const std::string& kind) {
     const bool has_half = kind != "moment";
     if (has_half && chance(20)) return "        half: " + scale(kind)[2] + "\n";
+    if (has_half && chance(20)) {
+        const auto v = scale(kind);
+        const bool more = chance(50);
+        return "        median: " + v[more ? 1 : 3] + "\n        p10: " + v[more ? 3 : 1] + "\n";
+    }
     return chance(50) ? full_and_none(kind) : steps_or_line(kind);
 }
 

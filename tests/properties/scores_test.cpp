@@ -236,7 +236,7 @@ TEST_CASE("a curve that promises better keeps it", "[properties]") {
                 values.push_back(point.at * factor);
         }
         for (int i = 0; i < 20; ++i)
-            values.push_back(below(1000) * rule.curve.half / 100);
+            values.push_back(below(1000) * (rule.curve.half + rule.curve.median) / 100);
         std::sort(values.begin(), values.end());
         for (std::size_t i = 1; i < values.size(); ++i) {
             const double step =

@@ -96,6 +96,39 @@ TEST_CASE("half of the points are reached at half", "[dsl][curve]") {
     CHECK(target_from(curve, 20) == 20);
 }
 
+TEST_CASE("a log-normal curve has half of the points at the median", "[dsl][curve]") {
+    Curve less;
+    less.form = Curve::Form::LogNormal;
+    less.median = 86'400;
+    less.p10 = 14'400;
+    CHECK(share_at(less, 86'400) == 0.5);
+    CHECK(std::abs(share_at(less, 14'400) - 0.9) <= 1e-12);
+    CHECK(share_at(less, 0) == 1);
+    CHECK(share_at(less, -1) == 1);
+    CHECK(share_at(less, -Infinity) == 1);
+    CHECK(share_at(less, Infinity) == 0);
+    CHECK(share_at(less, 1e-320) == 1);
+    CHECK(share_at(less, 1e300) == 0);
+    CHECK(never_rises(less));
+    CHECK_FALSE(never_falls(less));
+    Curve more;
+    more.form = Curve::Form::LogNormal;
+    more.median = 5;
+    more.p10 = 20;
+    CHECK(share_at(more, 5) == 0.5);
+    CHECK(std::abs(share_at(more, 20) - 0.9) <= 1e-12);
+    CHECK(share_at(more, 0) == 0);
+    CHECK(share_at(more, -3) == 0);
+    CHECK(share_at(more, Infinity) == 1);
+    CHECK(never_falls(more));
+    const auto all = shares_between(more, -Infinity, Infinity);
+    CHECK(all.low == 0);
+    CHECK(all.high == 1);
+    const auto some = shares_between(less, 14'400, 86'400);
+    CHECK(some.low == 0.5);
+    CHECK(some.high == share_at(less, 14'400));
+}
+
 TEST_CASE("the range of shares holds every share between", "[dsl][curve]") {
     const auto check = [](const Curve& curve, double low, double high) {
         const auto range = shares_between(curve, low, high);

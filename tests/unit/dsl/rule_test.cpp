@@ -113,6 +113,35 @@ TEST_CASE("half is one value above zero", "[dsl][curve]") {
     }
 }
 
+TEST_CASE("median and p10 are two different values above zero", "[dsl][curve]") {
+    const auto less = curve("median: 20\np10: 5");
+    CHECK(less.form == Curve::Form::LogNormal);
+    CHECK(less.median == 20);
+    CHECK(less.p10 == 5);
+    check_best(less, -Infinity, 5);
+    check_best(curve("median: 5\np10: 20"), 20, Infinity);
+    const std::string measure = "measure: followers\n";
+    CHECK(marks(measure + "median: 5") == Marks{"curve-form: median"});
+    CHECK(marks(measure + "p10: 5") == Marks{"curve-form: p10"});
+    CHECK(marks(measure + "median: 5\np10: 5") == Marks{"curve-form: p10"});
+    CHECK(marks(measure + "median: 0\np10: 5") == Marks{"curve-form: median"});
+    CHECK(marks(measure + "median: 5\np10: 0") == Marks{"curve-form: p10"});
+    CHECK(marks(measure + "median: 5 or more\np10: 8") == Marks{"curve-form: median"});
+    CHECK(marks(measure + "median: 5\np10: 8\nbetter: more").empty());
+    CHECK(marks(measure + "median: 8\np10: 5\nbetter: less").empty());
+    CHECK(marks(measure + "median: 8\np10: 5\nbetter: more") == Marks{"curve-form: better"});
+    CHECK(marks(measure + "median: 5\np10: 8\nbetter: less") == Marks{"curve-form: better"});
+    CHECK(marks("measure: pace\nmedian: 1 per week\np10: 1 per day").empty());
+    CHECK(marks("measure: notice\nmedian: 2 days\np10: 4 hours").empty());
+    CHECK(marks("measure: ratio\nmedian: 20%\np10: 60%").empty());
+    CHECK(marks("measure: pace\nmedian: 5\np10: 1 per day") == Marks{"wrong-type: 5"});
+    CHECK(marks("measure: born\nmedian: 2020-01-01\np10: 2024-01-01") ==
+          Marks{"curve-form: median", "curve-form: p10"});
+    CHECK(marks("measure: born\nhalf: 2020-01-01") == Marks{"curve-form: half"});
+    CHECK(marks(measure + "median: 5\np10: 8\nhalf: 3") == Marks{"curve-count: r"});
+    CHECK(curve("median: 20\np10: 5\ntarget: 3 or less").best.max == 3);
+}
+
 TEST_CASE("the values of a curve have the unit of the measure", "[dsl][curve]") {
     CHECK(marks("measure: pace\nfull: 2..3 per week\nnone: [0, 15 per week]").empty());
     CHECK(marks("measure: notice\nfull: 24 hours or less\nnone: 3 days").empty());
