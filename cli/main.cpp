@@ -40,6 +40,11 @@ constexpr auto FactsExamples = R"(Examples:
   colonnade facts --unknown EXPORT.zip > answers.yaml
   colonnade facts --format json
 )";
+constexpr auto FmtExamples = R"(Examples:
+  colonnade fmt my-rules.yaml
+  colonnade fmt --check rules/*.yaml rules/*/*.yaml
+  colonnade fmt - < my-rules.yaml
+)";
 
 // Nothing where it is one, else what is wrong.
 std::string is_time_for_color(const std::string& word) {
@@ -98,6 +103,19 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     return command;
 }
 
+// Needs no rulebook, so none of the common options.
+void add_fmt(CLI::App& app, Options& options, Exit& exit) {
+    auto* command = app.add_subcommand("fmt", "Lay out rulebooks, schemas and word lists in place");
+    command->footer(FmtExamples);
+    command
+        ->add_option("FILE", options.data,
+                     "Files to lay out, or - from standard input to standard output")
+        ->required();
+    command->add_flag("--check", options.check,
+                      "Write nothing; show which files differ, and exit with 1 where one does");
+    command->callback([&options, &exit] { exit = run_fmt(options); });
+}
+
 // Help and version are output like any other.
 Exit print(CLI::App& app, const CLI::ParseError& asked, const Options& options) {
     std::ostringstream out;
@@ -154,6 +172,7 @@ int run(int argc, char** argv) {
                     "Write what DATA could not tell as an answers file, worth most first");
     add_data(*facts, options);
     add_stated_facts(*facts, options);
+    add_fmt(app, options, exit);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

@@ -8,7 +8,7 @@
 namespace colonnade::cli {
 
 struct Options {
-    std::vector<std::string> data;  // DATA, or rulebooks for `check`
+    std::vector<std::string> data;  // DATA, or rulebooks for `check`, or files for `fmt`
     std::string rules = "linkedin-ssi";
     std::string as_of;     // empty: the data's own
     std::string language;  // empty: the rulebook's first
@@ -22,6 +22,7 @@ struct Options {
     bool details = false;
     bool strict = false;
     bool origins = false;
+    bool check = false;  // `fmt` only compares
     bool unknown = false;
     bool verbose = false;
 };

@@ -10,6 +10,8 @@ std::size_t end_of_line(std::string_view source, std::size_t at) {
     return std::min(source.find_first_of("\r\n", at), source.size());
 }
 
+}  // namespace
+
 std::size_t closing_quote(std::string_view source, std::size_t at, char quote) {
     for (; at < source.size(); ++at) {
         if (quote == '"' && source[at] == '\\') {
@@ -22,8 +24,6 @@ std::size_t closing_quote(std::string_view source, std::size_t at, char quote) {
     }
     return source.size();
 }
-
-}  // namespace
 
 bool locate_scalar(std::string_view source, std::uint32_t mark, Node& scalar) {
     const char first = mark < source.size() ? source[mark] : '\0';

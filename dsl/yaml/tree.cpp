@@ -30,4 +30,15 @@ std::string_view text_of(NodeKind kind) {
     return "nothing";
 }
 
+// As deep as the reader lets a file be.
+bool say_the_same(const Node& a, const Node& b) {
+    return a.kind == b.kind && a.text == b.text &&
+           std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(),
+                      say_the_same) &&
+           std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+                      [](const Entry& x, const Entry& y) {
+                          return say_the_same(x.key, y.key) && say_the_same(x.value, y.value);
+                      });
+}
+
 }  // namespace colonnade::dsl

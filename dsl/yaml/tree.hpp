@@ -39,4 +39,7 @@ struct Entry {
 
 [[nodiscard]] std::string_view text_of(NodeKind kind);
 
+// Whether two trees hold the same keys, texts and lists in the same order, however written.
+[[nodiscard]] bool say_the_same(const Node& a, const Node& b);
+
 }  // namespace colonnade::dsl
