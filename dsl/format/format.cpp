@@ -7,6 +7,7 @@
 #include "dsl/format/lay_out.hpp"
 #include "dsl/format/rewrite.hpp"
 #include "dsl/format/tokens.hpp"
+#include "dsl/text/encoding.hpp"
 #include "dsl/yaml/read.hpp"
 
 namespace colonnade::dsl {
@@ -30,6 +31,11 @@ std::optional<Draft> read_draft(std::shared_ptr<const Source> source, Diagnostic
     const auto errors = diagnostics.errors();
     auto root = read_yaml(source, diagnostics);
     if (!root || diagnostics.errors() > errors) return std::nullopt;
+    if (root->kind == NodeKind::Scalar) {
+        report(Code::WrongShape, source, root->span.begin, "found a text, expected a map", "",
+               diagnostics);
+        return std::nullopt;
+    }
     Draft draft{std::move(source), std::make_unique<const Node>(std::move(*root)), {}};
     auto tokens = tokenize(draft.source->text(), *draft.root);
     if (const auto* stuck = std::get_if<Stuck>(&tokens)) {
@@ -42,21 +48,35 @@ std::optional<Draft> read_draft(std::shared_ptr<const Source> source, Diagnostic
     return draft;
 }
 
-// The source with line breaks of one kind. To YAML a carriage return alone is a letter.
-std::shared_ptr<const Source> with_plain_breaks(const std::shared_ptr<const Source>& source,
-                                                Diagnostics& diagnostics) {
+// False, and reported, where YAML sees letters in what an editor does not even show.
+bool check_invisible(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics) {
+    const auto text = source->text();
+    const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    if (text.substr(start).starts_with("\xEF\xBB\xBF")) {
+        report(Code::ControlCharacter, source, start,
+               "a byte order mark behind the start of the file", "delete it", diagnostics);
+        return false;
+    }
+    for (auto at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1)) {
+        if (text.substr(at + 1, 1) == "\n") continue;
+        report(Code::ControlCharacter, source, at, "a carriage return without a line feed",
+               "save the file with the line breaks of Unix or Windows", diagnostics);
+        return false;
+    }
+    return true;
+}
+
+// The source with line feeds only, also at its end: yaml-cpp takes blanks in a last line without
+// one for text.
+std::shared_ptr<const Source> with_line_feeds(const std::shared_ptr<const Source>& source) {
     const auto text = source->text();
     std::vector<Edit> edits;
     for (auto at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1)) {
-        if (text.substr(at + 1, 1) != "\n") {
-            report(Code::ControlCharacter, source, at, "a carriage return without a line feed",
-                   "save the file with the line breaks of Unix or Windows", diagnostics);
-            return nullptr;
-        }
         const auto begin = static_cast<std::uint32_t>(at);
         edits.push_back({{begin, begin + 1}, ""});
     }
-    if (edits.empty()) return source;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    if (!text.ends_with('\n')) edits.push_back({{end, end}, "\n"});
     return std::make_shared<const Source>(source->name(), apply_edits(text, std::move(edits)));
 }
 
@@ -68,17 +88,6 @@ std::optional<Draft> edited(const Draft& draft, std::vector<Edit> edits) {
         diagnostics);
 }
 
-// Rewrites from the outside inwards, as long as the file says the same.
-void rewrite_all(Draft& draft) {
-    for (;;) {
-        auto edits = rewrite(draft.source->text(), *draft.root, draft.tokens);
-        if (edits.empty()) return;
-        auto next = edited(draft, std::move(edits));
-        if (!next || !say_the_same(*draft.root, *next->root)) return;
-        draft = std::move(*next);
-    }
-}
-
 std::vector<std::string_view> comments_of(const Draft& draft) {
     std::vector<std::string_view> comments;
     for (const auto& token : draft.tokens.all) {
@@ -88,22 +97,37 @@ std::vector<std::string_view> comments_of(const Draft& draft) {
     return comments;
 }
 
+// That the layout says the same is a promise to everybody who has a file laid out unseen.
+Draft laid_out(const Draft& draft) {
+    auto next = edited(draft, lay_out(draft.source->text(), draft.tokens));
+    if (next && say_the_same(*draft.root, *next->root) && comments_of(draft) == comments_of(*next))
+        return std::move(*next);
+    throw std::logic_error("the layout of `" + draft.source->name() + "` changes what it says");
+}
+
+// From the outside inwards, each time laid out, so that the next run begins where this one ends.
+// Whatever would say something else stays as it was typed.
+void rewrite_all(Draft& draft) {
+    for (;;) {
+        auto edits = rewrite(draft.source->text(), *draft.root, draft.tokens);
+        if (edits.empty()) return;
+        auto next = edited(draft, std::move(edits));
+        if (!next || !say_the_same(*draft.root, *next->root)) return;
+        draft = laid_out(*next);
+    }
+}
+
 }  // namespace
 
 std::optional<std::string> lay_out_file(const std::shared_ptr<const Source>& source,
                                         Diagnostics& diagnostics) {
-    auto before = read_yaml(source, diagnostics);
-    if (!before || diagnostics.has_errors()) return std::nullopt;
-    const auto plain = with_plain_breaks(source, diagnostics);
-    if (!plain) return std::nullopt;
-    auto draft = read_draft(plain, diagnostics);
+    if (!check_encoding(source, diagnostics) || !check_invisible(source, diagnostics))
+        return std::nullopt;
+    auto draft = read_draft(with_line_feeds(source), diagnostics);
     if (!draft) return std::nullopt;
-    const auto comments = comments_of(*draft);
+    *draft = laid_out(*draft);
     rewrite_all(*draft);
-    const auto after = edited(*draft, lay_out(draft->source->text(), draft->tokens));
-    if (!after || !say_the_same(*before, *after->root) || comments != comments_of(*after))
-        throw std::logic_error("the layout of `" + source->name() + "` would change what it says");
-    return std::string(after->source->text());
+    return std::string(draft->source->text());
 }
 
 }  // namespace colonnade::dsl

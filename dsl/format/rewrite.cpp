@@ -57,13 +57,7 @@ public:
         replace(colon.end, tokens_[map.first + 1].begin, comment + new_line);
         auto tail = map.last - 1;
         if (tokens_[tail].kind == TokenKind::Comma) --tail;
-        std::size_t depth = 0;
-        for (auto i = map.first + 1; i < tail; ++i) {
-            if (tokens_[i].kind == TokenKind::Open) ++depth;
-            if (tokens_[i].kind == TokenKind::Close) --depth;
-            if (tokens_[i].kind == TokenKind::Comma && depth == 0)
-                replace(tokens_[i - 1].end, tokens_[i + 1].begin, new_line);
-        }
+        break_at_commas(map.first + 1, tail, new_line);
         replace(tokens_[tail].end, comment.empty() ? close.end : tokens_[map.last + 1].end, "");
     }
 
@@ -73,6 +67,25 @@ private:
     void replace(std::size_t begin, std::size_t end, std::string text) {
         edits_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                           std::move(text)});
+    }
+
+    // What stands further in goes on in one line.
+    void break_at_commas(std::size_t first, std::size_t last, const std::string& new_line) {
+        std::size_t depth = 0;
+        for (auto i = first; i < last; ++i) {
+            if (tokens_[i].kind == TokenKind::Open) ++depth;
+            if (tokens_[i].kind == TokenKind::Close) --depth;
+            if (tokens_[i].kind == TokenKind::Comma && depth == 0) {
+                replace(tokens_[i].begin, tokens_[i + 1].begin, new_line);
+            } else if (gap_before(i + 1).find('\n') != std::string_view::npos) {
+                replace(tokens_[i].end, tokens_[i + 1].begin, " ");
+            }
+        }
+    }
+
+    [[nodiscard]] std::string_view gap_before(std::size_t index) const {
+        const auto end = tokens_[index - 1].end;
+        return text_.substr(end, tokens_[index].begin - end);
     }
 
     // Texts, and maps of maps such as rules; a curve may stay in its line.
@@ -99,9 +112,8 @@ private:
     // A comment in the line of a closing brace, with blanks before it. It moves to the key's line.
     [[nodiscard]] std::string comment_behind(std::size_t close) const {
         if (close + 1 == tokens_.size() || tokens_[close + 1].kind != TokenKind::Comment) return "";
+        if (gap_before(close + 1).find('\n') != std::string_view::npos) return "";
         const auto& comment = tokens_[close + 1];
-        const auto end = tokens_[close].end;
-        if (text_.substr(end, comment.begin - end).find('\n') != text_.npos) return "";
         return "  " + std::string(text_.substr(comment.begin, comment.end - comment.begin));
     }
 

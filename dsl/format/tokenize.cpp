@@ -176,8 +176,8 @@ private:
 
     bool stands_here(const Node& scalar) const {
         const bool quote = here() == '"' || here() == '\'';
-        return scalar.kind == NodeKind::Scalar &&
-               scalar.span.begin == at_ + (scalar.quoted && quote ? 1 : 0);
+        return scalar.kind == NodeKind::Scalar && scalar.quoted == quote &&
+               scalar.span.begin == at_ + (quote ? 1 : 0);
     }
 
     // Of a scalar that stands here and is no block.
