@@ -12,5 +12,6 @@ namespace colonnade::cli {
 [[nodiscard]] Exit run_check(const Options& options);
 [[nodiscard]] Exit run_facts(const Options& options);
 [[nodiscard]] Exit run_fmt(const Options& options);
+[[nodiscard]] Exit run_explain(const Options& options);
 
 }  // namespace colonnade::cli

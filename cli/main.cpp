@@ -46,6 +46,13 @@ constexpr auto FmtExamples = R"(Examples:
   colonnade fmt - < my-rules.yaml
 )";
 
+constexpr auto ExplainExamples = R"(Examples:
+  colonnade explain
+  colonnade explain '#posting-rhythm'
+  colonnade explain my-rules.yaml#insights.posting-rhythm --lang de
+  colonnade explain unknown-key
+)";
+
 // Nothing where it is one, else what is wrong.
 std::string is_time_for_color(const std::string& word) {
     const bool known = word == "auto" || word == "always" || word == "never";
@@ -173,6 +180,14 @@ int run(int argc, char** argv) {
     add_data(*facts, options);
     add_stated_facts(*facts, options);
     add_fmt(app, options, exit);
+    auto* explain =
+        add_command(app, options, "explain", "Say what a rule measures, or what a finding means",
+                    ExplainExamples, run_explain, exit);
+    explain
+        ->add_option("WHAT", options.data,
+                     "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
+                     "points of --rules)")
+        ->expected(0, 1);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

@@ -35,17 +35,6 @@ std::string rating_span(const engine::Result& result) {
     return fmt::format("{} … {}", rating_text(result.rating_low), rating_text(result.rating_high));
 }
 
-std::string effort_text(const engine::TipResult& tip, const engine::Result& result,
-                        const Labels& labels) {
-    const bool hours = tip.minutes >= 120;
-    const auto amount =
-        engine::number_text(hours ? tip.minutes / 60 : tip.minutes, result.language);
-    auto text = fmt::format("{} {}", amount, hours ? labels.hours : labels.minutes);
-    if (tip.per == dsl::Effort::Per::Week) text += fmt::format(" {}", labels.per_week);
-    if (tip.per == dsl::Effort::Per::Each) text += fmt::format(" {}", labels.each);
-    return text;
-}
-
 std::string sign_of(const std::optional<engine::RatingResult>& rating) {
     return rating ? clean(rating->sign) : std::string{};
 }
@@ -55,6 +44,16 @@ std::string section(std::string_view title, TextStyle style) {
 }
 
 }  // namespace
+
+std::string effort_text(double minutes, dsl::Effort::Per per, std::string_view language) {
+    const auto& labels = labels_in(language);
+    const bool hours = minutes >= 120;
+    const auto amount = engine::number_text(hours ? minutes / 60 : minutes, language);
+    auto text = fmt::format("{} {}", amount, hours ? labels.hours : labels.minutes);
+    if (per == dsl::Effort::Per::Week) text += fmt::format(" {}", labels.per_week);
+    if (per == dsl::Effort::Per::Each) text += fmt::format(" {}", labels.each);
+    return text;
+}
 
 std::string heading(const engine::Result& result, TextStyle style) {
     const auto& labels = labels_in(result.language);
@@ -123,7 +122,7 @@ std::string tips(const engine::Result& result, std::size_t most, TextStyle style
         const auto gain = fmt::format("+{} → {}", points_text(*tip.gain, result.language),
                                       points_text(*tip.score_after, result.language));
         text += fmt::format("{}. {}  {}\n", padded_left(std::to_string(shown), 2), padded(gain, 14),
-                            effort_text(tip, result, labels));
+                            effort_text(tip.minutes, tip.per, result.language));
         text += paragraph("    ", tip.text);
     }
     if (text.empty()) return {};

@@ -4,12 +4,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "cli/render/text.hpp"
 #include "engine/explain/result.hpp"
 
 namespace colonnade::cli {
 
+// `20 min each`.
+[[nodiscard]] std::string effort_text(double minutes, dsl::Effort::Per per,
+                                      std::string_view language);
 // Rulebook, person, moment.
 [[nodiscard]] std::string heading(const engine::Result& result, TextStyle style);
 // The total with its interval and rating.

@@ -52,6 +52,7 @@ private:
         const auto blank = inside.find(' ');
         const std::string name(inside.substr(0, blank));
         TemplatePart part;
+        part.words = node_.text.substr(begin, end - begin);
         if (blank != std::string_view::npos) {
             const auto forms = inside.substr(blank + 1);
             const auto bar = forms.find('|');

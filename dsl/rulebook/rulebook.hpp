@@ -20,7 +20,7 @@ namespace colonnade::dsl {
 struct TemplatePart {
     enum class What { Words, Value, Target, Missing, Gain, Node };
     What what = What::Words;
-    std::string words;     // What::Words
+    std::string words;     // as the author wrote it, a placeholder with its `<` and `>`
     int node = -1;         // What::Node: a define or a fact
     std::string singular;  // `<missing post|posts>`: the word after the number, by its form
     std::string plural;

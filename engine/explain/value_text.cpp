@@ -122,6 +122,13 @@ std::string value_text(double value, const dsl::Type& type, const dsl::Display& 
     }
 }
 
+std::string unit_caption(const dsl::Type& type, const dsl::Display& display,
+                         std::string_view language) {
+    if (!display.has_unit) return {};
+    if (type.is(Kind::Rate)) return period_text(display.unit, display.per, language);
+    return type.is(Kind::Duration) ? unit_text(display.unit, false, language) : std::string{};
+}
+
 std::string target_text(const dsl::Curve& curve, const dsl::Type& type, TargetStyle style,
                         std::string_view language) {
     const auto& best = curve.best;

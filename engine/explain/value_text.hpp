@@ -18,6 +18,10 @@ namespace colonnade::engine {
 [[nodiscard]] std::string bare_number(double value, const dsl::Type& type,
                                       const dsl::Display& display, std::string_view language);
 
+// The unit that goes with bare numbers: "per week", "Tage", empty where there is none.
+[[nodiscard]] std::string unit_caption(const dsl::Type& type, const dsl::Display& display,
+                                       std::string_view language);
+
 enum class TargetStyle {
     Short,  // `2–3 per week`, `5`: for sentences
     Full,   // `2–3 per week`, `5 or more`: for tables
