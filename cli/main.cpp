@@ -114,6 +114,7 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
 void add_fmt(CLI::App& app, Options& options, Exit& exit) {
     auto* command = app.add_subcommand("fmt", "Lay out rulebooks, schemas and word lists in place");
     command->footer(FmtExamples);
+    command->group("Commands");
     command
         ->add_option("FILE", options.data,
                      "Files to lay out, or - from standard input to standard output")
@@ -179,7 +180,6 @@ int run(int argc, char** argv) {
                     "Write what DATA could not tell as an answers file, worth most first");
     add_data(*facts, options);
     add_stated_facts(*facts, options);
-    add_fmt(app, options, exit);
     auto* explain =
         add_command(app, options, "explain", "Say what a rule measures, or what a finding means",
                     ExplainExamples, run_explain, exit);
@@ -188,6 +188,7 @@ int run(int argc, char** argv) {
                      "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
                      "points of --rules)")
         ->expected(0, 1);
+    add_fmt(app, options, exit);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

@@ -40,6 +40,7 @@ struct Range {
 std::vector<double> values_to_mark(const Curve& curve) {
     if (curve.form == Curve::Form::Half)
         return {0, curve.half, 2 * curve.half, 3 * curve.half, 4 * curve.half};
+    if (curve.form == Curve::Form::LogNormal) return typical_values(curve);
     std::vector<double> values;
     for (const auto& point : curve.points)
         values.push_back(point.at);

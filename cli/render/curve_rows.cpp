@@ -45,6 +45,10 @@ public:
                 for (const double times : {0.0, 0.5, 1.0, 2.0, 4.0, 10.0})
                     add_at(times * curve_.half);
                 break;
+            case Curve::Form::LogNormal:
+                for (const double value : typical_values(curve_))
+                    add_at(value);
+                break;
         }
         return std::move(rows_);
     }

@@ -96,6 +96,12 @@ bool never_rises(const Curve& curve) {
                           [](const auto& a, const auto& b) { return a.share > b.share; });
 }
 
+std::vector<double> typical_values(const Curve& curve) {
+    std::vector<double> values{curve.median * (curve.median / curve.p10), curve.median, curve.p10};
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
 double target_from(const Curve& curve, double x) {
     return std::clamp(x, curve.best.min, curve.best.max);
 }

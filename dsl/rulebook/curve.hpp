@@ -53,6 +53,9 @@ struct ShareRange {
 [[nodiscard]] bool never_falls(const Curve& curve);
 [[nodiscard]] bool never_rises(const Curve& curve);
 
+// Of a log-normal curve: where it gives 10%, 50% and 90%, in rising order of the values.
+[[nodiscard]] std::vector<double> typical_values(const Curve& curve);
+
 // The value nearest to x from which nothing more is to be won; x itself where it is there already.
 [[nodiscard]] double target_from(const Curve& curve, double x);
 

@@ -115,6 +115,9 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
                          {value(typed.args[0]), value(typed.args[1])}),
                     true};
         }
+        case Op::Matches:
+            return {word(wording_of(typed.op), {value(typed.args.front()), quoted(typed.text)}),
+                    true};
         case Op::Subtract:
         case Op::Divide:
         case Op::Saturate:

@@ -40,6 +40,8 @@ Wording wording_of(Op op) {
             return {"{0} ist mindestens {1}", "{0} is at least {1}"};
         case Op::Contains:
             return {"{0} enthält {1}", "{0} contains {1}"};
+        case Op::Matches:
+            return {"{0} passt zum Muster {1}", "{0} fits the pattern {1}"};
         case Op::Subtract:
             return {"{0} minus {1}", "{0} minus {1}"};
         case Op::Divide:

@@ -15,10 +15,10 @@ namespace colonnade::tests {
 
 // In the order of AstKind; empty for those that dump_ast spells out itself.
 inline constexpr std::array<std::string_view, 35> NodeNames = {
-    "",  "",   "",         "",       "",         "",        "",           "",  "",
-    "",  "",   "not",      "and",    "or",       "=",       "!=",         "<", "<=",
-    ">", ">=", "contains", "matches", "in_set", "in_range", "in_last", "where",      "+", "-",
-    "*", "/",  "neg",      "has",    "known",    "if",      "first_known"};
+    "",  "",   "",         "",        "",       "",         "",        "",           "",
+    "",  "",   "not",      "and",     "or",     "=",        "!=",      "<",          "<=",
+    ">", ">=", "contains", "matches", "in_set", "in_range", "in_last", "where",      "+",
+    "-", "*",  "/",        "neg",     "has",    "known",    "if",      "first_known"};
 
 inline std::string dump_number(double value) {
     std::array<char, 400> buffer{};

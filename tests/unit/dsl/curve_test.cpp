@@ -121,6 +121,8 @@ TEST_CASE("a log-normal curve has half of the points at the median", "[dsl][curv
     CHECK(share_at(more, -3) == 0);
     CHECK(share_at(more, Infinity) == 1);
     CHECK(never_falls(more));
+    CHECK(typical_values(less) == std::vector<double>{14'400, 86'400, 518'400});
+    CHECK(typical_values(more) == std::vector<double>{1.25, 5, 20});
     const auto all = shares_between(more, -Infinity, Infinity);
     CHECK(all.low == 0);
     CHECK(all.high == 1);

@@ -45,6 +45,8 @@ const std::vector<Row> Rows = {
      "“Pace” lies in the range from 1 per week to 2 per week"},
     {"born in last 1 year", "„Born“ liegt im letzten Jahr", "“Born” lies in the last year"},
     {"headline contains \"cat\"", "„Headline“ enthält „cat“", "“Headline” contains “cat”"},
+    {"headline matches \"ca+t\"", "„Headline“ passt zum Muster „ca+t“",
+     "“Headline” fits the pattern “ca+t”"},
     {"n + m + 1", "„Bounded number“ plus „Free number“ plus 1",
      "“Bounded number” plus “Free number” plus 1"},
     {"n - m", "„Bounded number“ minus „Free number“", "“Bounded number” minus “Free number”"},
