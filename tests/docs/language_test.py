@@ -83,6 +83,13 @@ class Language(unittest.TestCase):
             done = harness.score(harness.write("profile.json", block.text))
             self.assertEqual((done.code, done.messages), (0, ""))
 
+    def test_every_function_of_the_plugins_has_its_row(self) -> None:
+        functions = harness.run("facts", "--format", "json").json["functions"]
+        self.assertGreaterEqual(len(functions), 10)
+        for function in functions:
+            with self.subTest(function=function["name"]):
+                self.assertIn(f"| `{function['name']}(", PAGE.text)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -14,6 +14,9 @@ import harness
 PATH = re.compile(r"(?:dsl|engine|plugins|cli|rules|tests|docs|\.ci)/[\w./-]*")
 PROGRAM = re.compile(r"(?:build/\w+/bin/)?colonnade (?P<arguments>.*)")
 DEV = re.compile(r"(?:bash )?\./dev (?P<command>\w+)")
+# `sh`: commands, which must exist; `text` and `markdown`: there is nothing to try.
+KINDS = frozenset(("sh", "text", "markdown"))
+HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md"))
 
 
 def calls(page: Page) -> list[str]:
@@ -34,6 +37,15 @@ def help_of(*command: str) -> str:
 
 def commands() -> set[str]:
     return set(re.findall(r"^  ([a-z]+)  ", help_of(), re.MULTILINE))
+
+
+class Blocks(unittest.TestCase):
+    def test_none_is_left_out_by_accident(self) -> None:
+        for page in pages():
+            if page.name not in HAVE_THEIR_OWN_TEST:
+                for block in page.blocks():
+                    with self.subTest(block=block.place):
+                        self.assertIn(block.kind, KINDS)
 
 
 class Links(unittest.TestCase):
@@ -57,12 +69,12 @@ class Paths(unittest.TestCase):
     def test_they_exist(self) -> None:
         found = 0
         for page in pages():
-            for code in page.code():
-                if not PATH.fullmatch(code):
+            for word in " ".join(page.code()).split():
+                if not PATH.fullmatch(word):
                     continue
                 found += 1
-                with self.subTest(page=page.name, path=code):
-                    self.assertTrue((ROOT / code).exists())
+                with self.subTest(page=page.name, path=word):
+                    self.assertTrue((ROOT / word).exists())
         self.assertGreater(found, 30)
 
 

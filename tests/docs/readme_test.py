@@ -1,9 +1,10 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 # The README tells the truth: its commands work, the score in it is what the demo prints, and the
 # piece of the rulebook in it stands in the rulebook.
 #
-#   python3 -B tests/docs/readme_test.py             test
-#   python3 -B tests/docs/readme_test.py --accept    write the score that is printed now; read the diff
+#   readme_test.py             test
+#   readme_test.py --accept    write the score that is printed now; then read the diff
 from __future__ import annotations
 
 import re
