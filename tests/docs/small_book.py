@@ -50,7 +50,7 @@ def _parts(piece: str) -> dict[str, str]:
 
 
 def _texts(languages: list[str], indent: int) -> str:
-    return "".join(f"{' ' * indent}{language}: Etwas\n" for language in languages)
+    return "".join(f"{' ' * indent}{language}: Something\n" for language in languages)
 
 
 def _under(indent: int, *parts: str) -> str:
