@@ -2,7 +2,9 @@
 // `colonnade check RULEBOOK…`: everything that is wrong, and what each pillar is worth.
 #include <fmt/format.h>
 
+#include "cli/checked.hpp"
 #include "cli/commands.hpp"
+#include "cli/fix.hpp"
 #include "cli/places.hpp"
 #include "cli/render/origins.hpp"
 #include "cli/session.hpp"
@@ -56,28 +58,44 @@ Exit list_origins(const Options& options) {
     return graver(exit, write_output(options, output));
 }
 
+// What stands in the installation is not changed by a word.
+bool name_files(const std::vector<std::string>& names) {
+    for (const auto& name : names) {
+        if (engine::is_path(name)) continue;
+        say_error(fmt::format("`--fix` changes a file, and `{}` is an id", name),
+                  fmt::format("name the file, for instance ./{}.yaml", name));
+        return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 Exit run_check(const Options& options) {
     if (options.origins) return list_origins(options);
+    if (options.fix && !name_files(options.data)) return Exit::Usage;
     Exit exit = Exit::Fine;
+    Exit unwritten = Exit::Fine;
     std::string output;
     for (const auto& name : options.data) {
-        engine::Plugins plugins(plugin_folders(options), COLONNADE_VERSION);
-        dsl::Diagnostics diagnostics;
-        engine::LoadFailure failure;
-        const auto loaded =
-            engine::load_rulebook(name, rule_folders(), plugins, diagnostics, failure);
-        output += dsl::render(diagnostics, wants_color(options, 1));
-        if (!loaded) {
-            exit = graver(exit, say_load_failure(failure));
+        if (options.fix) {
+            auto fixed = fix_rulebook(options, name);
+            if (const auto* end = std::get_if<Exit>(&fixed)) unwritten = *end;
+            if (const auto* report = std::get_if<std::string>(&fixed)) output += *report;
+        }
+        const auto checked = check_rulebook(options, name);
+        output += dsl::render(checked.diagnostics, wants_color(options, 1));
+        if (!checked.loaded) {
+            exit = graver(exit, say_load_failure(checked.failure));
             continue;
         }
-        output += summary_of(loaded->rulebook);
-        if (options.strict && diagnostics.count(dsl::Severity::Warning) > 0)
+        output += summary_of(checked.loaded->rulebook);
+        if (options.strict && checked.diagnostics.count(dsl::Severity::Warning) > 0)
             exit = graver(exit, Exit::Missed);
     }
     const auto written = write_output(options, output);
+    // Whoever asked for repairs must learn that there are none, whatever else is wrong.
+    if (unwritten != Exit::Fine) return unwritten;
     return exit == Exit::Fine ? written : exit;
 }
 

@@ -32,6 +32,7 @@ constexpr auto ImportExamples = R"(Examples:
 )";
 constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml
+  colonnade check my-rules.yaml --fix
   colonnade check linkedin-ssi --strict
   colonnade check my-rules.yaml --origins | grep -A1 photo
 )";
@@ -170,6 +171,9 @@ int run(int argc, char** argv) {
     check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
     check->add_flag("--origins", options.origins,
                     "Instead: each value with the file and line that it comes from");
+    check->add_flag(
+        "--fix", options.fix,
+        "Write into the file what the findings say, where only one meaning is possible");
     auto* facts = add_command(app, options, "facts",
                               "List what a rule may name, or what the data could not tell",
                               FactsExamples, run_facts, exit);

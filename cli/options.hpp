@@ -23,6 +23,7 @@ struct Options {
     bool strict = false;
     bool origins = false;
     bool check = false;  // `fmt` only compares
+    bool fix = false;
     bool unknown = false;
     bool verbose = false;
 };

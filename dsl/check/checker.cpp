@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "dsl/expr/parse.hpp"
+#include "dsl/expr/typed_instead.hpp"
+#include "dsl/form/rewrite.hpp"
 
 namespace colonnade::dsl {
 
@@ -103,9 +105,11 @@ Checked Checker::whole(const Node& scalar) {
     }
     auto parsed = parse_expression(scalar.text);
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
-        const auto code = problem->limit ? Code::LimitExceeded : Code::ExpressionSyntax;
-        return error(code, problem->span, problem->message,
-                     problem->help.empty() ? help_for_cut(scalar, *problem) : problem->help);
+        if (problem->limit)
+            return error(Code::LimitExceeded, problem->span, problem->message, problem->help);
+        auto help = problem->help.empty() ? help_for_cut(scalar, *problem) : problem->help;
+        return error_with_meant(Code::ExpressionSyntax, problem->span, problem->message,
+                                std::move(help));
     }
     text_.ast = std::move(std::get<Ast>(parsed));
     text_.written = static_cast<int>(nodes_.texts.size());
@@ -239,6 +243,20 @@ int Checker::constant(double number, Kind kind, Span span) {
 
 Checked Checker::error(Code code, Span span, std::string message, std::string help) {
     form_.report(code, form_.inside(*text_.scalar, span), std::move(message), std::move(help));
+    return silent(span);
+}
+
+Checked Checker::error_with_meant(Code code, Span span, std::string message, std::string help,
+                                  std::optional<Span> problem) {
+    const auto is_text_name = [&](std::string_view name) { return is_name_of_texts(name); };
+    const auto meant =
+        form_.has_time_for_hints()
+            ? expression_meant_by(text_.scalar->text, problem.value_or(span), is_text_name)
+            : std::nullopt;
+    if (!meant) return error(code, span, std::move(message), std::move(help));
+    form_.report(code, form_.inside(*text_.scalar, span), std::move(message),
+                 fmt::format("write `{}`", *meant), {},
+                 rewrite(*form_.source_of(text_.scalar->span), *text_.scalar, *meant));
     return silent(span);
 }
 

@@ -86,6 +86,8 @@ private:
     [[nodiscard]] bool resolves(const std::string& name, int scope) const;
     Checked category_value(const AstNode& ast, const Type& type, int scope);
     [[nodiscard]] std::vector<std::string> names_in(int scope) const;
+    // Whether some fact or field is called so and all that are, are texts.
+    [[nodiscard]] bool is_name_of_texts(std::string_view name) const;
 
     // operators.cpp
     Checked logic(const AstNode& ast, int scope);
@@ -132,6 +134,10 @@ private:
     Checked make(Op op, Type type, std::vector<int> args, Span span);
     int constant(double number, Kind kind, Span span);
     Checked error(Code code, Span span, std::string message, std::string help = {});
+    // The same, and where only one meaning is possible what to write, and the edit that does it.
+    // `problem` is what the reader would have to change, if not what the finding marks.
+    Checked error_with_meant(Code code, Span span, std::string message, std::string help = {},
+                             std::optional<Span> problem = std::nullopt);
     Checked silent(Span span) const { return {.type = {}, .node = -1, .list = -1, .span = span}; }
     // The value at `index`; lists and fields over lists are reported.
     Checked value_at(int index, int scope);

@@ -29,9 +29,11 @@ Checked Checker::in_last(const AstNode& ast, int scope) {  // NOLINT(misc-no-rec
     }
     if (what.is_value()) {
         const bool after_has = ast_at(ast.args.front()).kind == AstKind::Has;
-        return error(Code::WrongType, ast.span, fmt::format("`in last` after {}", what_it_is(what)),
-                     after_has ? "the window belongs to the list: `has (LIST in last 12 weeks)`"
-                               : "the window belongs to the list: `count(LIST in last 12 weeks)`");
+        return error_with_meant(
+            Code::WrongType, ast.span, fmt::format("`in last` after {}", what_it_is(what)),
+            after_has ? "the window belongs to the list: `has (LIST in last 12 weeks)`"
+                      : "the window belongs to the list: `count(LIST in last 12 weeks)`",
+            duration.span);
     }
     auto& list_index = what.is_series() ? what.list : what.node;
     auto list = nodes_.at(list_index);

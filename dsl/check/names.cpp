@@ -7,19 +7,6 @@
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
-namespace {
-
-// What is no name, though the grammar takes it for one.
-std::string meant_by(std::string_view name) {
-    if (name == "yes" || name == "on") return "did you mean `true`?";
-    if (name == "no" || name == "off") return "did you mean `false`?";
-    if (name.starts_with("“") || name.starts_with("„"))
-        return "a text stands in straight quotes: `\"…\"`";
-    return {};
-}
-
-}  // namespace
-
 Checked Checker::fact_value(int fact, Span span) {
     const auto& declared = catalogue_.facts[static_cast<std::size_t>(fact)];
     const auto op = declared.type.is(Kind::List) ? Op::ListValue : Op::Fact;
@@ -68,14 +55,29 @@ std::vector<std::string> Checker::names_in(int scope) const {
     return names;
 }
 
+bool Checker::is_name_of_texts(std::string_view name) const {
+    bool found = false;
+    for (const auto& fact : catalogue_.facts) {
+        const int field = fact.field_index(name);
+        for (const auto* type :
+             {fact.name == name ? &fact.type : nullptr,
+              field < 0 ? nullptr : &fact.fields[static_cast<std::size_t>(field)].type}) {
+            if (type == nullptr) continue;
+            if (!type->is(Kind::Text)) return false;
+            found = true;
+        }
+    }
+    return found;
+}
+
 Checked Checker::name(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
     if (auto found = resolve(ast.text, scope, ast.span)) return *found;
+    auto message = fmt::format("unknown fact or name `{}`", ast.text);
     auto help =
         form_.has_time_for_hints() ? did_you_mean(ast.text, names_in(scope)) : std::string();
-    if (const auto meant = meant_by(ast.text); !meant.empty()) help = meant;
-    if (help.empty()) help = "`colonnade facts` lists what a rule may name";
-    return error(Code::UnknownName, ast.span, fmt::format("unknown fact or name `{}`", ast.text),
-                 std::move(help));
+    if (!help.empty()) return error(Code::UnknownName, ast.span, std::move(message), help);
+    return error_with_meant(Code::UnknownName, ast.span, std::move(message),
+                            "`colonnade facts` lists what a rule may name");
 }
 
 Checked Checker::member(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dsl/expr/builder.hpp"
+#include "dsl/expr/typed_instead.hpp"
 #include "dsl/text/unicode.hpp"
 
 namespace colonnade::dsl {
@@ -31,7 +32,7 @@ std::string found_at(std::string_view text, std::size_t at, std::size_t& end) {
     return fmt::format("`{}`", cut_to_width(text.substr(at, end - at), LongestPiece));
 }
 
-struct Habit {
+struct Advice {
     std::string_view typed;  // a whole word, or the signs that the found piece starts with
     std::string_view help;
     bool after_complete = false;  // only where something complete stands before
@@ -41,33 +42,17 @@ struct Habit {
 constexpr std::string_view WindowInside =
     "the window stands inside the brackets: `count(LIST in last 12 weeks)`";
 
-// What people type who come from other languages, from spreadsheets or from speech.
-constexpr auto Habits = std::to_array<Habit>({
-    {"==", "equality is one `=`"},
-    {"&&", "write `and`"},
-    {"||", "write `or`"},
-    {"|", "write `or`"},
-    {"!", "write `not`, or `!=` between two values"},
-    {"'", "a text stands in double quotes: `\"…\"`"},
-    {"“", "a text stands in straight quotes: `\"…\"`"},
-    {"„", "a text stands in straight quotes: `\"…\"`"},
-    {"last", "a window is written `in last 12 weeks`"},
-    {"the", "a window is written `in last 12 weeks`"},
+// What depends on more than the words at the place; the rest is in habits.cpp.
+constexpr auto Advices = std::to_array<Advice>({
     {"where", "one `where` with `and` between its conditions", true, "where "},
     {"in", "`in last …` stands right after the list, before `where`", true, "where "},
-    {"at", "write `5 or more` or `5 or less`"},
-    {"least", "write `5 or more`"},
-    {"most", "write `5 or less`"},
-    {"once", "write `1 per week`"},
-    {"twice", "write `2 per week`"},
-    {"to", "a range is written `2..3`"},
-    {"bis", "a range is written `2..3`"},
     {"=", WindowInside, true, ") in last "},
     {"<", WindowInside, true, ") in last "},
     {">", WindowInside, true, ") in last "},
     {"=", "comparisons do not chain: write `a < b and b < c`", true},
     {"<", "comparisons do not chain: write `a < b and b < c`", true},
     {">", "comparisons do not chain: write `a < b and b < c`", true},
+    {"not", "write `not x in (a, b)`", true},
 });
 
 bool is_word(std::string_view typed) {
@@ -76,28 +61,13 @@ bool is_word(std::string_view typed) {
 
 // What to write instead of `found`, where that is very likely; `before` is the text up to it.
 std::string help_for(std::string_view found, std::string_view before, bool after_complete) {
-    for (const auto& habit : Habits) {
+    for (const auto& advice : Advices) {
         const bool fits =
-            is_word(habit.typed) ? found == habit.typed : found.starts_with(habit.typed);
-        if (fits && (after_complete || !habit.after_complete) &&
-            before.find(habit.needs) != before.npos)
-            return std::string(habit.help);
+            is_word(advice.typed) ? found == advice.typed : found.starts_with(advice.typed);
+        if (fits && (after_complete || !advice.after_complete) &&
+            before.find(advice.needs) != before.npos)
+            return std::string(advice.help);
     }
-    if (found.find("–") != found.npos) return "a range is written `2..3`";
-    if (found.empty()) return {};
-    const auto ends_with = [&](std::string_view signs) {
-        return !before.empty() && signs.find(before.back()) != signs.npos;
-    };
-    const char first = found.front();
-    if (first == '=' && ends_with("=<>")) return "equality is one `=`";
-    if (first == '>' && ends_with("<")) return "write `!=`";
-    if (first >= 'A' && first <= 'Z')
-        return "names are written in lower case; a text stands in quotes: `\"…\"`";
-    const bool after_number = ends_with("0123456789");
-    if (first == ',' && after_number) return "decimals have a point: `2.5`";
-    if (first == '-' && after_number && after_complete) return "a range is written `2..3`";
-    if (first == '+' && after_number && after_complete) return "write `5 or more`";
-    if (first >= '0' && first <= '9' && found.ends_with('x')) return "write `2 per week`";
     return {};
 }
 
@@ -119,8 +89,11 @@ SyntaxProblem problem_at(std::string_view text, std::size_t at, std::string_view
         return {false, span, "a text without the `\"` at its end", {}};
     const auto sentence = expected.empty() ? fmt::format("unexpected {}", found)
                                            : fmt::format("found {}, expected {}", found, expected);
-    return {false, span, sentence,
-            help_for(piece, text.substr(0, span.begin), expected.empty() || expected == "`)`")};
+    auto help = help_for(piece, text.substr(0, span.begin), expected.empty() || expected == "`)`");
+    if (help.empty()) help = help_in_expression(text, span);
+    if (help.empty() && !piece.empty() && piece[0] >= 'A' && piece[0] <= 'Z')
+        help = "names are written in lower case; a text stands in quotes: `\"…\"`";
+    return {false, span, sentence, std::move(help)};
 }
 
 }  // namespace colonnade::dsl

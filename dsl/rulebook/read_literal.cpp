@@ -2,6 +2,8 @@
 // Values of curves: literals that must fit the unit of the measure.
 #include <fmt/format.h>
 
+#include "dsl/expr/typed_instead.hpp"
+#include "dsl/form/rewrite.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 
 namespace colonnade::dsl {
@@ -30,20 +32,6 @@ bool fits(const AstNode& literal, Kind kind) {
            (own == Kind::Number && kind == Kind::Share);
 }
 
-// Everybody writes `2-3 per week` once: the text with two dots, where that is what is meant.
-std::string range_hint(const std::string& text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (const std::string_view dash : {"-", "–", " - ", " – "}) {
-        const auto at = text.find(dash);
-        if (at == std::string::npos || at == 0 || at + dash.size() >= text.size()) continue;
-        if (!is_digit(text[at - 1]) || !is_digit(text[at + dash.size()])) continue;
-        auto meant = text;
-        meant.replace(at, dash.size(), "..");
-        return fmt::format("a range has two dots: `{}`", meant);
-    }
-    return {};
-}
-
 std::string_view example_of(Kind kind) {
     switch (kind) {
         case Kind::Share:
@@ -60,6 +48,24 @@ std::string_view example_of(Kind kind) {
     }
 }
 
+void report_syntax(const Form& form, const Node& node, const SyntaxProblem& problem) {
+    if (problem.limit) {
+        form.report(Code::LimitExceeded, form.inside(node, problem.span), problem.message,
+                    problem.help);
+        return;
+    }
+    const auto place = form.inside(node, problem.span);
+    if (const auto meant = value_meant_by(node.text, problem.span)) {
+        form.report(Code::ExpressionSyntax, place, problem.message,
+                    fmt::format("write `{}`", *meant), {},
+                    rewrite(*form.source_of(node.span), node, *meant));
+        return;
+    }
+    const auto help = help_in_value(node.text, problem.span);
+    form.report(Code::ExpressionSyntax, place, problem.message,
+                help.empty() ? problem.help : std::string(help));
+}
+
 }  // namespace
 
 Display display_of(const AstNode& literal) {
@@ -72,9 +78,7 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     if (text.empty()) return std::nullopt;
     auto parsed = parse_target(text);
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
-        form.report(problem->limit ? Code::LimitExceeded : Code::ExpressionSyntax,
-                    form.inside(node, problem->span), problem->message,
-                    problem->help.empty() ? range_hint(text) : problem->help);
+        report_syntax(form, node, *problem);
         return std::nullopt;
     }
     const auto& target = std::get<Target>(parsed);

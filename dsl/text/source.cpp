@@ -9,7 +9,7 @@ namespace colonnade::dsl {
 
 Source::Source(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+    if (text_.starts_with(ByteOrderMark)) text_.erase(0, ByteOrderMark.size());
     line_starts_.push_back(0);
     for (std::uint32_t i = 0; i < text_.size(); ++i) {
         if (text_[i] == '\n') line_starts_.push_back(i + 1);

@@ -24,6 +24,8 @@ struct Place {
     std::uint32_t column = 1;
 };
 
+inline constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+
 class Source {
 public:
     // A byte order mark at the start of `text` is dropped. `text` must be below 4 GiB.

@@ -41,6 +41,7 @@ public:
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
         loaded_.sha256 = library_.sha256();
         loaded_.files = library_.files();
+        loaded_.document = std::move(resolved->document);
         return std::move(loaded_);
     }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/rulebook.hpp"
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/catalogue.hpp"
@@ -16,6 +17,7 @@
 namespace colonnade::engine {
 
 struct LoadedRulebook {
+    dsl::Document document;  // what `rulebook` was read from
     dsl::Rulebook rulebook;
     dsl::Catalogue catalogue;
     Program program;

@@ -16,10 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using dsl::Code;
 
-bool is_path(const std::string& name) {
-    return name.find('/') != std::string::npos || name.ends_with(".yaml");
-}
-
 class Resolver {
 public:
     Resolver(Library& library, dsl::Diagnostics& diagnostics)
@@ -122,6 +118,10 @@ private:
 };
 
 }  // namespace
+
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".yaml");
+}
 
 std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
                                          dsl::Diagnostics& diagnostics,

@@ -17,7 +17,10 @@ struct Resolved {
     std::vector<std::filesystem::path> folders;  // of each source
 };
 
-// `name` is a path (it has a `/` or ends in .yaml) or an id. Findings are reported, and nothing
+// True where `name` has a `/` or ends in .yaml; else it is an id.
+[[nodiscard]] bool is_path(const std::string& name);
+
+// `name` is a path or an id. Findings are reported, and nothing
 // comes back where a file or its YAML cannot be read; `unreadable` says so of the rulebook's own
 // file.
 [[nodiscard]] std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
