@@ -93,9 +93,9 @@ constexpr sdk::Function Spec{
           "known start: unknown."}},
     .parameters = {{.name = "positions",
                     .kind = sdk::Kind::List,
-                    .fields = {{"started", sdk::Kind::Time},
-                               {"ended", sdk::Kind::Time},
-                               {"current", sdk::Kind::YesNo}}}},
+                    .fields = {{"started", sdk::Kind::Time, true},
+                               {"ended", sdk::Kind::Time, true},
+                               {"current", sdk::Kind::YesNo, true}}}},
     .result = {.kind = sdk::Kind::Duration, .min = 0},
     .body = sdk::per_row<cv_gap>,
 };

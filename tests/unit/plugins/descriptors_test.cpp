@@ -22,11 +22,14 @@ std::string name_and_kind(const colonnade_parameter& parameter) {
     return text_of(parameter.name) + ": " + kind_name(parameter.kind);
 }
 
-// For instance `posts: list(at: time)...`; the dots stand for repeated.
+// For instance `posts: list(at: time, text: text?)...`; `?` stands for nullable, the dots for
+// repeated.
 std::string signature_of(const colonnade_parameter& parameter) {
     std::string text = name_and_kind(parameter);
     for (std::int32_t i = 0; i < parameter.field_count; ++i) {
-        text += (i == 0 ? "(" : ", ") + name_and_kind(*parameter.fields[i]);
+        const auto& field = *parameter.fields[i];
+        text += (i == 0 ? "(" : ", ") + name_and_kind(field);
+        if ((field.flags & COLONNADE_NULLABLE) != 0) text += "?";
     }
     if (parameter.field_count > 0) text += ")";
     if (parameter.default_words.size > 0) text += " = " + text_of(parameter.default_words);
@@ -65,11 +68,12 @@ void check_texts(const colonnade_localised* texts, std::int64_t count, std::size
 
 TEST_CASE("functions have the names and types that rulebooks use", "[plugins][descriptors]") {
     using Lines = std::vector<std::string>;
-    CHECK(signatures("brand") ==
-          Lines{"cv_gap(positions: list(started: time, ended: time, current: yes/no)) -> duration",
-                "missing_sections(headline: text, summary: text, industry: text, location: text, "
-                "positions: list, education: list, skills: list) -> number",
-                "last_change(entries: list(started: time, ended: time)...) -> time"});
+    CHECK(
+        signatures("brand") ==
+        Lines{"cv_gap(positions: list(started: time?, ended: time?, current: yes/no?)) -> duration",
+              "missing_sections(headline: text, summary: text, industry: text, location: text, "
+              "positions: list, education: list, skills: list) -> number",
+              "last_change(entries: list(started: time?, ended: time?)...) -> time"});
     CHECK(signatures("people") ==
           Lines{"active_days(window: duration, activity: list(at: time)...) -> number",
                 "active_weeks(window: duration, activity: list(at: time)...) -> share"});

@@ -93,7 +93,7 @@ struct Constants {
             const Field& field = F.parameters[P].fields[i];
             made[i] = {sizeof(colonnade_parameter),
                        static_cast<std::int32_t>(field.kind),
-                       0,
+                       flag_if(field.is_nullable, COLONNADE_NULLABLE),
                        0,
                        text_of(field.name),
                        nullptr,

@@ -43,6 +43,7 @@ struct Localised {
 struct Field {
     std::string_view name;
     Kind kind = Kind::None;
+    bool is_nullable = false;  // elements in which it is unknown are handed over too
 };
 
 struct Parameter {
