@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include "dsl/form/reader.hpp"
-#include "dsl/rulebook/read_parts.hpp"
-#include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -32,14 +30,9 @@ public:
             return answers;
         }
         for (const auto& [key, value] : root_.entries) {
-            const int fact = catalogue_.fact_index(key.text);
-            if (fact < 0) {
-                form_.report(Code::UnknownName, key.span,
-                             fmt::format("unknown fact `{}`", key.text),
-                             dsl::did_you_mean(key.text, catalogue_.fact_names()));
-            } else if (value.kind != dsl::NodeKind::Empty) {
+            const int fact = read_fact_name(form_, catalogue_, key);
+            if (fact >= 0 && value.kind != dsl::NodeKind::Empty)
                 answers.push_back(stated(fact, key, value));
-            }
         }
         return answers;
     }
@@ -50,7 +43,7 @@ private:
         StatedFact answer;
         answer.fact = index;
         if (!fact.type.is(Kind::List)) {
-            answer.value = value(fact.type, fact.bounds, key.span, node);
+            answer.value = read_stated_value(form_, fact.type, fact.bounds, key.span, node);
             return answer;
         }
         if (node.kind != dsl::NodeKind::List) {
@@ -71,33 +64,12 @@ private:
             const auto& field = fact.fields[f];
             const auto* node = map.optional(field.name);
             if (node == nullptr || node->kind == dsl::NodeKind::Empty) continue;
-            fields.push_back({static_cast<int>(f),
-                              value(field.type, field.bounds, map.key_span(field.name), *node)});
+            fields.push_back(
+                {static_cast<int>(f), read_stated_value(form_, field.type, field.bounds,
+                                                        map.key_span(field.name), *node)});
         }
         map.finish();
         return fields;
-    }
-
-    StatedValue value(const dsl::Type& type, const dsl::Bounds& bounds, dsl::Span key,
-                      const dsl::Node& node) {
-        StatedValue result;
-        if (type.is(Kind::Text)) {
-            result.is_text = true;
-            result.text = read_text(form_, node, key);
-        } else if (type.is(Kind::YesNo)) {
-            result.number = read_true_false(form_, node, key) ? 1 : 0;
-        } else if (type.is(Kind::Category)) {
-            result.number =
-                static_cast<double>(read_choice(form_, node, key, type.category->values));
-        } else if (const auto literal = read_literal(form_, node, key, type.kind)) {
-            result.number = literal->low;
-            if (literal->form != dsl::Target::Form::Exactly || literal->low < bounds.min ||
-                literal->low > bounds.max) {
-                form_.report(Code::WrongValue, node.span,
-                             fmt::format("`{}` is outside what the fact can be", node.text));
-            }
-        }
-        return result;
     }
 
     dsl::Form form_;

@@ -2,31 +2,21 @@
 // Facts that a person states where the data is silent: `--fact photo=true` or an answers file.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "dsl/facts/stated.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/catalogue.hpp"
 
 namespace colonnade::engine {
 
-// A value in the base unit of its kind; moments in seconds.
-struct StatedValue {
-    bool is_text = false;
-    double number = 0;
-    std::string text;
-};
-
-struct StatedField {
-    int field = -1;
-    StatedValue value;
-};
+using dsl::StatedField;
+using dsl::StatedValue;
 
 struct StatedFact {
     int fact = -1;
+    bool unknown = false;                            // whatever the document says
     StatedValue value;                               // of a scalar
     std::vector<std::vector<StatedField>> elements;  // of a list
 };

@@ -98,6 +98,8 @@ struct ProfileReader::State {
     void coverage(const element& value, BatchBuilder& builder);
     void stated(const element& value, BatchBuilder& builder);
     void answer(const Answers& answers, BatchBuilder& builder);
+    void answer_list(const StatedFact& stated, BatchBuilder& builder);
+    void joined(int fact, double seconds, BatchBuilder& builder);
     std::int64_t as_of(const simdjson::dom::object& object, const ReadOptions& options);
     std::string id(const simdjson::dom::object& object, const ReadOptions& options);
     void ignore(std::string_view key) {
@@ -154,8 +156,13 @@ void ProfileReader::State::row(const element& root, const ReadOptions& options,
     if (root.get_object().get(object) != simdjson::SUCCESS)
         refuse_type({"the document"}, root, "an object");
     head(object, options, builder);
-    if (options.answers != nullptr) answer(*options.answers, builder);
     std::vector<std::uint8_t> seen(catalogue.facts.size(), 0);
+    std::vector<std::uint8_t> answered(catalogue.facts.size(), 0);
+    if (options.answers != nullptr) {
+        answer(*options.answers, builder);
+        for (const auto& stated : *options.answers)
+            answered[static_cast<std::size_t>(stated.fact)] = 1;
+    }
     for (const auto& [key, value] : object) {
         const auto found = facts.find(key);
         if (found == facts.end()) {
@@ -164,11 +171,10 @@ void ProfileReader::State::row(const element& root, const ReadOptions& options,
         }
         const auto index = static_cast<std::size_t>(found->second);
         if (seen[index]++ != 0) refuse({key}, "this fact stands here twice");
-        if (value.is_null()) continue;
+        if (value.is_null() || answered[index] != 0) continue;
         if (key == "joined" && catalogue.facts[index].type.is_moment())
-            builder.set_joined(moment_of({key}, value));
-        if (builder.is_needed(found->second) && !builder.is_set(found->second))
-            fact(found->second, value, builder);
+            joined(found->second, moment_of({key}, value), builder);
+        if (builder.is_needed(found->second)) fact(found->second, value, builder);
     }
     builder.end_row(id(object, options), as_of(object, options));
 }
@@ -267,27 +273,40 @@ void ProfileReader::State::stated(const element& value, BatchBuilder& builder) {
     }
 }
 
+// No list reaches back further than the day of joining.
+void ProfileReader::State::joined(int fact, double seconds, BatchBuilder& builder) {
+    const auto& declared = catalogue.facts[static_cast<std::size_t>(fact)];
+    if (declared.name == "joined" && declared.type.is_moment()) builder.set_joined(seconds);
+}
+
 void ProfileReader::State::answer(const Answers& answers, BatchBuilder& builder) {
     for (const auto& stated : answers) {
+        if (stated.unknown) continue;
         builder.mark_stated(stated.fact);
+        joined(stated.fact, stated.value.number, builder);
         if (!builder.is_needed(stated.fact) || builder.is_set(stated.fact)) continue;
-        if (!catalogue.facts[static_cast<std::size_t>(stated.fact)].type.is(Kind::List)) {
-            stated.value.is_text ? builder.set_text(stated.fact, stated.value.text)
-                                 : builder.set_number(stated.fact, stated.value.number);
-            continue;
+        if (catalogue.facts[static_cast<std::size_t>(stated.fact)].type.is(Kind::List)) {
+            answer_list(stated, builder);
+        } else if (stated.value.is_text) {
+            builder.set_text(stated.fact, stated.value.text);
+        } else {
+            builder.set_number(stated.fact, stated.value.number);
         }
-        builder.begin_list(stated.fact);
-        for (const auto& fields : stated.elements) {
-            builder.begin_element(stated.fact);
-            for (const auto& [field, value] : fields) {
-                if (!builder.is_needed(stated.fact, field)) continue;
-                value.is_text ? builder.set_field_text(stated.fact, field, value.text)
-                              : builder.set_field_number(stated.fact, field, value.number);
-            }
-            builder.end_element(stated.fact);
-        }
-        builder.end_list(stated.fact);
     }
+}
+
+void ProfileReader::State::answer_list(const StatedFact& stated, BatchBuilder& builder) {
+    builder.begin_list(stated.fact);
+    for (const auto& fields : stated.elements) {
+        builder.begin_element(stated.fact);
+        for (const auto& [field, value] : fields) {
+            if (!builder.is_needed(stated.fact, field)) continue;
+            value.is_text ? builder.set_field_text(stated.fact, field, value.text)
+                          : builder.set_field_number(stated.fact, field, value.number);
+        }
+        builder.end_element(stated.fact);
+    }
+    builder.end_list(stated.fact);
 }
 
 std::int64_t ProfileReader::State::as_of(const simdjson::dom::object& object,
