@@ -46,6 +46,11 @@ constexpr auto FmtExamples = R"(Examples:
   colonnade fmt --check rules/*.yaml rules/*/*.yaml
   colonnade fmt - < my-rules.yaml
 )";
+constexpr auto TestExamples = R"(Examples:
+  colonnade test my-rules.yaml
+  colonnade test my-rules.yaml --run photo --watch
+  colonnade test linkedin-ssi --min-coverage 100% -o tests.xml
+)";
 
 constexpr auto ExplainExamples = R"(Examples:
   colonnade explain
@@ -99,6 +104,23 @@ void add_stated_facts(CLI::App& command, Options& options) {
                     "A file of such facts (see `colonnade facts --unknown`)")
         ->type_name("FILE")
         ->allow_extra_args(false);
+}
+
+void add_test_options(CLI::App& command, Options& options) {
+    command.add_option(
+        "RULEBOOK", options.data,
+        "Rulebooks (ids or files, tested by the .test.yaml beside them) or test files");
+    command
+        .add_option("--run", options.run, "Only cases with this in their name, whatever the case")
+        ->type_name("PATTERN");
+    command
+        .add_option("--min-coverage", options.min_coverage,
+                    "Exit with 1 when the cases touch less of the rulebook, for instance 90%")
+        ->type_name("SHARE");
+    command.add_flag("--watch", options.watch, "Run again whenever a file changes");
+    command.add_flag("--details", options.details, "Every case, and everything that none touches");
+    command.get_option("--format")
+        ->description("text, junit or json (default: by the ending of -o, .xml or .json)");
 }
 
 CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
@@ -192,6 +214,9 @@ int run(int argc, char** argv) {
                      "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
                      "points of --rules)")
         ->expected(0, 1);
+    add_test_options(*add_command(app, options, "test", "Run the tests beside a rulebook",
+                                  TestExamples, run_test, exit),
+                     options);
     add_fmt(app, options, exit);
     try {
         app.parse(argc, argv);

@@ -8,7 +8,7 @@
 namespace colonnade::cli {
 
 struct Options {
-    std::vector<std::string> data;  // DATA, or rulebooks for `check`, or files for `fmt`
+    std::vector<std::string> data;  // DATA; rulebooks of `check` and `test`; files of `fmt`
     std::string rules = "linkedin-ssi";
     std::string as_of;     // empty: the data's own
     std::string language;  // empty: the rulebook's first
@@ -19,6 +19,8 @@ struct Options {
     std::vector<std::string> with;   // answers files
     std::vector<std::string> facts;  // `name=value`
     std::string id;
+    std::string run;                  // part of the names of the cases to run; empty: all
+    std::string min_coverage = "0%";  // of a rulebook by its tests
     bool details = false;
     bool strict = false;
     bool origins = false;
@@ -26,6 +28,7 @@ struct Options {
     bool fix = false;
     bool unknown = false;
     bool verbose = false;
+    bool watch = false;
 };
 
 }  // namespace colonnade::cli

@@ -68,6 +68,10 @@ void say_note(std::string_view message) {
     say(fmt::format("note: {}\n", dsl::visible(message)));
 }
 
+void say_clear() {
+    (void)write_all(STDOUT_FILENO, "\x1b[2J\x1b[H");
+}
+
 Exit write_output(const Options& options, std::string_view text) {
     if (options.output.empty() || options.output == "-") {
         if (write_all(STDOUT_FILENO, text)) return Exit::Fine;

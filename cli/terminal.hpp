@@ -19,6 +19,9 @@ void say_note(std::string_view message);
 // As it is.
 void say(std::string_view text);
 
+// An empty terminal to write to.
+void say_clear();
+
 // Writes a whole output to standard output or, all or nothing, to `options.output`.
 [[nodiscard]] Exit write_output(const Options& options, std::string_view text);
 

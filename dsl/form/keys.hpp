@@ -36,6 +36,12 @@ enum class Shape {
     Map,         // `inner`
     MapOfIds,    // a map from ids to `inner`
     MapOfNames,  // a map from names to `inner`
+    // Of tests:
+    Amount,        // a literal, a range, `5 or more`, or `unknown`
+    Facts,         // a map from facts to values, as the schema has them
+    Dates,         // a map from names to dates
+    MapOfTexts,    // a map from any text to `inner`
+    MapOfResults,  // a map from ids, of rules with a dot too, to an amount, a status or `inner`
 };
 
 enum class Need { Required, Optional };

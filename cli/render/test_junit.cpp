@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// JUnit's XML as build servers read it. Times are left out: the same run gives the same bytes.
+#include <fmt/format.h>
+
+#include "cli/render/canvas.hpp"
+#include "cli/render/test.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+// Text and attribute values. Characters that XML cannot hold even as a reference become visible.
+std::string escaped(std::string_view text) {
+    std::string out;
+    const auto safe = clean(text);
+    for (std::size_t i = 0; i < safe.size(); ++i) {
+        const auto rest = std::string_view(safe).substr(i);
+        if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) {
+            out += "\xEF\xBF\xBD";
+            i += 2;
+            continue;
+        }
+        switch (safe[i]) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += safe[i];
+        }
+    }
+    return out;
+}
+
+std::string failure_of(const engine::CaseOutcome& test) {
+    std::string message;
+    std::string lines;
+    for (const auto& check : test.checks) {
+        if (check.passed) continue;
+        const auto line =
+            fmt::format("{}: expected {}, actual {}", check.what, check.expected, check.actual);
+        if (message.empty()) message = line;
+        lines += escaped(fmt::format("{}, because {}", line, check.reason)) + "\n";
+    }
+    return fmt::format("      <failure message=\"{}\">\n{}      </failure>\n", escaped(message),
+                       lines);
+}
+
+std::string suite_of(const SuiteReport& suite) {
+    auto text = fmt::format(
+        "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n"
+        "    <properties>\n      <property name=\"coverage\" value=\"{}%\"/>\n",
+        escaped(suite.file), suite.cases.size(), suite.failed(), suite.percent());
+    for (const auto& group : suite.coverage) {
+        text += fmt::format("      <property name=\"coverage of {}\" value=\"{} of {}\"/>\n",
+                            escaped(group.name), group.touched(), group.items.size());
+    }
+    text += "    </properties>\n";
+    for (const auto& test : suite.cases) {
+        text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(suite.rulebook),
+                            escaped(test.name));
+        text += test.passed() ? "/>\n" : ">\n" + failure_of(test) + "    </testcase>\n";
+    }
+    return text + "  </testsuite>\n";
+}
+
+}  // namespace
+
+std::string render_test_junit(const std::vector<SuiteReport>& suites) {
+    std::size_t cases = 0;
+    std::size_t failed = 0;
+    std::string text;
+    for (const auto& suite : suites) {
+        cases += suite.cases.size();
+        failed += suite.failed();
+        text += suite_of(suite);
+    }
+    return fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<testsuites tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
+        cases, failed, text);
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules by the names that people use for them: `pillar.rule`, or the rule's id alone where only one
+// pillar has it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dsl/form/reader.hpp"
+#include "dsl/rulebook/rulebook.hpp"
+
+namespace colonnade::dsl {
+
+struct RuleName {
+    std::string full;  // `pillar.rule`
+    int index = -1;    // over all pillars
+    const Rule* rule = nullptr;
+};
+
+class RuleNames {
+public:
+    // Both must outlive this.
+    RuleNames(const Form& form, const Rulebook& rulebook);
+
+    // Nothing after a finding.
+    [[nodiscard]] std::optional<RuleName> find(const Node& name) const;
+
+private:
+    const Form& form_;
+    std::vector<RuleName> all_;
+};
+
+}  // namespace colonnade::dsl
