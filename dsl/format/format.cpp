@@ -16,7 +16,7 @@ namespace {
 struct Draft {
     std::shared_ptr<const Source> source;
     std::unique_ptr<const Node> root;  // the tokens point into it
-    Tokens tokens;
+    YamlTokens tokens;
 };
 
 void report(Code code, const std::shared_ptr<const Source>& source, std::size_t at,
@@ -44,7 +44,7 @@ std::optional<Draft> read_draft(std::shared_ptr<const Source> source, Diagnostic
                diagnostics);
         return std::nullopt;
     }
-    draft.tokens = std::move(std::get<Tokens>(tokens));
+    draft.tokens = std::move(std::get<YamlTokens>(tokens));
     return draft;
 }
 
@@ -91,7 +91,7 @@ std::optional<Draft> edited(const Draft& draft, std::vector<Edit> edits) {
 std::vector<std::string_view> comments_of(const Draft& draft) {
     std::vector<std::string_view> comments;
     for (const auto& token : draft.tokens.all) {
-        if (token.kind == TokenKind::Comment)
+        if (token.kind == YamlTokenKind::Comment)
             comments.push_back(draft.source->text().substr(token.begin, token.end - token.begin));
     }
     return comments;

@@ -10,7 +10,7 @@ namespace {
 
 class Layout {
 public:
-    Layout(std::string_view text, const Tokens& tokens) : text_(text), tokens_(tokens) {}
+    Layout(std::string_view text, const YamlTokens& tokens) : text_(text), tokens_(tokens) {}
 
     std::vector<Edit> edits() {
         std::size_t end = 0;
@@ -33,7 +33,7 @@ private:
 
     std::string gap_before(std::size_t index, std::string_view gap) const {
         const auto& token = tokens_.all[index];
-        if (token.kind == TokenKind::Content) return "\n";
+        if (token.kind == YamlTokenKind::Content) return "\n";
         if (index == 0) return std::string(indent_of(index), ' ');
         const auto breaks = std::count(gap.begin(), gap.end(), '\n');
         if (breaks == 0)
@@ -42,13 +42,13 @@ private:
     }
 
     // Between two tokens of one line.
-    static std::size_t blanks(TokenKind before, TokenKind kind, std::string_view gap) {
+    static std::size_t blanks(YamlTokenKind before, YamlTokenKind kind, std::string_view gap) {
         // One blank between a value and `#` may be a slip, which more blanks would hide.
-        if (kind == TokenKind::Comment)
-            return std::max<std::size_t>(gap.size(), before == TokenKind::Plain ? 1 : 2);
-        if (before == TokenKind::Colon) return 1;
-        const bool close = kind == TokenKind::Colon || kind == TokenKind::Comma ||
-                           kind == TokenKind::Close || before == TokenKind::Open;
+        if (kind == YamlTokenKind::Comment)
+            return std::max<std::size_t>(gap.size(), before == YamlTokenKind::Plain ? 1 : 2);
+        if (before == YamlTokenKind::Colon) return 1;
+        const bool close = kind == YamlTokenKind::Colon || kind == YamlTokenKind::Comma ||
+                           kind == YamlTokenKind::Close || before == YamlTokenKind::Open;
         return close ? 0 : 1;
     }
 
@@ -58,14 +58,14 @@ private:
         if (token.indent) return *token.indent;
         const auto next = std::find_if(
             tokens_.all.begin() + static_cast<std::ptrdiff_t>(index), tokens_.all.end(),
-            [](const Token& other) { return other.kind != TokenKind::Comment; });
+            [](const YamlToken& other) { return other.kind != YamlTokenKind::Comment; });
         const auto least = next == tokens_.all.end() ? 0 : next->indent.value_or(0);
         return std::max(least, indent_by_column(token));
     }
 
     // A comment belongs to the innermost map or list before it in whose column or further in it
     // stands; one that stands further out belongs to what follows.
-    std::size_t indent_by_column(const Token& comment) const {
+    std::size_t indent_by_column(const YamlToken& comment) const {
         const auto line_break = text_.substr(0, comment.begin).rfind('\n');
         const auto column = comment.begin - (line_break == text_.npos ? 0 : line_break + 1);
         for (auto level = comment.level; level; level = tokens_.levels[*level].outer) {
@@ -76,12 +76,12 @@ private:
     }
 
     // The start of each further line of a token that goes over several.
-    void lay_out_lines(const Token& token) {
-        if (token.kind == TokenKind::Content) {
+    void lay_out_lines(const YamlToken& token) {
+        if (token.kind == YamlTokenKind::Content) {
             for (auto line = line_at(text_, token.begin); line && line->begin < token.end;
                  line = line_at(text_, line->next))
                 shift(*line, std::min(line->indent, token.column), *token.indent);
-        } else if (token.kind == TokenKind::Plain || token.kind == TokenKind::Quoted) {
+        } else if (token.kind == YamlTokenKind::Plain || token.kind == YamlTokenKind::Quoted) {
             const auto line_break = std::min(text_.find('\n', token.begin), token.end);
             for (auto line = line_at(text_, line_break + 1); line && line->begin < token.end;
                  line = line_at(text_, line->next))
@@ -95,13 +95,13 @@ private:
     }
 
     std::string_view text_;
-    const Tokens& tokens_;
+    const YamlTokens& tokens_;
     std::vector<Edit> edits_;
 };
 
 }  // namespace
 
-std::vector<Edit> lay_out(std::string_view text, const Tokens& tokens) {
+std::vector<Edit> lay_out(std::string_view text, const YamlTokens& tokens) {
     return Layout(text, tokens).edits();
 }
 

@@ -11,6 +11,6 @@
 namespace colonnade::dsl {
 
 // The changes that lay out `text`, whose tokens these are. None where it is laid out.
-[[nodiscard]] std::vector<Edit> lay_out(std::string_view text, const Tokens& tokens);
+[[nodiscard]] std::vector<Edit> lay_out(std::string_view text, const YamlTokens& tokens);
 
 }  // namespace colonnade::dsl

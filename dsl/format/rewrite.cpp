@@ -27,7 +27,7 @@ bool is_language(const Node& key, const Languages& languages) {
 
 class Rewriter {
 public:
-    Rewriter(std::string_view text, const Node& root, const Tokens& tokens)
+    Rewriter(std::string_view text, const Node& root, const YamlTokens& tokens)
         : text_(text),
           languages_(languages_of(root)),
           tokens_(tokens.all),
@@ -56,7 +56,7 @@ public:
         const auto comment = comment_behind(map.last);
         replace(colon.end, tokens_[map.first + 1].begin, comment + new_line);
         auto tail = map.last - 1;
-        if (tokens_[tail].kind == TokenKind::Comma) --tail;
+        if (tokens_[tail].kind == YamlTokenKind::Comma) --tail;
         break_at_commas(map.first + 1, tail, new_line);
         replace(tokens_[tail].end, comment.empty() ? close.end : tokens_[map.last + 1].end, "");
     }
@@ -73,9 +73,9 @@ private:
     void break_at_commas(std::size_t first, std::size_t last, const std::string& new_line) {
         std::size_t depth = 0;
         for (auto i = first; i < last; ++i) {
-            if (tokens_[i].kind == TokenKind::Open) ++depth;
-            if (tokens_[i].kind == TokenKind::Close) --depth;
-            if (tokens_[i].kind == TokenKind::Comma && depth == 0) {
+            if (tokens_[i].kind == YamlTokenKind::Open) ++depth;
+            if (tokens_[i].kind == YamlTokenKind::Close) --depth;
+            if (tokens_[i].kind == YamlTokenKind::Comma && depth == 0) {
                 replace(tokens_[i].begin, tokens_[i + 1].begin, new_line);
             } else if (gap_before(i + 1).find('\n') != std::string_view::npos) {
                 replace(tokens_[i].end, tokens_[i + 1].begin, " ");
@@ -103,15 +103,16 @@ private:
         });
         const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(map.first);
         const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(map.last);
-        return !cut && std::none_of(first, last, [&](const Token& token) {
+        return !cut && std::none_of(first, last, [&](const YamlToken& token) {
             const auto written = text_.substr(token.begin, token.end - token.begin);
-            return token.kind == TokenKind::Comment || written.find('\n') != written.npos;
+            return token.kind == YamlTokenKind::Comment || written.find('\n') != written.npos;
         });
     }
 
     // A comment in the line of a closing brace, with blanks before it. It moves to the key's line.
     [[nodiscard]] std::string comment_behind(std::size_t close) const {
-        if (close + 1 == tokens_.size() || tokens_[close + 1].kind != TokenKind::Comment) return "";
+        if (close + 1 == tokens_.size() || tokens_[close + 1].kind != YamlTokenKind::Comment)
+            return "";
         if (gap_before(close + 1).find('\n') != std::string_view::npos) return "";
         const auto& comment = tokens_[close + 1];
         return "  " + std::string(text_.substr(comment.begin, comment.end - comment.begin));
@@ -119,14 +120,14 @@ private:
 
     std::string_view text_;
     Languages languages_;
-    const std::vector<Token>& tokens_;
+    const std::vector<YamlToken>& tokens_;
     const std::vector<Level>& levels_;
     std::vector<Edit> edits_;
 };
 
 }  // namespace
 
-std::vector<Edit> rewrite(std::string_view text, const Node& root, const Tokens& tokens) {
+std::vector<Edit> rewrite(std::string_view text, const Node& root, const YamlTokens& tokens) {
     Rewriter rewriter(text, root, tokens);
     rewriter.quote_texts(root);
     for (const auto& map : tokens.braced)

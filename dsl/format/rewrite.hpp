@@ -14,6 +14,6 @@ namespace colonnade::dsl {
 // The changes to `text`, which was read as `root` and cut into `tokens`. Of maps within one another
 // only the outer one is written otherwise; none where nothing is left to do.
 [[nodiscard]] std::vector<Edit> rewrite(std::string_view text, const Node& root,
-                                        const Tokens& tokens);
+                                        const YamlTokens& tokens);
 
 }  // namespace colonnade::dsl

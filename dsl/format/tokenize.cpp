@@ -61,12 +61,12 @@ public:
         skip_gap();
         if (!take_start() || !take_value(root, {})) return false;
         skip_gap();
-        if (is_marker("...")) take(TokenKind::Marker, 3, 0);
+        if (is_marker("...")) take(YamlTokenKind::Marker, 3, 0);
         skip_gap();
         return at_ == text_.size();
     }
 
-    [[nodiscard]] Tokens take_tokens() { return std::move(tokens_); }
+    [[nodiscard]] YamlTokens take_tokens() { return std::move(tokens_); }
     [[nodiscard]] std::size_t at() const { return at_; }
 
 private:
@@ -93,14 +93,14 @@ private:
         return holder.level ? tokens_.levels[*holder.level].indent + IndentWidth : 0;
     }
 
-    void take(TokenKind kind, std::size_t size, std::optional<std::size_t> indent) {
+    void take(YamlTokenKind kind, std::size_t size, std::optional<std::size_t> indent) {
         tokens_.all.push_back({kind, at_, at_ + size, indent, level_, 0});
         at_ += size;
     }
 
     void take_comment(std::optional<std::size_t> indent) {
         const auto line = text_.substr(at_, text_.find('\n', at_) - at_);
-        take(TokenKind::Comment, line.find_last_not_of(" \t") + 1, indent);
+        take(YamlTokenKind::Comment, line.find_last_not_of(" \t") + 1, indent);
     }
 
     void skip(std::string_view white) {
@@ -115,7 +115,7 @@ private:
     // Content in the line of `---` would be the only one whose place depends on it.
     bool take_start() {
         if (!is_marker("---")) return true;
-        take(TokenKind::Marker, 3, 0);
+        take(YamlTokenKind::Marker, 3, 0);
         skip(" \t");
         return at_ == text_.size() || here() == '\n' || here() == '#';
     }
@@ -135,7 +135,7 @@ private:
         const auto next = text_.find_first_not_of(White, at_);
         if (next == text_.npos || null_word(text_, next) == 0) return true;
         skip(White);
-        take(TokenKind::Plain, null_word(text_, at_), inner_indent(holder));
+        take(YamlTokenKind::Plain, null_word(text_, at_), inner_indent(holder));
         return true;
     }
 
@@ -145,10 +145,10 @@ private:
             skip_gap();
             level_ = level;
             if (!stands_here(entry.key)) return false;
-            take(TokenKind::Key, length_of(entry.key), tokens_.levels[level].indent);
+            take(YamlTokenKind::Key, length_of(entry.key), tokens_.levels[level].indent);
             skip(" \t");
             if (here() != ':') return false;
-            take(TokenKind::Colon, 1, {});
+            take(YamlTokenKind::Colon, 1, {});
             const auto first = tokens_.all.size();
             if (!take_value(entry.value, {level, true})) return false;
             note_braces(map, entry, first);
@@ -162,7 +162,7 @@ private:
             skip_gap();
             level_ = level;
             if (here() != '-') return false;
-            take(TokenKind::Dash, 1, tokens_.levels[level].indent);
+            take(YamlTokenKind::Dash, 1, tokens_.levels[level].indent);
             if (!take_value(item, {level, false})) return false;
         }
         return true;
@@ -170,7 +170,7 @@ private:
 
     void note_braces(const Node& map, const Entry& entry, std::size_t first) {
         const auto& all = tokens_.all;
-        if (entry.value.kind == NodeKind::Map && all[first].kind == TokenKind::Open)
+        if (entry.value.kind == NodeKind::Map && all[first].kind == YamlTokenKind::Open)
             tokens_.braced.push_back({&map, &entry, first, all.size() - 1});
     }
 
@@ -187,7 +187,8 @@ private:
     }
 
     void take_in_line(const Node& scalar, std::size_t indent) {
-        take(scalar.quoted ? TokenKind::Quoted : TokenKind::Plain, length_of(scalar), indent);
+        take(scalar.quoted ? YamlTokenKind::Quoted : YamlTokenKind::Plain, length_of(scalar),
+             indent);
     }
 
     bool take_scalar(const Node& scalar, const Holder& holder) {
@@ -201,12 +202,12 @@ private:
         if (!holder.level) return false;
         const auto level = tokens_.levels[*holder.level];
         const auto block = locate_block(text_, at_, level.column);
-        take(TokenKind::Sign, block.sign, inner_indent(holder));
+        take(YamlTokenKind::Sign, block.sign, inner_indent(holder));
         skip(" \t");
         if (here() == '#') take_comment({});
         if (block.begin == block.end) return true;
         at_ = block.begin;
-        take(TokenKind::Content, block.end - block.begin,
+        take(YamlTokenKind::Content, block.end - block.begin,
              level.indent + block.width.value_or(IndentWidth));
         tokens_.all.back().column = block.column;
         return true;
@@ -244,34 +245,34 @@ private:
         switch (here()) {
             case '{':
             case '[':
-                take(TokenKind::Open, 1, flow.depth == 0 ? flow.outside : flow.indent());
+                take(YamlTokenKind::Open, 1, flow.depth == 0 ? flow.outside : flow.indent());
                 ++flow.depth;
                 return true;
             case '}':
             case ']':
                 --flow.depth;
-                take(TokenKind::Close, 1, flow.indent());
+                take(YamlTokenKind::Close, 1, flow.indent());
                 return true;
             case ',':
             case ':':
-                take(here() == ',' ? TokenKind::Comma : TokenKind::Colon, 1, flow.indent());
+                take(here() == ',' ? YamlTokenKind::Comma : YamlTokenKind::Colon, 1, flow.indent());
                 return true;
             default:
                 const auto size = null_word(text_, at_);
-                if (size > 0) take(TokenKind::Plain, size, flow.indent());
+                if (size > 0) take(YamlTokenKind::Plain, size, flow.indent());
                 return size > 0;
         }
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
-    Tokens tokens_;
+    YamlTokens tokens_;
     std::optional<std::size_t> level_;
 };
 
 }  // namespace
 
-std::variant<Tokens, Stuck> tokenize(std::string_view text, const Node& root) {
+std::variant<YamlTokens, Stuck> tokenize(std::string_view text, const Node& root) {
     Tokenizer tokenizer(text);
     if (!tokenizer.run(root)) return Stuck{tokenizer.at()};
     return tokenizer.take_tokens();

@@ -17,7 +17,7 @@ namespace colonnade::dsl {
 // Blanks by which a map or list stands further in than what holds it.
 inline constexpr std::size_t IndentWidth = 2;
 
-enum class TokenKind {
+enum class YamlTokenKind {
     Marker,  // `---` or `...`
     Key,     // of a map in block style
     Colon,
@@ -40,8 +40,8 @@ struct Level {
     std::size_t indent = 0;
 };
 
-struct Token {
-    TokenKind kind = TokenKind::Comment;
+struct YamlToken {
+    YamlTokenKind kind = YamlTokenKind::Comment;
     std::size_t begin = 0;
     std::size_t end = 0;
     // The column it will have where it is the first of a line, and that of its further lines.
@@ -59,8 +59,8 @@ struct BracedMap {
     std::size_t last = 0;
 };
 
-struct Tokens {
-    std::vector<Token> all;
+struct YamlTokens {
+    std::vector<YamlToken> all;
     std::vector<Level> levels;
     std::vector<BracedMap> braced;
 };
@@ -72,6 +72,6 @@ struct Stuck {
 
 // `text` has no carriage returns, and `root`, which must outlive the tokens, was read from it
 // without findings.
-[[nodiscard]] std::variant<Tokens, Stuck> tokenize(std::string_view text, const Node& root);
+[[nodiscard]] std::variant<YamlTokens, Stuck> tokenize(std::string_view text, const Node& root);
 
 }  // namespace colonnade::dsl
