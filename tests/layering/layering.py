@@ -128,6 +128,19 @@ def check_one_file(sources: list[Source]) -> Iterator[Finding]:
                           f"{library.name} is already met in {next(iter(places))}")
 
 
+def check_one_type(sources: list[Source]) -> Iterator[Finding]:
+    """A type of a header whose name another header of the part uses too: the linker would mix them."""
+    places: dict[tuple[str, str], str] = {}
+    for source in sources:
+        if not source.is_header or source.part == "tests":
+            continue
+        for match in rules.TYPE.finditer(source.words):
+            first = places.setdefault((source.part, match.group("name")), source.path)
+            if first != source.path:
+                yield Finding(source.path, source.line_at(match.start("name")), "second-type",
+                              f"`{match.group('name')}` is already a type of {first}")
+
+
 def is_declaration(match: re.Match[str]) -> bool:
     before = match.groupdict().get("before")
     return before is not None and before not in rules.BEFORE_CALLS
@@ -156,6 +169,7 @@ def all_findings(root: Path, files: list[tuple[str, str]]) -> Iterator[Finding]:
         yield from check_includes(root, source)
         yield from check_words(source)
     yield from check_one_file(sources)
+    yield from check_one_type(sources)
 
 
 def without_exceptions(findings: list[Finding]) -> Iterator[Finding]:

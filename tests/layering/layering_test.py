@@ -127,6 +127,16 @@ class Layering(unittest.TestCase):
         self.assertEqual([(f.path, f.line, f.check) for f in found],
                          [("engine/read/z.cpp", 3, "second-place")])
 
+    def test_a_second_type_of_one_name_is_found(self) -> None:
+        one = HEAD + "\nstruct Token {\n    int a;\n};\n"
+        other = HEAD + "enum class Token { A };\n"
+        fine = HEAD + "struct Token;\nnamespace {\n    struct Token { int a; };\n}\n"
+        self.assertEqual(findings_of({"dsl/a.hpp": one, "engine/a.hpp": other}), [])
+        self.assertEqual(findings_of({"dsl/a.hpp": one, "dsl/c.hpp": fine}), [])
+        found = findings_of({"dsl/a.hpp": one, "dsl/c.hpp": other})
+        self.assertEqual([(f.path, f.line, f.check) for f in found],
+                         [("dsl/c.hpp", 3, "second-type")])
+
     def test_a_length_at_the_limit_passes(self) -> None:
         self.assertEqual(findings_of({"cli/a.cpp": HEAD + "\n" * 398}), [])
 

@@ -62,6 +62,10 @@ LIBRARIES = (
     Library("fmt", ("fmt/",), "cli/", one_file=False),
 )
 
+# A type that is defined at the outermost level of a header; each part has one namespace.
+TYPE = re.compile(r"^(?:struct|class|enum(?: class)?) (?P<name>\w+)(?: final)?\s*(?::[^;{]*)?\{",
+                  re.MULTILINE)
+
 # Headers of C; those of C++ are told by having neither a point nor a slash.
 C_HEADERS = frozenset(
     f"{name}.h" for name in
