@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `full` and `none`: full points from a value on, up to one or in a range; none at and beyond
 // others.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "dsl/rulebook/curve_values.hpp"
@@ -82,6 +84,12 @@ void read_full_and_none(const CurveValues& v, const Node* full_node, const Node*
     const auto full = v.literal(*full_node, "full");
     const auto none = read_none(v, *none_node);
     if (!full || none.empty()) return;
+    const bool open = full->form == Target::Form::OrMore || full->form == Target::Form::OrLess;
+    if (open && none.size() > 1) {
+        v.problem("none", fmt::format("two values of `none` beside `{}`", full_node->text),
+                  "one value of `none` lies on the other side of `full`");
+        return;
+    }
     const bool two_sided = full->form == Target::Form::Between || none.size() > 1;
     two_sided ? peak(v, *full, none) : one_sided(v, *full, none);
 }

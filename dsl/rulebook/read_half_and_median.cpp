@@ -3,6 +3,8 @@
 // `p10`.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dsl/rulebook/curve_values.hpp"
 
 namespace colonnade::dsl {
@@ -30,8 +32,9 @@ void read_half(const CurveValues& v, const Node& node) {
     if (!value) return;
     v.curve.form = Curve::Form::Half;
     v.curve.half = *value;
-    // Full points are never reached; four times `half` gives 80% of them.
-    v.curve.best = {4 * *value, Infinity};
+    // Full points are never reached; four times `half` gives 80% of them. No share is above 100%.
+    const double most = v.kind == Kind::Share ? 1 : Infinity;
+    v.curve.best = {std::min(4 * *value, most), Infinity};
 }
 
 void read_log_normal(const CurveValues& v, const Node* median_node, const Node* p10_node) {

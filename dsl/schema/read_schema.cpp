@@ -157,6 +157,7 @@ private:
         read("min", bounds.min);
         read("max", bounds.max);
         if (kind == Kind::YesNo) bounds = {0, 1};
+        if (kind == Kind::Share) bounds = {std::max(bounds.min, 0.0), std::min(bounds.max, 1.0)};
         if (bounds.min > bounds.max)
             form_.report(Code::WrongValue, map.key_span("max"), "`max` lies below `min`");
         return bounds;

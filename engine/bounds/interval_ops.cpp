@@ -62,10 +62,11 @@ Interval compare(Op op, const Interval& a, const Interval& b, bool none) {
 
 // From the values at the corners. What is no number (infinity minus infinity) can be anything.
 Interval from_corners(std::span<const double> corners, bool none) {
-    Interval result{corners[0], corners[0], none};
+    // `+ 0.0` turns -0 into 0, as the evaluator does.
+    Interval result{corners[0] + 0.0, corners[0] + 0.0, none};
     for (const double corner : corners) {
         if (std::isnan(corner)) return Interval::anything();
-        result.include_value(corner);
+        result.include_value(corner + 0.0);
     }
     // Where a bound is infinite a value may overflow, and then there is none.
     result.none = none || std::isinf(result.low) || std::isinf(result.high);
@@ -108,13 +109,19 @@ Interval mean(Parts parts) {
     return {sum.low / count, sum.high / count, sum.none};
 }
 
+// What it is where both are the same.
+Interval in_both(const Interval& a, const Interval& b) {
+    const bool same = a.is_certain() && b.is_certain() && a.low == b.low;
+    return {std::max(a.low, b.low), std::min(a.high, b.high), !same};
+}
+
 Interval choose(Parts parts) {
     const auto& condition = parts[0];
     auto result = Interval::without_value();
     result.none = false;
-    if (condition.can_be_yes() || condition.none) result.include(parts[1]);
-    if (condition.can_be_no() || condition.none) result.include(parts[2]);
-    result.none = result.none || condition.none || !result.has_value();
+    if (condition.can_be_yes()) result.include(parts[1]);
+    if (condition.can_be_no()) result.include(parts[2]);
+    if (condition.none) result.include(in_both(parts[1], parts[2]));
     return result;
 }
 

@@ -140,6 +140,8 @@ TEST_CASE("median and p10 are two different values above zero", "[dsl][curve]") 
     CHECK(marks("measure: born\nhalf: 2020-01-01") == Marks{"curve-form: half"});
     CHECK(marks(measure + "median: 5\np10: 8\nhalf: 3") == Marks{"curve-count: r"});
     CHECK(curve("median: 20\np10: 5\ntarget: 3 or less").best.max == 3);
+    const auto share = read_rule_with("measure: ratio\nhalf: 45%").rulebook;
+    CHECK(share.pillars[0].rules[0].curve.best.min == 1);
 }
 
 TEST_CASE("the values of a curve have the unit of the measure", "[dsl][curve]") {
