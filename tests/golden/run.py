@@ -8,8 +8,8 @@
 #
 # `command` is one line: the arguments after `colonnade`, with `{case}` for the case's folder. A case
 # runs in a copy of its folder together with shared/, so outputs hold relative names only, and in an
-# empty environment. `expected.code` is required; `expected.out` and `expected.err` are absent where
-# nothing is printed.
+# empty environment; its standard input is the file `stdin`, or empty. `expected.code` is required;
+# `expected.out` and `expected.err` are absent where nothing is printed.
 from __future__ import annotations
 
 import argparse
@@ -54,8 +54,10 @@ def run(program: Path, case: Path) -> Output:
                         ignore=shutil.ignore_patterns("expected.*", "command"))
         line = (case / "command").read_text(encoding="utf-8").strip()
         arguments = [part.replace("{case}", ".") for part in shlex.split(line)]
+        typed = case / "stdin"
         done = subprocess.run([program, *arguments], cwd=place, env=ENVIRONMENT, timeout=PATIENCE,
-                              stdin=subprocess.DEVNULL, capture_output=True, check=False)
+                              input=typed.read_bytes() if typed.is_file() else b"",
+                              capture_output=True, check=False)
         prefix = str(program.parent.parent).encode()  # differs from build to build
         out, err = (text.replace(prefix, b"{prefix}") for text in (done.stdout, done.stderr))
         return Output(done.returncode, out, err)
