@@ -11,11 +11,11 @@ namespace colonnade::dsl {
 bool is_other_than_text(std::string_view scalar) {
     static constexpr std::array<std::string_view, 10> Words = {
         "y", "yes", "n", "no", "on", "off", "true", "false", ".inf", ".nan"};
-    static constexpr std::string_view Digits = "0123456789";
     if (scalar.size() <= 5 && std::find(Words.begin(), Words.end(), lower(scalar)) != Words.end())
         return true;
     // Hexadecimal, octal, exponents, dates, times and digits in groups too.
-    return scalar.find_first_of(Digits) <= 1 &&
+    const std::size_t sign = scalar.find_first_of("+-.") == 0 ? 1 : 0;
+    return scalar.find_first_of("0123456789") == sign &&
            scalar.find_first_not_of("0123456789+-.,_:abcdefxoABCDEFXO") == scalar.npos;
 }
 
