@@ -72,7 +72,7 @@ std::vector<FoundRule> rules_named(const dsl::Rulebook& rulebook, const std::str
     return found;
 }
 
-Exit say_no_rule(const dsl::Rulebook& rulebook, const std::string& name) {
+Exit say_no_rule(const Options& options, const dsl::Rulebook& rulebook, const std::string& name) {
     std::vector<std::string> known;
     for (const auto& pillar : rulebook.pillars) {
         for (const auto& rule : pillar.rules) {
@@ -81,14 +81,14 @@ Exit say_no_rule(const dsl::Rulebook& rulebook, const std::string& name) {
         }
     }
     auto help = dsl::did_you_mean(name, known);
-    if (help.empty()) help = fmt::format("`colonnade explain {}` lists all rules", rulebook.id);
+    if (help.empty()) help = fmt::format("`colonnade explain {}` lists all rules", options.rules);
     say_error(fmt::format("`{}` has no rule `{}`", rulebook.id, dsl::visible(name)), help);
     return Exit::Usage;
 }
 
 Exit explain_rule(const Options& options, const Session& session, const std::string& name) {
     const auto found = rules_named(session.loaded.rulebook, name);
-    if (found.empty()) return say_no_rule(session.loaded.rulebook, name);
+    if (found.empty()) return say_no_rule(options, session.loaded.rulebook, name);
     if (found.size() > 1) {
         std::string names;
         for (const auto& rule : found)
@@ -103,6 +103,10 @@ Exit explain_rule(const Options& options, const Session& session, const std::str
 }  // namespace
 
 Exit run_explain(const Options& options) {
+    if (!options.format.empty() && options.format != "text") {
+        say_error(fmt::format("no format `{}`", options.format), "`explain` writes text");
+        return Exit::Usage;
+    }
     const auto what = options.data.empty() ? std::string{} : options.data.front();
     const auto codes = all_codes();
     if (std::find(codes.begin(), codes.end(), what) != codes.end())
@@ -117,8 +121,9 @@ Exit run_explain(const Options& options) {
     const auto opened = open_session(chosen);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     const auto& session = std::get<Session>(opened);
-    if (hash != std::string::npos) return explain_rule(options, session, what.substr(hash + 1));
-    return write_output(options, render_points_table(session.loaded.rulebook, session.language));
+    if (hash != std::string::npos) return explain_rule(chosen, session, what.substr(hash + 1));
+    return write_output(
+        options, render_points_table(session.loaded.rulebook, chosen.rules, session.language));
 }
 
 }  // namespace colonnade::cli

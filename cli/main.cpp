@@ -23,6 +23,7 @@ namespace {
 constexpr auto ScoreExamples = R"(Examples:
   colonnade score Complete_LinkedInDataExport_11-20-2026.zip
   colonnade score EXPORT.zip --details --lang de
+  colonnade score EXPORT.zip --explain
   colonnade score EXPORT.zip --fact photo=true --with answers.yaml
   colonnade score profile.json --rules my-rules.yaml -o result.json
 )";
@@ -176,6 +177,8 @@ int run(int argc, char** argv) {
             "LinkedIn export (zip or folder), profile document, NDJSON, or - for standard input")
         ->required();
     score->add_flag("--details", options.details, "Every rule instead of the summary");
+    score->add_flag("--explain", options.explain,
+                    "Every rule with the value of every piece of its expressions");
     add_data(*score, options);
     add_stated_facts(*score, options);
     auto* import = add_command(app, options, "import",

@@ -22,6 +22,7 @@ struct Options {
     std::string run;                  // part of the names of the cases to run; empty: all
     std::string min_coverage = "0%";  // of a rulebook by its tests
     bool details = false;
+    bool explain = false;
     bool strict = false;
     bool origins = false;
     bool check = false;  // `fmt` only compares

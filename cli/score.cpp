@@ -11,6 +11,7 @@
 #include "cli/render/text.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
+#include "engine/explain/explain_parts.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -63,7 +64,8 @@ private:
             exit_ = graver(exit_, Exit::Data);
             return;
         }
-        const auto result = profile->explain(session_.language);
+        auto result = profile->explain(session_.language);
+        if (options_.explain) engine::add_parts(*profile->scored, 0, result);
         if (result.has_failures()) {
             say_failures(result);
             exit_ = graver(exit_, Exit::Plugin);
@@ -88,7 +90,8 @@ private:
         }
         if (!output_.empty()) output_ += "\n";
         const TextStyle style{wants_color(options_, 1) && options_.output.empty()};
-        output_ += options_.details ? render_details(result, style) : render_summary(result, style);
+        const bool every_rule = options_.details || options_.explain;
+        output_ += every_rule ? render_details(result, style) : render_summary(result, style);
     }
 
     const Options& options_;

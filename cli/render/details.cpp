@@ -5,6 +5,7 @@
 #include "cli/render/canvas.hpp"
 #include "cli/render/labels.hpp"
 #include "cli/render/parts.hpp"
+#include "cli/render/parts_tree.hpp"
 #include "cli/render/text.hpp"
 
 namespace colonnade::cli {
@@ -52,10 +53,11 @@ std::string render_details(engine::Result result, TextStyle style) {
     engine::round_result(result, 1);
     const auto& labels = labels_in(result.language);
     auto text = heading(result, style) + total(result, style);
+    std::string file;
     for (const auto& pillar : result.pillars) {
         text += "\n" + pillar_line(pillar, result, style);
         for (const auto& rule : pillar.rules)
-            text += rule_lines(rule, result, style);
+            text += rule_lines(rule, result, style) + render_parts(rule, file, result.language);
         if (pillar.withheld != 0) {
             text += fmt::format("    {}  {}\n", padded(labels.withheld, 54),
                                 padded_left(points_text(pillar.withheld, result.language), 4));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/render/parts_json.hpp"
 #include "cli/render/plain_json.hpp"
 #include "dsl/types/moment.hpp"
 
@@ -55,16 +56,6 @@ Json rating(const std::optional<engine::RatingResult>& value) {
     return value ? Json(value->id) : Json(nullptr);
 }
 
-// The measure's value in the base unit of its kind: seconds, per second, 0..1; dates as text.
-Json measure(const engine::RuleResult& rule) {
-    if (!rule.value) return nullptr;
-    if (rule.type.is(dsl::Kind::YesNo)) return *rule.value != 0;
-    if (rule.type.is_moment()) return dsl::time_text(static_cast<std::int64_t>(*rule.value));
-    if (rule.type.is(dsl::Kind::Category))
-        return rule.type.category->values.at(static_cast<std::size_t>(*rule.value));
-    return *rule.value;
-}
-
 Json rule_json(const engine::RuleResult& rule) {
     Json json;
     json["id"] = rule.id;
@@ -74,7 +65,7 @@ Json rule_json(const engine::RuleResult& rule) {
     json["share"] = rule.status == Status::Assessed ? Json(rounded(rule.share)) : Json(nullptr);
     json["status"] = text_of(rule.status);
     json["worth"] = rule.worth;
-    json["value"] = measure(rule);
+    json["value"] = value_json(rule.value, rule.type);
     json["shown"] = rule.shown;
     json["target"] = rule.target;
     json["rating"] = rating(rule.rating);
@@ -84,6 +75,7 @@ Json rule_json(const engine::RuleResult& rule) {
     if (!rule.source.empty()) json["source"] = rule.source;
     if (!rule.evidence.empty()) json["evidence"] = rule.evidence;
     if (!rule.failure.empty()) json["failure"] = rule.failure;
+    if (rule.measure_part) json["explain"] = parts_json(rule);
     return json;
 }
 

@@ -44,10 +44,11 @@ double worth_of(const dsl::Rulebook& rulebook, RuleAt at) {
            sum_of_points(pillar);
 }
 
-std::string render_points_table(const dsl::Rulebook& rulebook, std::string_view language) {
+std::string render_points_table(const dsl::Rulebook& rulebook, const std::string& name,
+                                std::string_view language) {
     const auto& labels = labels_in(language);
     auto text = fmt::format("{}{}\n", padded(clean(rulebook.title.in(language)), 60),
-                            padded_left(fmt::format("{} {}", labels.points, labels.of_100), 17));
+                            padded_left(fmt::format("{} {}", labels.points, labels.of_100), 16));
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
         const auto& pillar = rulebook.pillars[p];
         text += "\n" + line("", pillar.id, pillar.title.in(language),
@@ -58,7 +59,7 @@ std::string render_points_table(const dsl::Rulebook& rulebook, std::string_view 
                 line("  ", rule.id, rule.title.in(language), worth_of(rulebook, {p, r}), language);
         }
     }
-    return text + "\n" + engine::worded(Hint, language, {rulebook.id}) + "\n";
+    return text + "\n" + engine::worded(Hint, language, {clean(name)}) + "\n";
 }
 
 }  // namespace colonnade::cli

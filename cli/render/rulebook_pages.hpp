@@ -18,8 +18,9 @@ struct RuleAt {
 // What the rule is worth of 100 where every rule is assessed.
 [[nodiscard]] double worth_of(const dsl::Rulebook& rulebook, RuleAt at);
 
+// `name` is what the person calls the rulebook: its id or a path.
 [[nodiscard]] std::string render_points_table(const dsl::Rulebook& rulebook,
-                                              std::string_view language);
+                                              const std::string& name, std::string_view language);
 [[nodiscard]] std::string render_rule_page(const engine::LoadedRulebook& loaded, RuleAt at,
                                            std::string_view language);
 

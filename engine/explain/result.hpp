@@ -10,6 +10,7 @@
 
 #include "dsl/expr/parse.hpp"
 #include "dsl/types/kind.hpp"
+#include "engine/explain/explained_part.hpp"
 #include "engine/score/score.hpp"
 
 namespace colonnade::engine {
@@ -40,6 +41,9 @@ struct RuleResult {
     std::string evidence;
     std::string failure;  // why a plugin failed
     std::optional<RatingResult> rating;
+    // How the values came about, where somebody asked for it.
+    std::optional<ExplainedPart> measure_part;
+    std::optional<ExplainedPart> condition_part;
 };
 
 struct PillarResult {

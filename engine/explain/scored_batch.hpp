@@ -43,6 +43,8 @@ private:
                                                   std::string_view language);
 [[nodiscard]] std::vector<UnknownResult> unknown_facts(const ScoredBatch& scored, std::size_t row,
                                                        std::string_view language);
+// True where the data says nothing of the fact, or of a list not the whole.
+[[nodiscard]] bool is_fact_unknown(const ScoredBatch& scored, int fact, std::size_t row);
 // Ids of the unknown facts that a rule depends on, by its index over all pillars.
 [[nodiscard]] std::vector<int> unknown_facts_of(const ScoredBatch& scored, std::size_t rule,
                                                 std::size_t row);

@@ -7,9 +7,8 @@
 #include "engine/explain/scored_batch.hpp"
 
 namespace colonnade::engine {
-namespace {
 
-bool is_unknown(const ScoredBatch& scored, int fact, std::size_t row) {
+bool is_fact_unknown(const ScoredBatch& scored, int fact, std::size_t row) {
     const auto index = static_cast<std::size_t>(fact);
     const auto& batch = scored.batch();
     if (!scored.loaded().catalogue.facts[index].type.is(dsl::Kind::List))
@@ -19,8 +18,6 @@ bool is_unknown(const ScoredBatch& scored, int fact, std::size_t row) {
     return !list.known.test(row) ||
            list.covered_from[row] > -std::numeric_limits<double>::infinity();
 }
-
-}  // namespace
 
 std::vector<int> unknown_facts_of(const ScoredBatch& scored, std::size_t rule, std::size_t row) {
     const auto& rulebook = scored.loaded().rulebook;
@@ -38,7 +35,7 @@ std::vector<int> unknown_facts_of(const ScoredBatch& scored, std::size_t rule, s
         }
         std::sort(facts.begin(), facts.end());
         facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-        std::erase_if(facts, [&](int fact) { return !is_unknown(scored, fact, row); });
+        std::erase_if(facts, [&](int fact) { return !is_fact_unknown(scored, fact, row); });
         return facts;
     }
     return {};

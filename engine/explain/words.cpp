@@ -57,6 +57,12 @@ std::string number_text(double value, std::string_view language) {
     return number_text(value, size >= 100 ? 0 : size >= 1 ? 1 : 2, language);
 }
 
+std::string characters_text(double count, std::string_view language) {
+    const auto number = number_text(count, 0, language);
+    if (is_german(language)) return number + " Zeichen";
+    return number + (count == 1 ? " character" : " characters");
+}
+
 std::string unit_text(dsl::Unit unit, bool one, std::string_view language) {
     if (is_german(language)) {
         const auto& words = GermanUnits.at(static_cast<std::size_t>(unit));

@@ -20,4 +20,7 @@ namespace colonnade::engine {
 // "week", "Wochen": the form that goes with the shown number.
 [[nodiscard]] std::string unit_text(dsl::Unit unit, bool one, std::string_view language);
 
+// "41 characters": a text is told by its length, not by what it says.
+[[nodiscard]] std::string characters_text(double count, std::string_view language);
+
 }  // namespace colonnade::engine

@@ -36,26 +36,30 @@ std::string Phraser::list_argument(int list) {  // NOLINT(misc-no-recursion)
     return with_condition(std::move(text), node, wording::Where);
 }
 
+Wording Phraser::wording_of_series(const TypedNode& node) const {
+    const auto& field = at(node.args[1]);
+    if (!field.type.is_moment()) return wording_of(node.op);
+    const bool at_itself = field.op == Op::Field &&
+                           field.field == catalogue_.facts[static_cast<std::size_t>(field.fact)].at;
+    if (at_itself && node.op == Op::ListGreatest) return wording::Latest;
+    if (at_itself && node.op == Op::ListLeast) return wording::Earliest;
+    return moment_wording_of(node.op);
+}
+
 Piece Phraser::of_list(const TypedNode& node) {  // NOLINT(misc-no-recursion)
     const int index = node.args.front();
     const auto& list = at(index);
-    const bool conditional = !list.args.empty();
     const bool named = defines_.contains(index);
-    if (node.op == Op::Rate && !named) {
-        auto text =
-            word(wording_of(node.op), {title_of_list(list), window_text(list.number, language_)});
-        return {with_condition(std::move(text), list, wording::WhereOne), conditional};
+    const auto shape = !list.args.empty() && !named ? Shape::Joined : Shape::Phrase;
+    if (node.op == Op::Rate) {
+        auto text = word(wording_of(node.op), {named ? part(index).text : title_of_list(list),
+                                               window_text(list.number, language_)});
+        if (!named) text = with_condition(std::move(text), list, wording::WhereOne);
+        return {std::move(text), shape};
     }
     auto elements = named ? word(wording::Entries, {part(index).text}) : entries(index);
-    if (node.op == Op::Rate) {
-        elements = part(index).text;
-        return {word(wording_of(node.op), {elements, window_text(list.number, language_)})};
-    }
-    const bool series = node.args.size() > 1;
-    if (!series) return {word(wording_of(node.op), {elements}), conditional && !named};
-    const auto wording =
-        at(node.args[1]).type.is_moment() ? moment_wording_of(node.op) : wording_of(node.op);
-    return {word(wording, {value(node.args[1]), elements}), conditional && !named};
+    if (node.args.size() == 1) return {word(wording_of(node.op), {elements}), shape};
+    return {word(wording_of_series(node), {value(node.args[1]), elements}), shape};
 }
 
 }  // namespace colonnade::engine

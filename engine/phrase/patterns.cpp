@@ -45,7 +45,7 @@ std::optional<Piece> Phraser::one_of(const TypedNode& node) {  // NOLINT(misc-no
         if (i > 0) values += last ? word(wording::Or, {}) : ", ";
         values += value(at(node.args[i]).args.back());
     }
-    return Piece{word(wording::IsOneOf, {value(what), values}), true};
+    return Piece{word(wording::IsOneOf, {value(what), values}), Shape::Joined};
 }
 
 // `x in 2..3`, and of a date `x in last 2 years`
@@ -58,14 +58,14 @@ std::optional<Piece> Phraser::between(const TypedNode& node) {  // NOLINT(misc-n
     if (low.op == Op::GreaterEqual)
         return Piece{
             word(wording::InRange, {value(low.args[0]), value(low.args[1]), value(high.args[1])}),
-            true};
+            Shape::Joined};
     const auto& start = at(low.args.back());
     const bool window = low.op == Op::Greater && at(high.args.back()).op == Op::AsOf &&
                         start.op == Op::Subtract && start.args.front() == high.args.back() &&
                         at(start.args.back()).op == Op::Constant;
     if (!window) return std::nullopt;
     const auto length = window_text(at(start.args.back()).number, language_);
-    return Piece{word(wording::InLast, {value(low.args.front()), length}), true};
+    return Piece{word(wording::InLast, {value(low.args.front()), length}), Shape::Joined};
 }
 
 // `has headline`
@@ -81,9 +81,9 @@ std::optional<Piece> Phraser::difference(const TypedNode& node) {  // NOLINT(mis
     const auto& from = at(node.args.front());
     const int other = node.args.back();
     if (from.op == Op::AsOf && at(other).type.is_moment())
-        return Piece{word(wording::Age, {value(other)})};
+        return Piece{word(wording::Age, {object(other)}), Shape::Phrase};
     if (from.op == Op::Constant && from.number == 0 && from.span == node.span)
-        return Piece{word(wording::Negative, {value(other)}), true};
+        return Piece{word(wording::Negative, {object(other)}), Shape::Joined};
     return std::nullopt;
 }
 
@@ -95,7 +95,7 @@ std::optional<Piece> Phraser::in_units(const TypedNode& node) {  // NOLINT(misc-
     // The unit alone: "Tagen" after "in".
     auto unit = literal_text(2 * by.number, by.type, language_).substr(2);
     if (language_ == "de" && !unit.ends_with('n')) unit += 'n';
-    return Piece{word(wording::InUnits, {value(node.args.front()), unit})};
+    return Piece{word(wording::InUnits, {value(node.args.front()), unit}), Shape::Phrase};
 }
 
 // `ramp(x, a, b)`
@@ -108,8 +108,8 @@ std::optional<Piece> Phraser::ramp(const TypedNode& node) {  // NOLINT(misc-no-r
     const auto& above = at(ratio.args.front());
     const auto& width = at(ratio.args.back());
     return Piece{
-        word(wording::Ramp, {value(above.args[0]), value(above.args[1]), value(width.args[0])}),
-        true};
+        word(wording::Ramp, {object(above.args[0]), object(above.args[1]), object(width.args[0])}),
+        Shape::Joined};
 }
 
 }  // namespace colonnade::engine

@@ -65,23 +65,31 @@ Piece Phraser::part(int node) {  // NOLINT(misc-no-recursion)
     if (define == defines_.end()) return whole(node);
     if (std::find(used_.begin(), used_.end(), define->second) == used_.end())
         used_.push_back(define->second);
-    return {name_of(*define->second), false};
+    return {name_of(*define->second)};
 }
 
-std::string Phraser::value(int node) {  // NOLINT(misc-no-recursion)
+std::string Phraser::enclosed(int node, Shape most) {  // NOLINT(misc-no-recursion)
     const auto& typed = at(node);
     const bool named = typed.op == Op::Fact || typed.op == Op::Field || typed.op == Op::Constant;
     if (named && !defines_.contains(node)) return plain(typed).text;
     const auto piece = part(node);
     if (typed.type.is(Kind::YesNo) && !defines_.contains(node))
         return "(" + word(wording::Whether, {piece.text}) + ")";
-    return piece.joined ? "(" + piece.text + ")" : piece.text;
+    return piece.shape > most ? "(" + piece.text + ")" : piece.text;
+}
+
+std::string Phraser::value(int node) {  // NOLINT(misc-no-recursion)
+    return enclosed(node, Shape::Phrase);
+}
+
+std::string Phraser::object(int node) {  // NOLINT(misc-no-recursion)
+    return enclosed(node, Shape::Atom);
 }
 
 std::string Phraser::statement(int node) {  // NOLINT(misc-no-recursion)
     const auto piece = part(node);
     if (defines_.contains(node)) return word(wording::Applies, {piece.text});
-    return piece.joined ? "(" + piece.text + ")" : piece.text;
+    return piece.shape == Shape::Joined ? "(" + piece.text + ")" : piece.text;
 }
 
 Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
@@ -113,7 +121,7 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
             const bool moments = at(typed.args.front()).type.is_moment();
             return {word(moments ? moment_wording_of(typed.op) : wording_of(typed.op),
                          {value(typed.args[0]), value(typed.args[1])}),
-                    true};
+                    Shape::Joined};
         }
         case Op::Matches:
             return {word(wording_of(typed.op), {value(typed.args.front()), quoted(typed.text)}),
@@ -121,13 +129,15 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
         case Op::Subtract:
         case Op::Divide:
         case Op::Saturate:
-            return {word(wording_of(typed.op), {value(typed.args[0]), value(typed.args[1])}), true};
+            return {word(wording_of(typed.op), {object(typed.args[0]), object(typed.args[1])}),
+                    Shape::Joined};
         case Op::Present:
         case Op::Known:
+            return {word(wording_of(typed.op), {value(typed.args.front())})};
         case Op::Length:
         case Op::WordCount:
         case Op::Lower:
-            return {word(wording_of(typed.op), {value(typed.args.front())})};
+            return {word(wording_of(typed.op), {object(typed.args.front())}), Shape::Phrase};
         case Op::Add:
         case Op::Multiply:
         case Op::FirstKnown:
@@ -136,7 +146,7 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
         case Op::Mean:
             return of_many(typed);
         case Op::ListValue:
-            return {entries(node), true};
+            return {entries(node), Shape::Joined};
         case Op::Count:
         case Op::NotEmpty:
         case Op::Rate:
@@ -190,17 +200,20 @@ std::string Phraser::joined(const std::vector<int>& nodes,
 Piece Phraser::of_many(const TypedNode& node) {  // NOLINT(misc-no-recursion)
     const auto parts = joined(node.args, between_parts_of(node.op).in(language_));
     const bool listed = node.op != Op::Add && node.op != Op::Multiply;
-    return {word(wording_of(node.op), {listed ? "(" + parts + ")" : parts}), !listed};
+    return {word(wording_of(node.op), {listed ? "(" + parts + ")" : parts}),
+            listed ? Shape::Phrase : Shape::Joined};
 }
 
 Piece Phraser::logic(const TypedNode& node) {  // NOLINT(misc-no-recursion)
-    if (node.op == Op::And || node.op == Op::Or)
-        return {joined(node.args, between_parts_of(node.op).in(language_)), node.args.size() > 1};
     if (node.op == Op::Not)
-        return {word(wording_of(node.op), {statement(node.args.front())}), true};
+        return {word(wording_of(node.op), {statement(node.args.front())}), Shape::Joined};
+    if (node.op != Op::If) {
+        return {joined(node.args, between_parts_of(node.op).in(language_)),
+                node.args.size() > 1 ? Shape::Joined : Shape::Phrase};
+    }
     return {word(wording_of(node.op),
                  {statement(node.args[0]), value(node.args[1]), value(node.args[2])}),
-            true};
+            Shape::Joined};
 }
 
 Piece Phraser::call(const TypedNode& node) {  // NOLINT(misc-no-recursion)

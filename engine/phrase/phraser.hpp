@@ -14,10 +14,16 @@
 
 namespace colonnade::engine {
 
-// Words for a node. What is joined of several parts stands in parentheses inside something larger.
+// How far words can be bent: German has cases, and nobody knows those of a title.
+enum class Shape {
+    Atom,    // a title, a literal, a name: fits anywhere
+    Phrase,  // stands in parentheses after a preposition
+    Joined,  // of several parts: in parentheses inside anything larger
+};
+
 struct Piece {
     std::string text;
-    bool joined = false;
+    Shape shape = Shape::Atom;
 };
 
 class Phraser {
@@ -43,6 +49,9 @@ private:
     Piece part(int node);
     // In parentheses where it needs them; a yes/no that stands for its value is "whether …".
     std::string value(int node);
+    // The same after a preposition.
+    std::string object(int node);
+    std::string enclosed(int node, Shape most);
     std::string statement(int node);
     std::string joined(const std::vector<int>& nodes, std::string_view between);
     Piece plain(const dsl::TypedNode& node);
@@ -57,6 +66,7 @@ private:
     std::string with_condition(std::string text, const dsl::TypedNode& list, Wording where);
     std::string entries(int list);
     std::string list_argument(int list);
+    [[nodiscard]] Wording wording_of_series(const dsl::TypedNode& node) const;
     Piece of_list(const dsl::TypedNode& node);
 
     // patterns.cpp: what the checker made of one piece of the language, found again.

@@ -47,6 +47,8 @@ inline constexpr Wording Ramp{"ein Anteil, der mit {0} von 0 % bei {1} bis 100 %
 inline constexpr Wording Entries{"Einträge unter {0}", "entries in {0}"};
 inline constexpr Wording Where{"{0}, für die gilt: {1}", "{0} where {1}"};
 inline constexpr Wording WhereOne{"{0}, für den gilt: {1}", "{0} where {1}"};
+inline constexpr Wording Latest{"der jüngste der {1}", "the latest of {1}"};
+inline constexpr Wording Earliest{"der älteste der {1}", "the earliest of {1}"};
 }  // namespace wording
 
 // The wording with its parts put in.
