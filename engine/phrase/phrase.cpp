@@ -125,7 +125,7 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
         }
         case Op::Matches:
             return {word(wording_of(typed.op), {value(typed.args.front()), quoted(typed.text)}),
-                    true};
+                    Shape::Joined};
         case Op::Subtract:
         case Op::Divide:
         case Op::Saturate:
