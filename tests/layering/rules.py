@@ -143,7 +143,4 @@ WORDS = (
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
 
 # (path, check): why it may. An exception that nothing needs any more is a finding too.
-EXCEPTIONS: dict[tuple[str, str], str] = {
-    ("cli/render/parts_json.hpp", "library-in-header"):
-        "json.cpp alone includes it, and takes a JSON value rather than a text to parse again",
-}
+EXCEPTIONS: dict[tuple[str, str], str] = {}
