@@ -14,6 +14,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/terminal.hpp"
 #include "cli/usage.hpp"
 
@@ -67,7 +68,10 @@ std::string is_time_for_color(const std::string& word) {
 }
 
 void add_common(CLI::App& command, Options& options) {
-    command.add_option("--rules", options.rules, "Rulebook: an id, or a path to a .yaml file")
+    command
+        .add_option("--rules", options.rules,
+                    "Rulebook: an id, or a path to a .yaml file (default: the project's, else "
+                    "linkedin-ssi)")
         ->type_name("FILE|ID");
     command
         .add_option("--lang", options.language,
@@ -130,7 +134,10 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     command->footer(examples);
     command->group("Commands");
     add_common(*command, options);
-    command->callback([&options, &exit, run = std::move(run)] { exit = run(options); });
+    command->callback([&options, &exit, run = std::move(run)] {
+        exit = apply_project(options);
+        if (exit == Exit::Fine) exit = run(options);
+    });
     return command;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/project.hpp"
+
 namespace colonnade::cli {
 namespace {
 
@@ -32,6 +34,8 @@ void add_user_folder(std::vector<fs::path>& folders, const char* variable, const
 
 std::vector<fs::path> rule_folders() {
     std::vector<fs::path> folders;
+    if (const auto project = project_file())
+        folders = {project->parent_path() / "rules", project->parent_path()};
     add_user_folder(folders, "XDG_DATA_HOME", ".local/share", "colonnade/rules");
     folders.push_back(prefix() / COLONNADE_DATA_DIR / "rules");
     return folders;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where rulebooks and plugins are found: what the person names, then the user's own folder, then
-// the installation that the program runs from.
+// Where rulebooks and plugins are found: what the person names, then the project, then the user's
+// own folder, then the installation that the program runs from.
 #pragma once
 
 #include <filesystem>

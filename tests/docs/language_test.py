@@ -77,6 +77,17 @@ class Language(unittest.TestCase):
         self.reads(block, self.written(book(f"plugins: [insights]\nif: has headline\n"
                                             f"pass: matches_of(headline, {id_of(block)}) = 0\n")))
 
+    def try_yaml_project(self, block: Block) -> None:
+        place = harness.new_folder()
+        harness.write("colonnade.yaml", block.text, place)
+        named = re.search(r"^rules: (\S+)$", block.text, re.MULTILINE)[1]
+        harness.write(f"{named}.yaml", f"colonnade: 1\nrulebook: {named}\nextends: linkedin-ssi\n",
+                      place)
+        with self.subTest(block=block.place):
+            done = harness.run("explain", "-v", cwd=place)
+            self.assertEqual(done.code, 0, done.messages)
+            self.assertIn(f"using {place}/{named}.yaml", done.messages)
+
     def try_json_profile(self, block: Block) -> None:
         with self.subTest(block=block.place):
             json.loads(block.text)
