@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// `colonnade facts`: what a rule may name. With `--unknown DATA`: what the data could not tell, as
-// an answers file to fill in.
+// `colonnade facts [WORD]`: what a rule may name, all of it or what the word is found in. With
+// `--unknown DATA`: what the data could not tell, as an answers file to fill in.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
+#include "cli/fact_search.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/answers.hpp"
 #include "cli/render/facts.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
+#include "dsl/text/nearest_name.hpp"
+#include "dsl/text/unicode.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -31,6 +34,21 @@ Exit list_unknown(const Options& options, Session& session) {
                                                 session.loaded.catalogue, session.language));
 }
 
+Exit list_facts(const Options& options, const Session& session) {
+    const auto word = options.data.empty() ? std::string{} : options.data.front();
+    const auto found = find_facts(session.loaded.catalogue, word);
+    if (found.empty()) {
+        auto names = session.loaded.catalogue.fact_names();
+        for (const auto& function : session.loaded.catalogue.functions)
+            names.push_back(function.name);
+        say_error(fmt::format("no fact or function says `{}`", dsl::visible(word)),
+                  dsl::did_you_mean(word, names));
+        return Exit::Missed;
+    }
+    return write_output(options, options.format == "json" ? render_facts_json(found)
+                                                          : render_facts(found, session.language));
+}
+
 }  // namespace
 
 Exit run_facts(const Options& options) {
@@ -46,10 +64,7 @@ Exit run_facts(const Options& options) {
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);
     if (options.unknown) return list_unknown(options, session);
-    const auto& catalogue = session.loaded.catalogue;
-    return write_output(options, options.format == "json"
-                                     ? render_facts_json(catalogue)
-                                     : render_facts(catalogue, session.language));
+    return list_facts(options, session);
 }
 
 }  // namespace colonnade::cli

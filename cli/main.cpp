@@ -40,6 +40,7 @@ constexpr auto CheckExamples = R"(Examples:
 )";
 constexpr auto FactsExamples = R"(Examples:
   colonnade facts
+  colonnade facts kontakt --lang de
   colonnade facts --unknown EXPORT.zip > answers.yaml
   colonnade facts --format json
 )";
@@ -209,7 +210,9 @@ int run(int argc, char** argv) {
     auto* facts = add_command(app, options, "facts",
                               "List what a rule may name, or what the data could not tell",
                               FactsExamples, run_facts, exit);
-    facts->add_option("DATA", options.data, "With --unknown: the data to ask about")
+    facts
+        ->add_option("WORD|DATA", options.data,
+                     "Only what this word is found in; with --unknown: the data to ask about")
         ->expected(0, 1);
     facts->get_option("--format")->description("text or json");
     facts->add_flag("--unknown", options.unknown,

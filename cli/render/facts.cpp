@@ -3,19 +3,45 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
+#include <cmath>
 
 #include "cli/render/canvas.hpp"
+#include "engine/phrase/wording.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using engine::Wording;
 
-std::string type_text(const dsl::Type& type) {
-    if (!type.is(dsl::Kind::Category)) return std::string(dsl::text_of(type.kind));
-    return fmt::format("{}",
-                       fmt::join(type.category->values, type.category->ordered ? " < " : " | "));
+constexpr Wording Facts{"Angaben des Schemas `{0}`", "Facts of the schema `{0}`"};
+constexpr Wording OfPlugins{"Funktionen der Plugins", "Functions of plugins"};
+constexpr Wording OfLanguage{"Funktionen der Sprache", "Functions of the language"};
+constexpr Wording OrMore{"{0} oder mehr", "{0} or more"};
+constexpr Wording OrLess{"{0} oder weniger", "{0} or less"};
+constexpr Wording Within{"{0} bis {1}", "{0} to {1}"};
+constexpr Wording CanBeStated{"kann angegeben werden", "can be stated"};
+
+std::string bounds_text(const dsl::Type& type, const dsl::Bounds& bounds,
+                        std::string_view language) {
+    if (type.is(dsl::Kind::YesNo)) return {};
+    const auto edge = [&](double value) { return engine::literal_text(value, type, language); };
+    const bool low = std::isfinite(bounds.min);
+    const bool high = std::isfinite(bounds.max);
+    if (low && high) return engine::worded(Within, language, {edge(bounds.min), edge(bounds.max)});
+    if (low) return engine::worded(OrMore, language, {edge(bounds.min)});
+    return high ? engine::worded(OrLess, language, {edge(bounds.max)}) : std::string{};
+}
+
+// ` (0 or more)`, ` (entry < lead)`: what a value can be, as far as its kind does not say it.
+std::string limits(const dsl::Type& type, const dsl::Bounds& bounds, std::string_view more,
+                   std::string_view language) {
+    auto text = bounds_text(type, bounds, language);
+    if (type.is(dsl::Kind::Category)) {
+        text = fmt::format("{}",
+                           fmt::join(type.category->values, type.category->ordered ? " < " : ", "));
+    }
+    if (!more.empty()) text += fmt::format("{}{}", text.empty() ? "" : "; ", more);
+    return text.empty() ? text : fmt::format(" ({})", text);
 }
 
 std::string signature(const dsl::Function& function) {
@@ -30,79 +56,60 @@ std::string signature(const dsl::Function& function) {
                                   fields.empty() ? "" : " {" + fields + "}",
                                   parameter.repeated ? ", …" : "", optional);
     }
-    return fmt::format("{}({}) → {}", function.name, parameters, type_text(function.result));
+    return fmt::format("{}.{}({}) → {}", function.plugin, function.name, parameters,
+                       dsl::text_of(function.result.kind));
 }
 
-Json texts(const dsl::Texts& texts) {
-    Json json = Json::object();
-    for (const auto& [language, text] : texts.items())
-        json[language] = text;
-    return json;
+std::string line(std::string_view name, const dsl::Type& type, std::string_view text) {
+    return paragraph(fmt::format("  {} {} ", padded(name, 22), padded(dsl::text_of(type.kind), 9)),
+                     text);
 }
 
-Json type_json(const dsl::Type& type) {
-    Json json{{"type", dsl::text_of(type.kind)}};
-    if (!type.is(dsl::Kind::Category)) return json;
-    json["values"] = type.category->values;
-    json["ordered"] = type.category->ordered;
-    return json;
-}
-
-Json parameter_json(const dsl::Parameter& parameter) {
-    Json json{{"name", parameter.name}, {"type", dsl::text_of(parameter.kind)}};
-    if (parameter.repeated) json["repeated"] = true;
-    if (!parameter.default_words.empty()) json["default"] = parameter.default_words;
-    for (const auto& field : parameter.fields)
-        json["fields"].push_back(field.name);
-    return json;
-}
-
-}  // namespace
-
-std::string render_facts(const dsl::Catalogue& catalogue, std::string_view language) {
-    std::string text = fmt::format("Facts of the schema `{}`\n", catalogue.schema);
-    for (const auto& fact : catalogue.facts) {
-        text += fmt::format("  {} {} {}\n", padded(fact.name, 22), padded(type_text(fact.type), 10),
-                            clean(fact.title.in(language)));
-        for (const auto& field : fact.fields) {
-            text +=
-                paragraph(fmt::format("    .{} ", padded(field.name, 19)), type_text(field.type));
-        }
-    }
-    text += "\nFunctions of plugins\n";
-    for (const auto& function : catalogue.functions) {
-        text += paragraph(fmt::format("  {}: ", function.plugin), signature(function));
-        text += paragraph("      ", function.description.in(language));
+std::string fact_lines(const dsl::Fact& fact, std::string_view language) {
+    const auto stated = fact.stateable ? engine::worded(CanBeStated, language, {}) : "";
+    auto text = line(
+        fact.name, fact.type,
+        std::string(fact.title.in(language)) + limits(fact.type, fact.bounds, stated, language));
+    if (!fact.description.empty())
+        text += paragraph(std::string(35, ' '), fact.description.in(language));
+    for (const auto& field : fact.fields) {
+        text += line(
+            "  ." + field.name, field.type,
+            std::string(field.title.in(language)) + limits(field.type, field.bounds, "", language));
+        if (!field.description.empty())
+            text += paragraph(std::string(35, ' '), field.description.in(language));
     }
     return text;
 }
 
-std::string render_facts_json(const dsl::Catalogue& catalogue) {
-    Json json{{"schema", catalogue.schema}, {"facts", Json::array()}, {"functions", Json::array()}};
-    for (const auto& fact : catalogue.facts) {
-        Json entry{{"name", fact.name}};
-        entry.update(type_json(fact.type));
-        entry["title"] = texts(fact.title);
-        entry["personal"] = fact.personal;
-        entry["stateable"] = fact.stateable;
-        for (const auto& field : fact.fields) {
-            Json inner{{"name", field.name}};
-            inner.update(type_json(field.type));
-            entry["fields"].push_back(inner);
-        }
-        json["facts"].push_back(entry);
+std::string function_lines(const dsl::Function& function, std::string_view language) {
+    auto text = paragraph(
+        "  ", signature(function) + limits(function.result, function.bounds, "", language));
+    return text + paragraph("      ", fmt::format("{}: {}", function.title.in(language),
+                                                  function.description.in(language)));
+}
+
+}  // namespace
+
+std::string render_facts(const FactList& list, std::string_view language) {
+    std::string text;
+    const auto section = [&](Wording title) {
+        text += fmt::format("{}{}\n", text.empty() ? "" : "\n",
+                            clean(engine::worded(title, language, {list.schema})));
+    };
+    if (!list.facts.empty()) section(Facts);
+    for (const auto* fact : list.facts)
+        text += fact_lines(*fact, language);
+    if (!list.functions.empty()) section(OfPlugins);
+    for (const auto* function : list.functions)
+        text += function_lines(*function, language);
+    if (!list.built_in.empty()) section(OfLanguage);
+    for (const auto* function : list.built_in) {
+        text +=
+            paragraph(fmt::format("  {} ", padded(function->call, 21)),
+                      fmt::format("→ {}: {}", function->result, function->description(language)));
     }
-    for (const auto& function : catalogue.functions) {
-        Json entry{
-            {"plugin", function.plugin}, {"name", function.name}, {"parameters", Json::array()}};
-        for (const auto& parameter : function.parameters)
-            entry["parameters"].push_back(parameter_json(parameter));
-        entry["result"] = type_json(function.result);
-        entry["title"] = texts(function.title);
-        entry["description"] = texts(function.description);
-        json["functions"].push_back(entry);
-    }
-    return json.dump(2) + "\n";
+    return text;
 }
 
 }  // namespace colonnade::cli

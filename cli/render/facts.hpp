@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "dsl/types/catalogue.hpp"
+#include "cli/fact_search.hpp"
 
 namespace colonnade::cli {
 
-[[nodiscard]] std::string render_facts(const dsl::Catalogue& catalogue, std::string_view language);
-[[nodiscard]] std::string render_facts_json(const dsl::Catalogue& catalogue);
+[[nodiscard]] std::string render_facts(const FactList& list, std::string_view language);
+[[nodiscard]] std::string render_facts_json(const FactList& list);
 
 }  // namespace colonnade::cli

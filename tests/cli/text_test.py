@@ -138,7 +138,7 @@ class Colour(unittest.TestCase):
 
 class Help(unittest.TestCase):
     def test_every_command_opens_with_examples(self) -> None:
-        for command in ("score", "import", "check", "facts"):
+        for command in ("score", "import", "check", "facts", "explain"):
             done = run(command, "--help")
             self.assertEqual((done.code, done.err), (0, b""))
             self.assertLess(done.text.index("Examples:"), done.text.index("Usage:"))

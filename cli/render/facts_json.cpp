@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that is declared about facts and functions, in all languages.
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "cli/render/facts.hpp"
+#include "cli/render/parts_json.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json texts(const dsl::Texts& texts) {
+    Json json = Json::object();
+    for (const auto& [language, text] : texts.items())
+        json[language] = text;
+    return json;
+}
+
+// What one is, in the values of results and of this listing's bounds.
+std::string_view unit_of(dsl::Kind kind) {
+    switch (kind) {
+        case dsl::Kind::Duration:
+            return "second";
+        case dsl::Kind::Rate:
+            return "per second";
+        case dsl::Kind::Share:
+            return "1 is 100%";
+        case dsl::Kind::Date:
+        case dsl::Kind::Time:
+            return "UTC";
+        default:
+            return {};
+    }
+}
+
+Json type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
+    Json json{{"type", dsl::text_of(type.kind)}};
+    if (const auto unit = unit_of(type.kind); !unit.empty()) json["unit"] = unit;
+    if (type.is(dsl::Kind::YesNo)) return json;
+    if (type.is(dsl::Kind::Category)) {
+        json["values"] = type.category->values;
+        json["ordered"] = type.category->ordered;
+        for (std::size_t i = 0; i < type.category->titles.size(); ++i) {
+            const auto& titles = type.category->titles[i];
+            if (!titles.empty()) json["titles"][type.category->values[i]] = texts(titles);
+        }
+        return json;
+    }
+    if (std::isfinite(bounds.min)) json["min"] = value_json(bounds.min, type);
+    if (std::isfinite(bounds.max)) json["max"] = value_json(bounds.max, type);
+    return json;
+}
+
+// A fact, or a field of a list.
+template <class Declared>
+Json declared_json(const Declared& declared) {
+    Json json{{"name", declared.name}};
+    json.update(type_json(declared.type, declared.bounds));
+    json["title"] = texts(declared.title);
+    if (!declared.description.empty()) json["description"] = texts(declared.description);
+    json["personal"] = declared.personal;
+    return json;
+}
+
+Json fact_json(const dsl::Fact& fact) {
+    auto json = declared_json(fact);
+    json["stateable"] = fact.stateable;
+    if (!fact.where.empty()) json["where"] = texts(fact.where);
+    for (const auto& field : fact.fields)
+        json["fields"].push_back(declared_json(field));
+    return json;
+}
+
+Json parameter_json(const dsl::Parameter& parameter) {
+    Json json{{"name", parameter.name}, {"type", dsl::text_of(parameter.kind)}};
+    if (parameter.nullable) json["takes_unknown"] = true;
+    if (parameter.repeated) json["repeated"] = true;
+    if (!parameter.default_words.empty()) json["default"] = parameter.default_words;
+    for (const auto& field : parameter.fields)
+        json["fields"].push_back(parameter_json(field));
+    return json;
+}
+
+Json function_json(const dsl::Function& function) {
+    Json json{{"plugin", function.plugin}, {"name", function.name}, {"parameters", Json::array()}};
+    for (const auto& parameter : function.parameters)
+        json["parameters"].push_back(parameter_json(parameter));
+    json["result"] = type_json(function.result, function.bounds);
+    json["title"] = texts(function.title);
+    json["description"] = texts(function.description);
+    return json;
+}
+
+Json built_in_json(const dsl::BuiltIn& function) {
+    return {{"name", function.name},
+            {"of_list", function.of_list},
+            {"call", function.call},
+            {"result", function.result},
+            {"description", {{"de", function.de}, {"en", function.en}}}};
+}
+
+}  // namespace
+
+std::string render_facts_json(const FactList& list) {
+    Json json{{"schema", list.schema},
+              {"facts", Json::array()},
+              {"functions", Json::array()},
+              {"language", Json::array()}};
+    for (const auto* fact : list.facts)
+        json["facts"].push_back(fact_json(*fact));
+    for (const auto* function : list.functions)
+        json["functions"].push_back(function_json(*function));
+    for (const auto* function : list.built_in)
+        json["language"].push_back(built_in_json(*function));
+    return json.dump(2) + "\n";
+}
+
+}  // namespace colonnade::cli
