@@ -56,8 +56,12 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
     }
     if (f.text_node >= 0) return node_text(f.text_node, part, f);
     if (!f.value) return std::nullopt;
-    const double value = part.what == What::Value ? *f.value : std::abs(f.target - *f.value);
-    return amount(value, *f.type, f.display, part, f.language);
+    if (part.what == What::Value) return amount(*f.value, *f.type, f.display, part, f.language);
+    const double missing = std::abs(f.target - *f.value);
+    if (!f.type->is_moment()) return amount(missing, *f.type, f.display, part, f.language);
+    // Between two dates lies a time; where the author brings the word, it is counted in days.
+    return amount(missing, {dsl::Kind::Duration}, {dsl::Unit::Day, !part.plural.empty()}, part,
+                  f.language);
 }
 
 }  // namespace

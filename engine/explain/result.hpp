@@ -34,7 +34,7 @@ struct RuleResult {
     dsl::Type type;
     std::optional<double> value;  // in the base unit of its kind; moments in seconds
     std::string shown;            // the value for people, empty where unknown
-    std::string target;           // what full points take, for people
+    std::string target;           // what tips aim at, for people
     std::size_t left_out = 0;     // elements that could not be judged
     std::string because;
     std::string source;

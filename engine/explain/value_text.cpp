@@ -74,6 +74,21 @@ std::string percent(const std::string& number, std::string_view language) {
     return number + (is_german(language) ? "\u00A0%" : "%");
 }
 
+// What follows the edge of an open target.
+struct Beyond {
+    std::string_view more;
+    std::string_view less;
+    std::string_view german_more;
+    std::string_view german_less;
+
+    [[nodiscard]] std::string of(bool is_more, std::string_view language) const {
+        if (is_german(language)) return std::string(is_more ? german_more : german_less);
+        return std::string(is_more ? more : less);
+    }
+};
+constexpr Beyond Amounts{" or more", " or less", " oder mehr", " oder weniger"};
+constexpr Beyond Dates{" or later", " or earlier", " oder später", " oder früher"};
+
 bool is_share(const dsl::Type& type, const dsl::Display& display) {
     return type.is(Kind::Share) || (type.is(Kind::Number) && display.as_share);
 }
@@ -146,8 +161,7 @@ std::string target_text(const dsl::Curve& curve, const dsl::Type& type, TargetSt
     if (!from && !until) return {};
     const auto edge = value_text(from ? best.min : best.max, type, display, language);
     if (style == TargetStyle::Short || (from && until)) return edge;
-    if (is_german(language)) return fmt::format("{} oder {}", edge, from ? "mehr" : "weniger");
-    return fmt::format("{} or {}", edge, from ? "more" : "less");
+    return edge + (type.is_moment() ? Dates : Amounts).of(from, language);
 }
 
 }  // namespace colonnade::engine
