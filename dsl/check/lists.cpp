@@ -117,10 +117,21 @@ Checked Checker::over_series(Op op, const AstNode& ast, Checked series) {
     return made;
 }
 
+// The whole that a share is of is the list before `where`. A condition that comes with that list,
+// or with a define, would be part of the question and not of the whole.
 Checked Checker::share_of(const AstNode& ast, const Checked& list) {
-    if (nodes_.at(list.node).args.empty()) {
+    const auto& argument = ast_at(ast.args.front());
+    const auto& conditions = nodes_.at(list.node).args;
+    if (conditions.empty()) {
         return error(Code::WrongArguments, list.span, "a share without a condition",
                      "write `share(LIST where CONDITION)`");
+    }
+    const auto& condition = nodes_.at(conditions.front());
+    const bool joined = condition.op == Op::And && condition.span == argument.span;
+    if (argument.kind != AstKind::Where || joined) {
+        return error(Code::WrongArguments, list.span,
+                     "a share of a list that has a condition already",
+                     "divide what is counted: `count(LIST where CONDITION) / count(LIST)`");
     }
     auto made = make(Op::Share, {Kind::Share}, {list.node}, ast.span);
     nodes_.items.back().scope = -1;

@@ -21,6 +21,15 @@ Marks tip(const std::string& text, const std::string& keys = "measure: followers
 
 }  // namespace
 
+TEST_CASE("a share is of a list without a condition of its own", "[dsl][check]") {
+    const std::string lists = "  links: posts where kind = link\n  recent: posts in last 3 weeks\n";
+    CHECK(marks(lists + "  a: share(recent where kind = link)\n").empty());
+    CHECK(marks(lists + "  a: share(links)\n") == Marks{"wrong-arguments: links"});
+    CHECK(marks(lists + "  a: share(links where words > 3)\n") ==
+          Marks{"wrong-arguments: links where words > 3"});
+    CHECK(marks(lists + "  a: count(links where words > 3) / count(links)\n").empty());
+}
+
 TEST_CASE("defines use one another in any order", "[dsl][check]") {
     CHECK(marks("  a: b + 1\n  b: c * 2\n  c: followers\n").empty());
     CHECK(marks("  recent: posts in last 3 weeks\n  n: count(recent)\n").empty());
