@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "cli/places.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
@@ -56,16 +58,21 @@ private:
         if (!file) return Exit::Rulebook;
         const auto header = dsl::read_suite_header(file->document, diagnostics);
         if (diagnostics.has_errors()) return Exit::Rulebook;
-        Exit end = Exit::Fine;
-        const auto loaded = load(rulebook_for(name, header.rulebook), plugins, end);
-        return loaded ? run(std::move(*file), *loaded, plugins, diagnostics) : end;
+        engine::LoadFailure failure;
+        const auto loaded = load(rulebook_for(name, header.rulebook), plugins, failure);
+        if (loaded) return run(std::move(*file), *loaded, plugins, diagnostics);
+        if (failure.unreadable)
+            diagnostics.report({dsl::Code::NotFound, file->document.sources.front(), header.span,
+                                *std::exchange(failure.unreadable, std::nullopt),
+                                "a test file stands beside its rulebook"});
+        return say_load_failure(failure);
     }
 
     Exit rulebook(const std::string& name, engine::Plugins& plugins,
                   dsl::Diagnostics& diagnostics) {
-        Exit end = Exit::Fine;
-        const auto loaded = load(name, plugins, end);
-        if (!loaded) return end;
+        engine::LoadFailure failure;
+        const auto loaded = load(name, plugins, failure);
+        if (!loaded) return say_load_failure(failure);
         const auto path = test_file_beside(loaded->files.front());
         std::error_code ignored;
         if (!fs::exists(path, ignored))
@@ -84,14 +91,11 @@ private:
 
     // A rulebook's own findings are said at once: without it nothing in the tests has a meaning.
     std::optional<engine::LoadedRulebook> load(const std::string& name, engine::Plugins& plugins,
-                                               Exit& end) {
+                                               engine::LoadFailure& failure) {
         dsl::Diagnostics diagnostics;
-        engine::LoadFailure failure;
         auto loaded = engine::load_rulebook(name, rule_folders(), plugins, diagnostics, failure);
-        if (loaded) return loaded;
-        say(dsl::render(diagnostics, wants_color(options_, 2)));
-        end = say_load_failure(failure);
-        return std::nullopt;
+        if (!loaded) say(dsl::render(diagnostics, wants_color(options_, 2)));
+        return loaded;
     }
 
     Exit run(engine::SuiteFile file, const engine::LoadedRulebook& loaded, engine::Plugins& plugins,
@@ -107,6 +111,7 @@ private:
             if (dsl::lower(test.name).find(wanted) == std::string::npos) continue;
             report.cases.push_back(engine::run_case(loaded, *suite, test, plugins, coverage));
         }
+        if (report.cases.empty()) return Exit::Fine;
         cases_ += report.cases.size();
         report.coverage = coverage.groups();
         report.touched = coverage.touched();

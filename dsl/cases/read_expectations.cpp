@@ -18,10 +18,10 @@ std::vector<std::string> statuses() {
     return {words.begin(), words.end()};
 }
 
-bool is_status(const Node& node) {
-    const auto known = statuses();
-    return node.kind == NodeKind::Scalar && !node.quoted &&
-           std::find(known.begin(), known.end(), node.text) != known.end();
+// A status is a word, a share begins with a digit.
+bool is_word(const Node& node) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return node.kind == NodeKind::Scalar && !node.text.empty() && letter(node.text.front());
 }
 
 class ExpectationReader {
@@ -113,7 +113,7 @@ private:
             const auto rule = context_.rules.find(key);
             if (!rule) continue;
             const int index = rule->index;
-            if (is_status(value)) {
+            if (is_word(value)) {
                 choice(value, key.span, statuses(), {.what = What::RuleStatus, .rule = index});
             } else if (value.kind != NodeKind::Map) {
                 amount(value, key.span, Kind::Share, {.what = What::RuleShare, .rule = index});

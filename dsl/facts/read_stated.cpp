@@ -9,12 +9,17 @@
 namespace colonnade::dsl {
 namespace {
 
-double read_amount(const Form& form, const Type& type, const Bounds& bounds, Span key,
-                   const Node& node) {
-    if (type.is_moment() && node.kind == NodeKind::Scalar) {
-        if (const auto moment = parse_moment(node.text)) return static_cast<double>(*moment);
-    }
-    const auto literal = read_literal(form, node, key, type.kind);
+double read_moment(const Form& form, Span key, const Node& node) {
+    const auto text = read_filled_text(form, node, key);
+    if (text.empty()) return 0;
+    if (const auto moment = parse_moment(text)) return static_cast<double>(*moment);
+    form.report(Code::WrongValue, node.span, fmt::format("`{}` is no date", text),
+                "write it like `2026-01-31` or `2026-01-31T09:30:00Z`");
+    return 0;
+}
+
+double read_amount(const Form& form, Kind kind, const Bounds& bounds, Span key, const Node& node) {
+    const auto literal = read_literal(form, node, key, kind);
     if (!literal) return 0;
     if (literal->form != Target::Form::Exactly || literal->low < bounds.min ||
         literal->low > bounds.max) {
@@ -37,8 +42,11 @@ StatedValue read_stated_value(const Form& form, const Type& type, const Bounds& 
             return {false,
                     static_cast<double>(read_choice(form, node, key, type.category->values)),
                     {}};
+        case Kind::Date:
+        case Kind::Time:
+            return {false, read_moment(form, key, node), {}};
         default:
-            return {false, read_amount(form, type, bounds, key, node), {}};
+            return {false, read_amount(form, type.kind, bounds, key, node), {}};
     }
 }
 

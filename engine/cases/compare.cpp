@@ -50,7 +50,7 @@ std::string text_of(const Amount& amount, const dsl::Type& type, const dsl::Disp
                     const std::optional<double>& actual) {
     if (!actual) return "unknown";
     const bool plain = type.is(Kind::Number) || type.is(Kind::Share);
-    if (amount.decimals == 1 && !plain)
+    if (amount.unknown || (amount.decimals == 1 && !plain))
         return value_text(*actual, type, amount.display.has_unit ? amount.display : display, "en");
     const double scale = scale_of(amount.display, type.kind);
     const auto number = number_text(*actual / scale, amount.decimals, "en");

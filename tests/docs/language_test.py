@@ -88,6 +88,15 @@ class Language(unittest.TestCase):
             self.assertEqual(done.code, 0, done.messages)
             self.assertIn(f"using {place}/{named}.yaml", done.messages)
 
+    def try_yaml_tests(self, block: Block) -> None:
+        """Passes against the rulebook of the page that it names."""
+        with self.subTest(block=block.place):
+            named = re.search(r"^tests: (\S+)$", block.text, re.MULTILINE)
+            self.assertIsNotNone(named, block.place)
+            path = harness.write(f"{named[1]}.test.yaml", block.text, self.folder)
+            done = harness.run("test", path.name, cwd=self.folder)
+            self.assertEqual((done.code, done.messages), (0, ""), done.text)
+
     def try_json_profile(self, block: Block) -> None:
         with self.subTest(block=block.place):
             json.loads(block.text)
