@@ -29,6 +29,8 @@ std::vector<double> read_none(const CurveValues& v, const Node& node) {
     } else {
         add(node);
     }
+    if (node.kind == NodeKind::List && node.items.empty())
+        v.problem("none", "no value in the list");
     if (values.size() > 2) {
         v.problem("none", "more than two values of `none`");
         return {};

@@ -10,12 +10,11 @@ Header read_header(const Document& document, Diagnostics& diagnostics) {
     Header header;
     const Form form{document.sources, diagnostics};
     if (const auto* id = document.root.find("rulebook")) header.id = id->text;
-    if (const auto* schema = document.root.find("schema");
-        schema != nullptr && schema->kind == NodeKind::Scalar) {
-        header.schema = schema->text;
-        header.schema_span = schema->span;
-        if (!is_id(header.schema)) {
-            form.report(Code::WrongValue, schema->span,
+    if (const auto* schema = document.root.entry("schema")) {
+        header.schema = read_filled_text(form, schema->value, schema->key.span);
+        header.schema_span = schema->value.span;
+        if (!header.schema.empty() && !is_id(header.schema)) {
+            form.report(Code::WrongValue, header.schema_span,
                         "a schema is named by its id, not by a path");
             header.schema.clear();
         }
