@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/render/facts.hpp"
-#include "cli/render/parts_json.hpp"
+#include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -35,6 +35,12 @@ std::string_view unit_of(dsl::Kind kind) {
     }
 }
 
+// A bound, if there is one.
+Json bound_json(double bound, const dsl::Type& type) {
+    if (!std::isfinite(bound)) return nullptr;
+    return type.is_moment() ? Json(dsl::time_text(static_cast<std::int64_t>(bound))) : Json(bound);
+}
+
 Json type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
     Json json{{"type", dsl::text_of(type.kind)}};
     if (const auto unit = unit_of(type.kind); !unit.empty()) json["unit"] = unit;
@@ -48,8 +54,8 @@ Json type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
         }
         return json;
     }
-    if (std::isfinite(bounds.min)) json["min"] = value_json(bounds.min, type);
-    if (std::isfinite(bounds.max)) json["max"] = value_json(bounds.max, type);
+    if (auto min = bound_json(bounds.min, type); !min.is_null()) json["min"] = std::move(min);
+    if (auto max = bound_json(bounds.max, type); !max.is_null()) json["max"] = std::move(max);
     return json;
 }
 
