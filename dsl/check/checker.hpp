@@ -80,6 +80,7 @@ private:
 
     // names.cpp
     Checked name(const AstNode& ast, int scope);
+    void note_hidden(const AstNode& ast, int scope) const;
     Checked member(const AstNode& ast, int scope);
     std::optional<Checked> resolve(const std::string& name, int scope, Span span);
     Checked fact_value(int fact, Span span);

@@ -70,8 +70,24 @@ bool Checker::is_name_of_texts(std::string_view name) const {
     return found;
 }
 
+// Inside `where` the element's field comes first, but its reader may think of the other.
+void Checker::note_hidden(const AstNode& ast, int scope) const {
+    if (scope < 0) return;
+    const auto& list = catalogue_.facts[static_cast<std::size_t>(scope)];
+    const bool fact = catalogue_.fact_index(ast.text) >= 0;
+    if (list.field_index(ast.text) < 0 || (!fact && !definitions_.contains(ast.text))) return;
+    form_.report(Code::HiddenName, form_.inside(*text_.scalar, ast.span),
+                 fmt::format("`{}` is here the field of `{}`, not the {}", ast.text, list.name,
+                             fact ? "profile's" : "name under `define`"),
+                 fact ? fmt::format("the profile's is `profile.{}`", ast.text)
+                      : "give the define another name where that is meant");
+}
+
 Checked Checker::name(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)
-    if (auto found = resolve(ast.text, scope, ast.span)) return *found;
+    if (auto found = resolve(ast.text, scope, ast.span)) {
+        note_hidden(ast, scope);
+        return *found;
+    }
     auto message = fmt::format("unknown fact or name `{}`", ast.text);
     auto help =
         form_.has_time_for_hints() ? did_you_mean(ast.text, names_in(scope)) : std::string();
