@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `colonnade facts [WORD]`: what a rule may name, all of it or what the word is found in. With
-// `--unknown DATA`: what the data could not tell, as an answers file to fill in.
+// `--unknown DATA`: what the data could not tell, as an answers file to fill in. With
+// `--json-schema KIND`: what an editor needs to know of such files.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,8 +12,11 @@
 #include "cli/profile.hpp"
 #include "cli/render/answers.hpp"
 #include "cli/render/facts.hpp"
+#include "cli/render/json_schema.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
+#include "dsl/rulebook/keys.hpp"
+#include "dsl/schema/keys.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
 
@@ -49,6 +53,33 @@ Exit list_facts(const Options& options, const Session& session) {
                                                           : render_facts(found, session.language));
 }
 
+// The kinds of files whose keys are known without any rulebook.
+const dsl::KeyTable* keys_of(std::string_view kind) {
+    if (kind == "rulebook") return &dsl::RulebookKeys;
+    if (kind == "schema") return &dsl::SchemaKeys;
+    if (kind == "list") return &dsl::WordListKeys;
+    return nullptr;
+}
+
+Exit write_json_schema(const Options& options) {
+    const auto& kind = options.json_schema;
+    if (const auto* keys = keys_of(kind))
+        return write_output(options, render_key_schema(*keys, kind));
+    const std::vector<std::string> kinds{"rulebook", "schema",  "list",
+                                         "profile",  "answers", "tests"};
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+        say_error(fmt::format("no kind of file `{}`", kind), dsl::did_you_mean(kind, kinds));
+        return Exit::Usage;
+    }
+    auto opened = open_session(options);
+    if (const auto* end = std::get_if<Exit>(&opened)) return *end;
+    const auto& session = std::get<Session>(opened);
+    const auto render = kind == "profile"   ? render_profile_schema
+                        : kind == "answers" ? render_answers_schema
+                                            : render_tests_schema;
+    return write_output(options, render(session.loaded.catalogue, session.language));
+}
+
 }  // namespace
 
 Exit run_facts(const Options& options) {
@@ -56,6 +87,7 @@ Exit run_facts(const Options& options) {
         say_error("`--unknown` needs DATA", "colonnade facts --unknown EXPORT.zip > answers.yaml");
         return Exit::Usage;
     }
+    if (!options.json_schema.empty()) return write_json_schema(options);
     if (options.format != "json" && !options.format.empty() && options.format != "text") {
         say_error(fmt::format("no format `{}`", options.format), "text or json");
         return Exit::Usage;

@@ -43,6 +43,7 @@ constexpr auto FactsExamples = R"(Examples:
   colonnade facts kontakt --lang de
   colonnade facts --unknown EXPORT.zip > answers.yaml
   colonnade facts --format json
+  colonnade facts --json-schema rulebook -o rulebook.schema.json
 )";
 constexpr auto FmtExamples = R"(Examples:
   colonnade fmt my-rules.yaml
@@ -217,6 +218,11 @@ int run(int argc, char** argv) {
     facts->get_option("--format")->description("text or json");
     facts->add_flag("--unknown", options.unknown,
                     "Write what DATA could not tell as an answers file, worth most first");
+    facts
+        ->add_option("--json-schema", options.json_schema,
+                     "Write what an editor needs to know of a kind of file: rulebook, schema, "
+                     "list, profile, answers or tests")
+        ->type_name("KIND");
     add_data(*facts, options);
     add_stated_facts(*facts, options);
     auto* explain =

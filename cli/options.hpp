@@ -21,6 +21,7 @@ struct Options {
     std::string id;
     std::string run;                  // part of the names of the cases to run; empty: all
     std::string min_coverage = "0%";  // of a rulebook by its tests
+    std::string json_schema;          // the kind of file that `facts` describes for editors
     bool details = false;
     bool explain = false;
     bool strict = false;

@@ -44,7 +44,8 @@ enum class Shape {
     MapOfResults,  // a map from ids, of rules with a dot too, to an amount, a status or `inner`
 };
 
-enum class Need { Required, Optional };
+// Inherited: required, but a rulebook that extends another one has it from there.
+enum class Need { Required, Inherited, Optional };
 
 struct KeyTable;
 
@@ -65,6 +66,8 @@ struct KeyTable {
     std::span<const Key> keys;
     std::span<const std::string_view> one_of = {};  // one of these stands in each such map
     Others others = Others::None;
+    // A key that drops the whole map; only of a rulebook that extends another, and alone.
+    const Key* dropped_by = nullptr;
 
     // The row of `key`, or null.
     [[nodiscard]] const Key* find(std::string_view key) const;

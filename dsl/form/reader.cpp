@@ -44,26 +44,26 @@ MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTa
 
 // A reader that goes past its table would read what no editor knows of. A person may name a
 // language like a key.
-void MapReader::check_table(std::string_view key, Need need) const {
+void MapReader::check_table(std::string_view key, bool required) const {
     if (table_.others == KeyTable::Others::Any) return;
     const auto& languages = form_.languages;
     if (table_.others == KeyTable::Others::Languages &&
         std::find(languages.begin(), languages.end(), key) != languages.end())
         return;
     const auto* row = table_.find(key);
-    if (row != nullptr && row->need == need) return;
+    if (row != nullptr && (row->need != Need::Optional) == required) return;
     throw std::logic_error(
         fmt::format("`{}` is not in the table `{}`, or with another need", key, table_.name));
 }
 
 const Node* MapReader::optional(std::string_view key) {
-    check_table(key, Need::Optional);
+    check_table(key, false);
     asked_.emplace_back(key);
     return node_.find(key);
 }
 
 const Node* MapReader::required(std::string_view key) {
-    check_table(key, Need::Required);
+    check_table(key, true);
     asked_.emplace_back(key);
     const auto* value = node_.find(key);
     if (value == nullptr && is_map()) {

@@ -54,7 +54,7 @@ public:
     void finish() const;
 
 private:
-    void check_table(std::string_view key, Need need) const;
+    void check_table(std::string_view key, bool required) const;
 
     const Form& form_;
     const Node& node_;

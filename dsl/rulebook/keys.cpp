@@ -15,11 +15,11 @@ constexpr std::string_view Measures[]{"pass", "measure"};
 constexpr std::string_view Words[]{"words", "groups"};
 
 constexpr Key RatingRows[]{
-    {"from", Required, Share,
+    {"from", Inherited, Share,
      "The least share that the rating stands for; the lowest rating starts at `0%`."},
-    {"colour", Required, Choice, "The colour of the rating.", Colours},
-    {"sign", Required, Text, "A sign that says the same without colour, such as `▲`."},
-    {"title", Required, Texts, "The word for the rating."},
+    {"colour", Inherited, Choice, "The colour of the rating.", Colours},
+    {"sign", Inherited, Text, "A sign that says the same without colour, such as `▲`."},
+    {"title", Inherited, Texts, "The word for the rating."},
 };
 
 constexpr Key BecauseRows[]{
@@ -31,8 +31,8 @@ constexpr Key BecauseRows[]{
 };
 
 constexpr Key RuleRows[]{
-    {"title", Required, Texts, "The name of the rule."},
-    {"points", Required, Number, "Its part of the pillar, relative to the other rules."},
+    {"title", Inherited, Texts, "The name of the rule."},
+    {"points", Inherited, Number, "Its part of the pillar, relative to the other rules."},
     {"pass", Optional, Expression,
      "A yes/no expression: true earns all points, false none. Instead of `measure` and a curve."},
     {"measure", Optional, Expression, "What the rule looks at; a curve turns it into points."},
@@ -74,15 +74,15 @@ constexpr Key RuleRows[]{
 };
 
 constexpr Key PillarRows[]{
-    {"title", Required, Texts, "The name of the pillar."},
-    {"weight", Required, Number, "Its part of the total, relative to the other pillars."},
-    {"rules", Required, MapOfIds, "The rules of the pillar, by id.", {}, &RuleKeys},
+    {"title", Inherited, Texts, "The name of the pillar."},
+    {"weight", Inherited, Number, "Its part of the total, relative to the other pillars."},
+    {"rules", Inherited, MapOfIds, "The rules of the pillar, by id.", {}, &RuleKeys},
 };
 
 constexpr Key CautionRows[]{
-    {"title", Required, Texts, "The name of the caution."},
-    {"when", Required, Expression, "A yes/no expression; the caution is shown where it is true."},
-    {"text", Required, Texts,
+    {"title", Inherited, Texts, "The name of the caution."},
+    {"when", Inherited, Expression, "A yes/no expression; the caution is shown where it is true."},
+    {"text", Inherited, Texts,
      "What to say. `<value>` is the left side of `when`, which then is a single comparison."},
 };
 
@@ -93,14 +93,14 @@ constexpr Key RulebookRows[]{
      "Id of a rulebook that this one takes over; then only what changes is named."},
     {"edition", Optional, Text,
      "Tells one state of the rulebook from the next, for instance `2026-11`."},
-    {"schema", Required, Id, "Id of the schema whose facts the rules name."},
+    {"schema", Inherited, Id, "Id of the schema whose facts the rules name."},
     {"plugins", Optional, TextList, "Ids of the plugins whose functions the rules call."},
-    {"languages", Required, TextList,
+    {"languages", Inherited, TextList,
      "Codes of the languages, such as `[de, en]`. Every text exists in each; the first is the "
      "default of results."},
     {"horizon", Optional, Duration,
      "The time over which a weekly effort is counted; `12 weeks` where it is missing."},
-    {"title", Required, Texts, "The name of the rulebook."},
+    {"title", Inherited, Texts, "The name of the rulebook."},
     {"note", Optional, Texts, "Shown at the end of every result."},
     {"ratings",
      Optional,
@@ -111,7 +111,7 @@ constexpr Key RulebookRows[]{
     {"lists", Optional, WordLists,
      "Word lists of this rulebook; one with the name of a shared list adds to it."},
     {"define", Optional, Names, "Names for expressions and lists that rules use."},
-    {"pillars", Required, MapOfIds, "The parts of the total, by id.", {}, &PillarKeys},
+    {"pillars", Inherited, MapOfIds, "The parts of the total, by id.", {}, &PillarKeys},
     {"cautions", Optional, MapOfIds, "Warnings without points, by id.", {}, &CautionKeys},
 };
 
@@ -124,13 +124,16 @@ constexpr Key WordListRows[]{
     {"groups", Optional, WordGroups, "Instead of `words`: from a group's name to its words."},
 };
 
+constexpr Key Without{"without", Optional, TrueFalse,
+                      "`true`: drops what the extended rulebook says under this id."};
+
 }  // namespace
 
-constinit const KeyTable RatingKeys{"rating", RatingRows};
+constinit const KeyTable RatingKeys{"rating", RatingRows, {}, KeyTable::Others::None, &Without};
 constinit const KeyTable BecauseKeys{"because", BecauseRows, {}, KeyTable::Others::Languages};
-constinit const KeyTable RuleKeys{"rule", RuleRows, Measures};
-constinit const KeyTable PillarKeys{"pillar", PillarRows};
-constinit const KeyTable CautionKeys{"caution", CautionRows};
+constinit const KeyTable RuleKeys{"rule", RuleRows, Measures, KeyTable::Others::None, &Without};
+constinit const KeyTable PillarKeys{"pillar", PillarRows, {}, KeyTable::Others::None, &Without};
+constinit const KeyTable CautionKeys{"caution", CautionRows, {}, KeyTable::Others::None, &Without};
 constinit const KeyTable RulebookKeys{"rulebook", RulebookRows};
 constinit const KeyTable WordListKeys{"word list", WordListRows, Words};
 

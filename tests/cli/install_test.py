@@ -57,6 +57,12 @@ class Installed(unittest.TestCase):
                     self.assertEqual(found.code, 0, found.messages)
                     self.assertEqual(found.out, wanted.out)
 
+    def test_what_editors_know_by_is_installed(self) -> None:
+        for kind in ("rulebook", "schema", "list", "profile", "answers", "tests"):
+            installed = self.prefix / f"share/colonnade/json-schema/{kind}.schema.json"
+            done = run("facts", "--json-schema", kind, "--lang", "en", program=self.program)
+            self.assertEqual(installed.read_bytes(), done.out)
+
     def test_through_a_link(self) -> None:
         link = harness.new_folder() / "colonnade"
         link.symlink_to(self.program)
