@@ -85,13 +85,15 @@ class Setup(unittest.TestCase):
         names = [row[0] for row in self.rows]
         self.assertEqual(len(set(names)), len(names))
 
-    def debian_without(self, missing: list[str], apt_get: str) -> tuple[int, str, str]:
+    def debian_without(self, missing: list[str], apt_get: str,
+                       provided: str = "") -> tuple[int, str, str]:
         """./dev setup on a make-believe Debian 12; exit code, messages, calls of apt-get."""
         present = [row[0] for row in self.rows if row[0] not in missing]
         with tempfile.TemporaryDirectory() as folder:
             calls = Path(folder, "calls")
             stand_ins = {
-                "dpkg-query": "\n".join(f"echo installed {name}" for name in present) + "\nexit 1",
+                "dpkg-query": "\n".join(f"echo installed {name}," for name in present) +
+                f"\necho 'installed other, {provided}'",
                 "apt-get": f'echo "$DEBIAN_FRONTEND $*" >> "{calls}"\n{apt_get}',
                 "sudo": 'exec "$@"',
                 "sleep": "exit 0",
@@ -107,6 +109,10 @@ class Setup(unittest.TestCase):
 
     def test_nothing_missing_asks_apt_for_nothing(self) -> None:
         self.assertEqual(self.debian_without([], "exit 1")[::2], (0, ""))
+
+    def test_what_another_package_provides_is_there(self) -> None:
+        self.assertEqual(self.debian_without(["npm"], "exit 1", "nodejs, node-x (= 1), npm")[::2],
+                         (0, ""))
 
     def test_it_says_and_installs_what_is_missing(self) -> None:
         code, messages, calls = self.debian_without(["libzip-dev", "ccache"], "exit 0")
