@@ -136,7 +136,8 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     command->footer(examples);
     command->group("Commands");
     add_common(*command, options);
-    command->callback([&options, &exit, run = std::move(run)] {
+    command->callback([&options, &exit, command, run = std::move(run)] {
+        options.names_rules = command->count("--rules") > 0;
         exit = apply_project(options);
         if (exit == Exit::Fine) exit = run(options);
     });

@@ -9,11 +9,12 @@ namespace colonnade::cli {
 
 struct Options {
     std::vector<std::string> data;  // DATA; rulebooks of `check` and `test`; files of `fmt`
-    std::string rules;              // empty: the project's, else linkedin-ssi
-    std::string as_of;              // empty: the data's own
-    std::string language;           // empty: the project's, else the rulebook's first
-    std::string format;             // empty: by the ending of `output`, else text
-    std::string output;             // empty: standard output
+    std::string rules = "linkedin-ssi";
+    bool names_rules = false;  // else the project may name them
+    std::string as_of;         // empty: the data's own
+    std::string language;      // empty: the project's, else the rulebook's first
+    std::string format;        // empty: by the ending of `output`, else text
+    std::string output;        // empty: standard output
     std::vector<std::string> plugin_dirs;
     std::string color = "auto";
     std::vector<std::string> with;   // answers files

@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto Bundled = "linkedin-ssi";
-
 constexpr dsl::Key ProjectRows[]{
     {"colonnade", dsl::Need::Required, dsl::Shape::Version, "Version of the language."},
     {"rules", dsl::Need::Optional, dsl::Shape::Id, "Id of the rulebook that is meant."},
@@ -30,7 +28,7 @@ void read_project(const dsl::Form& form, const dsl::Node& root, Options& options
     const auto* language = map.optional("lang");
     if (rules != nullptr) {
         auto id = dsl::read_id(form, *rules, map.key_span("rules"));
-        if (options.rules.empty()) options.rules = std::move(id);
+        if (!options.names_rules) options.rules = std::move(id);
     }
     if (language != nullptr) {
         auto name = dsl::read_filled_text(form, *language, map.key_span("lang"));
@@ -70,9 +68,7 @@ std::optional<fs::path> project_file() {
 
 Exit apply_project(Options& options) {
     const auto file = project_file();
-    const auto exit = file ? read_project_file(*file, options) : Exit::Fine;
-    if (options.rules.empty()) options.rules = Bundled;
-    return exit;
+    return file ? read_project_file(*file, options) : Exit::Fine;
 }
 
 }  // namespace colonnade::cli

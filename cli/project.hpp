@@ -17,7 +17,7 @@ inline constexpr std::size_t MostProjectBytes = 64 * 1024;
 // The nearest `colonnade.yaml`, or nothing.
 [[nodiscard]] std::optional<std::filesystem::path> project_file();
 
-// Fills in what `options` leave open: from the project, else by what holds without one. What is
+// Fills in what `options` leave open. What is
 // wrong with the project's file has been said where an exit code other than Fine comes back.
 [[nodiscard]] Exit apply_project(Options& options);
 
