@@ -13,10 +13,11 @@ namespace {
 
 using dsl::Code;
 
-// The document, or the sentence why there is none.
+// The document of at most `most` bytes, or why there is none.
 std::variant<CaseDocument, dsl::Diagnostic> read_document(const std::filesystem::path& path,
+                                                          std::size_t most,
                                                           const LoadedRulebook& loaded) {
-    auto content = read_file(path, MostCaseFileBytes);
+    auto content = read_file(path, most);
     if (const auto* problem = std::get_if<FileProblem>(&content))
         return dsl::Diagnostic{Code::NotFound, nullptr, {}, problem->message};
     CaseDocument document{std::move(std::get<std::string>(content))};
@@ -39,16 +40,19 @@ std::variant<CaseDocument, dsl::Diagnostic> read_document(const std::filesystem:
 void load_documents(LoadedSuite& loaded_suite, const LoadedRulebook& loaded,
                     dsl::Diagnostics& diagnostics) {
     std::map<std::string, bool> seen;
+    auto left = MostCaseDocumentBytes;
     for (const auto& test : loaded_suite.suite.cases) {
         const auto& name = test.profile.file;
         if (name.empty() || !seen.emplace(name, true).second) continue;
-        auto read = read_document(loaded_suite.path.parent_path() / name, loaded);
+        auto read = read_document(loaded_suite.path.parent_path() / name, left, loaded);
         if (auto* finding = std::get_if<dsl::Diagnostic>(&read)) {
             finding->source = loaded_suite.source;
             finding->span = test.profile.file_span;
             diagnostics.report(std::move(*finding));
         } else {
-            loaded_suite.documents.emplace(name, std::move(std::get<CaseDocument>(read)));
+            auto& document = std::get<CaseDocument>(read);
+            left -= document.json.size();
+            loaded_suite.documents.emplace(name, std::move(document));
         }
     }
 }

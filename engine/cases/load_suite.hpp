@@ -13,8 +13,8 @@
 
 namespace colonnade::engine {
 
-// A profile document is one person's life in social media.
-inline constexpr std::size_t MostCaseFileBytes = 64 * 1024 * 1024;
+// Of all profile documents of a test file together; they are held in memory until all have run.
+inline constexpr std::size_t MostCaseDocumentBytes = 64 * 1024 * 1024;
 
 // A test file as far as it can be read without its rulebook.
 struct SuiteFile {
