@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/fix.hpp"
 #include "cli/places.hpp"
+#include "cli/render/findings.hpp"
 #include "cli/render/origins.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
@@ -15,6 +16,20 @@
 
 namespace colonnade::cli {
 namespace {
+
+enum class Format { Text, Json, Sarif };
+
+// By its name, else by the ending of the output file.
+std::optional<Format> format_of(const Options& options) {
+    const auto ends = [&](std::string_view ending) {
+        return options.format.empty() && options.output.ends_with(ending);
+    };
+    if (options.format == "json" || ends(".json")) return Format::Json;
+    if (options.format == "sarif" || ends(".sarif")) return Format::Sarif;
+    if (options.format == "text" || options.format.empty()) return Format::Text;
+    say_error(fmt::format("no format `{}`", options.format), "text, json or sarif");
+    return std::nullopt;
+}
 
 std::string counted(std::size_t number, std::string_view what) {
     return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
@@ -73,10 +88,12 @@ bool name_files(const std::vector<std::string>& names) {
 
 Exit run_check(const Options& options) {
     if (options.origins) return list_origins(options);
-    if (options.fix && !name_files(options.data)) return Exit::Usage;
+    const auto format = format_of(options);
+    if (!format || (options.fix && !name_files(options.data))) return Exit::Usage;
     Exit exit = Exit::Fine;
     Exit unwritten = Exit::Fine;
     std::string output;
+    std::vector<dsl::Diagnostic> findings;
     for (const auto& name : options.data) {
         if (options.fix) {
             auto fixed = fix_rulebook(options, name);
@@ -84,6 +101,8 @@ Exit run_check(const Options& options) {
             if (const auto* report = std::get_if<std::string>(&fixed)) output += *report;
         }
         const auto checked = check_rulebook(options, name);
+        for (auto& finding : checked.diagnostics.sorted())
+            findings.push_back(std::move(finding));
         output += dsl::render(checked.diagnostics, wants_color(options, 1));
         if (!checked.loaded) {
             exit = graver(exit, say_load_failure(checked.failure));
@@ -93,6 +112,8 @@ Exit run_check(const Options& options) {
         if (options.strict && checked.diagnostics.count(dsl::Severity::Warning) > 0)
             exit = graver(exit, Exit::Missed);
     }
+    if (*format == Format::Json) output = render_findings_json(findings);
+    if (*format == Format::Sarif) output = render_sarif(findings);
     const auto written = write_output(options, output);
     // Whoever asked for repairs must learn that there are none, whatever else is wrong.
     if (unwritten != Exit::Fine) return unwritten;

@@ -203,6 +203,8 @@ int run(int argc, char** argv) {
                               CheckExamples, run_check, exit);
     check->add_option("RULEBOOK", options.data, "Rulebooks: ids, or paths to .yaml files")
         ->required();
+    check->get_option("--format")
+        ->description("text, json or sarif (default: by the ending of -o)");
     check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
     check->add_flag("--origins", options.origins,
                     "Instead: each value with the file and line that it comes from");

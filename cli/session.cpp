@@ -7,6 +7,7 @@
 
 #include "cli/places.hpp"
 #include "cli/terminal.hpp"
+#include "dsl/analyse/allow.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/render.hpp"
 #include "dsl/types/moment.hpp"
@@ -101,6 +102,7 @@ std::variant<Session, Exit> open_session(const Options& options) {
         say(dsl::render(diagnostics, wants_color(options, 2)));
         return say_load_failure(failure);
     }
+    dsl::apply_exceptions(loaded->document.sources, diagnostics);
     if (diagnostics.count(dsl::Severity::Warning) > 0) {
         say_note(fmt::format("the rulebook has warnings; `colonnade check {}` shows them",
                              options.rules));

@@ -217,6 +217,8 @@ Checked Checker::literal(const AstNode& ast) {
             return text;
         }
         default:
+            if (const auto number = text_at(ast.span); is_maybe_thousands(number))
+                warn_of_thousands(form_, form_.inside(*text_.scalar, ast.span), number);
             return {{Kind::Number}, constant(ast.number, Kind::Number, ast.span), -1, ast.span};
     }
 }

@@ -57,11 +57,16 @@ public:
     void prepare_define(const std::string& name, const Node& scalar);
     Checked define(const std::string& name);
     [[nodiscard]] std::vector<std::string> define_names() const;
+    // Whether an expression or a text has named it.
+    [[nodiscard]] bool is_used(const std::string& define) const {
+        return definitions_.at(define).is_used;
+    }
 
 private:
     struct Definition {
         const Node* scalar = nullptr;
         bool in_progress = false;
+        bool is_used = false;
         std::optional<Checked> result;
     };
 

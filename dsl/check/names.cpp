@@ -30,7 +30,10 @@ std::optional<Checked> Checker::resolve(const std::string& name, int scope,
         }
     }
     if (const int fact = catalogue_.fact_index(name); fact >= 0) return fact_value(fact, span);
-    if (definitions_.contains(name)) return define(name);
+    if (const auto defined = definitions_.find(name); defined != definitions_.end()) {
+        defined->second.is_used = true;
+        return define(name);
+    }
     return std::nullopt;
 }
 

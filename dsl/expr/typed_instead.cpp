@@ -128,6 +128,13 @@ std::optional<std::string> value_meant_by(std::string_view typed, Span problem) 
     return meant_by(typed, problem, Habit::Where::Values, [](auto) { return false; });
 }
 
+bool is_maybe_thousands(std::string_view number) {
+    const auto point = number.find('.');
+    if (point == number.npos || point == 0 || point > 3 || number.size() != point + 4) return false;
+    return number.find_first_not_of("0123456789", point + 1) == number.npos &&
+           number.front() != '0' && number.back() == '0';
+}
+
 std::string_view help_in_expression(std::string_view typed, Span problem) {
     return help_at(typed, problem, Habit::Where::Expressions);
 }

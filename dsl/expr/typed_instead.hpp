@@ -22,6 +22,10 @@ using IsTextName = std::function<bool(std::string_view name)>;
 // The same for a value of a curve.
 [[nodiscard]] std::optional<std::string> value_meant_by(std::string_view typed, Span problem);
 
+// `1.000`, as Germans write a thousand: one to three digits, a point, three digits of which the
+// last is 0. Decimals are not written with such a zero.
+[[nodiscard]] bool is_maybe_thousands(std::string_view number);
+
 // What to write instead of what stands at `problem`, in general words, where the whole cannot be
 // put right; empty where nothing is known.
 [[nodiscard]] std::string_view help_in_expression(std::string_view typed, Span problem);

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "dsl/form/deprecated.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/render.hpp"
+#include "dsl/yaml/quote.hpp"
 
 namespace colonnade::dsl {
 
@@ -32,6 +34,15 @@ Span Form::inside(const Node& scalar, Span span) const {
     if (!scalar.verbatim) return scalar.span;
     return {scalar.span.begin + span.begin, scalar.span.begin + span.end, scalar.span.file};
 }
+
+namespace {
+
+// What YAML makes of the rest of `{en: Look, how nice}`.
+bool is_cut_by_comma(const Entry& entry) {
+    return entry.key.in_flow && entry.value.kind == NodeKind::Empty;
+}
+
+}  // namespace
 
 MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
                      std::string what)
@@ -58,14 +69,31 @@ void MapReader::check_table(std::string_view key, bool required) const {
 
 const Node* MapReader::optional(std::string_view key) {
     check_table(key, false);
+    return find(key);
+}
+
+// Under its name of today, else under a former one.
+const Node* MapReader::find(std::string_view key) {
+    const bool again = std::find(asked_.begin(), asked_.end(), key) != asked_.end();
     asked_.emplace_back(key);
-    return node_.find(key);
+    if (const auto* value = node_.find(key)) return value;
+    for (const auto former : former_names(table_.name, key)) {
+        const auto* entry = node_.entry(former);
+        if (entry == nullptr) continue;
+        asked_.emplace_back(former);
+        if (!again) {
+            form_.report(Code::DeprecatedKey, entry->key.span,
+                         fmt::format("the key is called `{}`", key), fmt::format("write `{}`", key),
+                         {}, {{entry->key.span, std::string(key)}});
+        }
+        return &entry->value;
+    }
+    return nullptr;
 }
 
 const Node* MapReader::required(std::string_view key) {
     check_table(key, true);
-    asked_.emplace_back(key);
-    const auto* value = node_.find(key);
+    const auto* value = find(key);
     if (value == nullptr && is_map()) {
         form_.report(Code::MissingKey, place_, fmt::format("`{}` is missing in {}", key, what_));
     }
@@ -79,23 +107,53 @@ std::vector<std::string> MapReader::choices(std::string_view key) const {
 }
 
 Span MapReader::key_span(std::string_view key) const {
-    const auto* entry = node_.entry(key);
-    return entry == nullptr ? place_ : entry->key.span;
+    if (const auto* entry = node_.entry(key)) return entry->key.span;
+    for (const auto former : former_names(table_.name, key)) {
+        if (const auto* entry = node_.entry(former)) return entry->key.span;
+    }
+    return place_;
+}
+
+bool MapReader::is_unknown(const Entry& entry) const {
+    return std::find(asked_.begin(), asked_.end(), entry.key.text) == asked_.end();
 }
 
 void MapReader::finish() const {
-    for (const auto& [key, value] : node_.entries) {
-        if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
-        // What YAML makes of `{none: 0 per week, 15 per week}`.
-        const bool cut_by_comma = key.in_flow && value.kind == NodeKind::Empty;
-        auto help =
-            cut_by_comma
-                ? std::string("a comma ends a value inside { }; put the whole value in quotes")
-            : form_.has_time_for_hints() ? did_you_mean(key.text, asked_)
-                                         : std::string();
-        form_.report(Code::UnknownKey, key.span,
-                     fmt::format("unknown key `{}` in {}", key.text, what_), std::move(help));
+    for (std::size_t i = 0; i < node_.entries.size(); ++i) {
+        const auto& entry = node_.entries[i];
+        if (!is_unknown(entry)) continue;
+        auto message = fmt::format("unknown key `{}` in {}", entry.key.text, what_);
+        if (is_cut_by_comma(entry)) {
+            form_.report(Code::UnknownKey, entry.key.span, std::move(message),
+                         "a comma ends a value inside { }; put the whole value in quotes", {},
+                         joined_again(i));
+            continue;
+        }
+        form_.report(
+            Code::UnknownKey, entry.key.span, std::move(message),
+            form_.has_time_for_hints() ? did_you_mean(entry.key.text, asked_) : std::string());
     }
+}
+
+// Only from the first of the pieces that a value was cut into.
+std::vector<Edit> MapReader::joined_again(std::size_t first) const {
+    const auto& entries = node_.entries;
+    if (first == 0 || (is_cut_by_comma(entries[first - 1]) && is_unknown(entries[first - 1])))
+        return {};
+    const auto& value = entries[first - 1].value;
+    if (value.kind != NodeKind::Scalar || value.quoted || !value.verbatim) return {};
+    auto last = first;
+    while (last + 1 < entries.size() && is_cut_by_comma(entries[last + 1]) &&
+           is_unknown(entries[last + 1]))
+        ++last;
+    const auto& end = entries[last].key;
+    if (end.quoted || !end.verbatim) return {};
+    const Span span{value.span.begin, end.span.end, value.span.file};
+    const auto text = form_.source_of(span)->text(span);
+    if (text.find_first_of("\r\n") != text.npos) return {};
+    // The one key that may have two values.
+    if (entries[first - 1].key.text == "none") return {{span, fmt::format("[{}]", text)}};
+    return {{span, as_scalar(text, true)}};
 }
 
 bool is_id(std::string_view text) {

@@ -54,7 +54,11 @@ public:
     void finish() const;
 
 private:
+    const Node* find(std::string_view key);
     void check_table(std::string_view key, bool required) const;
+    [[nodiscard]] bool is_unknown(const Entry& entry) const;
+    // The pieces of a value that commas cut, from the entry `first` on, put together in quotes.
+    [[nodiscard]] std::vector<Edit> joined_again(std::size_t first) const;
 
     const Form& form_;
     const Node& node_;
@@ -81,6 +85,9 @@ private:
 // The entries of a map of `what`; none where nothing stands.
 [[nodiscard]] const std::vector<Entry>& read_entries(const Form& form, const Node& node, Span key,
                                                      std::string_view what);
+
+// Says that `number`, which is_maybe_thousands, has a decimal point.
+void warn_of_thousands(const Form& form, Span place, std::string_view number);
 
 // True for `[a-z][a-z0-9-]*`.
 [[nodiscard]] bool is_id(std::string_view text);

@@ -2,8 +2,6 @@
 // Edits that give a scalar another text, in the quotes that it has or in those that it then needs.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +10,6 @@
 #include "dsl/yaml/tree.hpp"
 
 namespace colonnade::dsl {
-
-// The text as a YAML scalar that stands behind a key: plain where YAML takes it so, else in quotes.
-[[nodiscard]] std::string as_scalar(std::string_view text, bool in_flow);
 
 // Nothing where the scalar's text does not stand byte for byte in the source: escapes, several
 // lines.

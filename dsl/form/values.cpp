@@ -6,10 +6,34 @@
 #include <charconv>
 #include <cmath>
 
+#include "dsl/expr/typed_instead.hpp"
 #include "dsl/form/reader.hpp"
+#include "dsl/form/rewrite.hpp"
 #include "dsl/text/nearest_name.hpp"
+#include "dsl/text/unicode.hpp"
 
 namespace colonnade::dsl {
+
+namespace {
+
+const std::vector<Edit> NoEdits;
+
+// A number as a curve would have it, written otherwise.
+std::optional<std::string> number_meant_by(const std::string& text) {
+    auto meant = value_meant_by(text, {0, 1});
+    const bool bare = meant && meant->find_first_not_of("0123456789.") == meant->npos &&
+                      meant->find("..") == meant->npos;
+    return bare ? meant : std::nullopt;
+}
+
+}  // namespace
+
+void warn_of_thousands(const Form& form, Span place, std::string_view number) {
+    form.report(Code::MaybeThousands, place,
+                fmt::format("`{}` has a point: it is {}, not a thousand times as much", number,
+                            number.substr(0, number.find_last_not_of(".0") + 1)),
+                "write `1000` for a thousand; of decimals leave out zeros at the end");
+}
 
 std::string read_text(const Form& form, const Node& node, Span key) {
     if (node.refused) return {};
@@ -37,24 +61,31 @@ double read_number(const Form& form, const Node& node, Span key) {
     double value = 0;
     const auto* end = text.data() + text.size();
     const auto result = std::from_chars(text.data(), end, value, std::chars_format::fixed);
-    if (result.ec == std::errc{} && result.ptr == end && std::isfinite(value) && value >= 0)
+    if (result.ec == std::errc{} && result.ptr == end && std::isfinite(value) && value >= 0) {
+        if (is_maybe_thousands(text)) warn_of_thousands(form, node.span, text);
         return value;
+    }
+    const auto meant = number_meant_by(text);
     form.report(Code::WrongValue, node.span,
                 fmt::format("found `{}`, expected a number from 0 on", text),
-                text.find(',') == std::string::npos ? "" : "write decimals with a point: `2.5`");
+                meant                                 ? fmt::format("write `{}`", *meant)
+                : text.find(',') == std::string::npos ? ""
+                                                      : "write decimals with a point: `2.5`",
+                {}, meant ? rewrite(*form.source_of(node.span), node, *meant) : NoEdits);
     return 0;
 }
 
 bool read_true_false(const Form& form, const Node& node, Span key) {
     const auto text = read_filled_text(form, node, key);
     if (text == "true" || text == "false" || text.empty()) return text == "true";
-    const bool yes = text == "yes" || text == "on";
-    const bool no = text == "no" || text == "off";
+    const auto low = lower(text);
+    const bool yes = low == "yes" || low == "on" || low == "ja" || low == "true";
+    const bool no = low == "no" || low == "off" || low == "nein" || low == "false";
+    const std::string meant = yes ? "true" : no ? "false" : "";
     form.report(Code::WrongValue, node.span,
                 fmt::format("found `{}`, expected `true` or `false`", text),
-                yes  ? "write `true`"
-                : no ? "write `false`"
-                     : "");
+                meant.empty() ? "" : fmt::format("write `{}`", meant), {},
+                meant.empty() ? NoEdits : rewrite(*form.source_of(node.span), node, meant));
     return false;
 }
 

@@ -100,6 +100,9 @@ constexpr Key RulebookRows[]{
      "default of results."},
     {"horizon", Optional, Duration,
      "The time over which a weekly effort is counted; `12 weeks` where it is missing."},
+    {"most_per_rule", Optional, Share,
+     "What one rule may be worth of the total, such as `20%`; `check` names those that are worth "
+     "more."},
     {"title", Inherited, Texts, "The name of the rulebook."},
     {"note", Optional, Texts, "Shown at the end of every result."},
     {"ratings",

@@ -2,6 +2,8 @@
 // Values of curves: literals that must fit the unit of the measure.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dsl/expr/typed_instead.hpp"
 #include "dsl/form/rewrite.hpp"
 #include "dsl/rulebook/read_parts.hpp"
@@ -30,6 +32,14 @@ bool fits(const AstNode& literal, Kind kind) {
     if (own == Kind::Date && kind == Kind::Time) return true;
     return (own == Kind::Share && kind == Kind::Number) ||
            (own == Kind::Number && kind == Kind::Share);
+}
+
+// The digits of a literal as they stand in the text.
+std::string_view number_of(std::string_view text, const AstNode& literal) {
+    const auto number = text.substr(literal.span.begin);
+    const auto end = std::min(number.find_first_not_of("0123456789."), number.size());
+    const auto range = number.find("..");
+    return number.substr(0, std::min(end, range));
 }
 
 std::string_view example_of(Kind kind) {
@@ -96,6 +106,13 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     if (kind == Kind::Share && kind_of(high) == Kind::Number && high.number > 1) {
         form.report(Code::BareShare, node.span, fmt::format("a share of {}", node.text),
                     fmt::format("did you mean `{}%`?", node.text));
+    }
+    for (const auto* end : {&low, &high}) {
+        const auto number = number_of(text, *end);
+        if (is_maybe_thousands(number)) {
+            warn_of_thousands(form, node.span, number);
+            break;
+        }
     }
     const Literal literal{target.form, literal_value(low), literal_value(high), display_of(high)};
     if (range && literal.low >= literal.high) {

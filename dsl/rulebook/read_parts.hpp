@@ -40,6 +40,7 @@ struct Placeholders {
     bool target = false;
     bool missing = false;
     bool gain = false;
+    Kind kind = Kind::Error;  // of the value, or Error where nothing is known of it
 };
 [[nodiscard]] std::vector<Template> read_templates(ReadContext& context, const Node& node, Span key,
                                                    const Placeholders& allowed);

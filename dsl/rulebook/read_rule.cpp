@@ -2,6 +2,8 @@
 // One rule: what it measures, how that becomes points, and what to say about it.
 #include <fmt/format.h>
 
+#include "dsl/expr/typed_instead.hpp"
+#include "dsl/form/rewrite.hpp"
 #include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read_parts.hpp"
 #include "dsl/types/moment.hpp"
@@ -103,6 +105,11 @@ private:
         }
         if (const auto* from = map_.optional("from")) rule_.from = read_day(*from, "from");
         if (const auto* until = map_.optional("until")) rule_.until = read_day(*until, "until");
+        if (rule_.from && rule_.until && *rule_.from > *rule_.until) {
+            form_.report(Code::EmptyPeriod, map_.key_span("until"),
+                         "the last day is before the first: the rule never applies",
+                         "`from` is the first day on which it applies, `until` the last");
+        }
         warn_about_gaps(unknown != nullptr);
     }
 
@@ -110,8 +117,13 @@ private:
         const auto text = read_filled_text(form_, node, map_.key_span(key));
         const auto day = parse_date(text);
         if (!day && !text.empty()) {
-            form_.report(Code::WrongValue, node.span,
-                         fmt::format("found `{}`, expected a date such as `2026-01-31`", text));
+            const auto meant = value_meant_by(text, {0, 1});
+            const bool is_date = meant && parse_date(*meant);
+            form_.report(
+                Code::WrongValue, node.span,
+                fmt::format("found `{}`, expected a date such as `2026-01-31`", text),
+                is_date ? fmt::format("write `{}`", *meant) : "", {},
+                is_date ? rewrite(*form_.source_of(node.span), node, *meant) : std::vector<Edit>());
         }
         return day;
     }
@@ -119,14 +131,15 @@ private:
     void warn_about_gaps(bool has_policy) {
         if (rule_.measure < 0) return;
         const auto& nodes = context_.rulebook.nodes;
+        const auto place = map_.key_span(rule_.is_pass ? "pass" : "measure");
         if (rule_.condition < 0 && !has_policy && may_lack_value(nodes, rule_.measure)) {
             form_.report(
-                Code::MayHaveNoValue, rule_.span,
+                Code::MayHaveNoValue, place,
                 "the measure has no value where a list is empty; the rule is then not assessed",
                 "say what is meant: `if: has LIST`, `unknown: none`, or `unknown: skip`");
         }
         if (rule_.is_pass && nodes.at(rule_.measure).op == Op::Known) {
-            form_.report(Code::KnownDecides, rule_.span,
+            form_.report(Code::KnownDecides, place,
                          "`known` decides points: a person is judged by what the data holds",
                          "use `has`, which is unknown where the data cannot tell");
         }
@@ -141,8 +154,10 @@ private:
             return;
         }
         const bool number = !rule_.is_pass;
+        const auto kind =
+            rule_.measure < 0 ? Kind::Error : context_.rulebook.nodes.at(rule_.measure).type.kind;
         const Placeholders allowed{
-            .value = number, .target = number, .missing = number, .gain = true};
+            .value = number, .target = number, .missing = number, .gain = true, .kind = kind};
         rule_.tip = read_templates(context_, *tip, map_.key_span("tip"), allowed);
         if (!rule_.has_effort && map_.optional("effort") == nullptr) {
             form_.report(Code::NoEffort, rule_.span,

@@ -64,7 +64,24 @@ private:
             part.singular = forms.substr(0, bar);
             part.plural = forms.substr(bar + 1);
         }
-        if (resolve(name, part, begin, end)) parts_.push_back(std::move(part));
+        if (!resolve(name, part, begin, end)) return;
+        warn_of_unit(name, part, begin, end);
+        parts_.push_back(std::move(part));
+    }
+
+    // `3 posts per week posts`: what is no count is shown with its unit.
+    void warn_of_unit(const std::string& name, const TemplatePart& part, std::size_t begin,
+                      std::size_t end) {
+        using What = TemplatePart::What;
+        const auto kind = part.what == What::Node ? context_.rulebook.nodes.at(part.node).type.kind
+                                                  : allowed_.kind;
+        const bool counts = kind == Kind::Number || kind == Kind::Error || part.what == What::Gain;
+        if (part.plural.empty() || counts) return;
+        const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        context_.form.report(
+            Code::PlaceholderUnit, context_.form.inside(node_, span),
+            fmt::format("a word behind {}, which brings its own unit", with_article(kind)),
+            fmt::format("write `<{}>`", name));
     }
 
     bool resolve(const std::string& name, TemplatePart& part, std::size_t begin, std::size_t end) {

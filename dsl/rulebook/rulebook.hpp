@@ -87,8 +87,9 @@ struct Caution {
 
 struct Define {
     std::string name;
-    int node = -1;     // a value, or a ListValue
-    int written = -1;  // its text, among the texts of the nodes
+    int node = -1;         // a value, or a ListValue
+    int written = -1;      // its text, among the texts of the nodes
+    bool is_used = false;  // an expression or a text names it
 };
 
 struct Rulebook {

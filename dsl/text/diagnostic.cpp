@@ -60,6 +60,12 @@ void Diagnostics::report(Diagnostic diagnostic) {
     items_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::drop(const std::function<bool(const Diagnostic&)>& unwanted) {
+    std::erase_if(items_, [&](const auto& item) {
+        return severity_of(item.code) != Severity::Error && unwanted(item);
+    });
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
     return static_cast<std::size_t>(
         std::count_if(items_.begin(), items_.end(),

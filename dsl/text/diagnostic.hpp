@@ -3,6 +3,7 @@
 // on, so that all findings of a file come at once.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ struct Diagnostic {
 class Diagnostics {
 public:
     void report(Diagnostic diagnostic);
+    // Takes out the findings for which `unwanted` holds; never asks about errors.
+    void drop(const std::function<bool(const Diagnostic&)>& unwanted);
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     // For those who must not report what only follows from an error just found.

@@ -10,6 +10,7 @@ namespace colonnade::dsl {
 struct Explanation {
     std::string message;
     std::string help;
+    bool quotable = false;  // the whole value in quotes is what was meant
 };
 
 // `message` is yaml-cpp's, `line` what stands in the line of the place, up to the place.

@@ -16,10 +16,18 @@
 
 #include "dsl/text/encoding.hpp"
 #include "dsl/yaml/explain.hpp"
+#include "dsl/yaml/quote.hpp"
 #include "dsl/yaml/scalar_span.hpp"
 
 namespace colonnade::dsl {
 namespace {
+
+// Where somebody says that a finding is meant so.
+constexpr std::string_view AllowComment = " # colonnade:";
+
+bool is_number(std::string_view text) {
+    return text.find_first_not_of("0123456789.,%-") == text.npos;
+}
 
 // Ends yaml-cpp's parse after a finding that makes the rest meaningless.
 struct Stop {};
@@ -85,6 +93,7 @@ public:
                  "close it; a quote inside the text is written twice or as \\\"");
         }
         node.span.file = file_;
+        if (!expects_key()) warn_of_comment(node);
         add(std::move(node));
     }
 
@@ -107,11 +116,11 @@ public:
         const auto before = source_->text().substr(0, place);
         const auto line = before.substr(before.find_last_of('\n') + 1);
         const char found = place < source_->text().size() ? source_->text()[place] : ' ';
-        auto [message, help] = explained(e.msg, line, found);
+        auto [message, help, quotable] = explained(e.msg, line, found);
         // A bracket is missed far behind its opening one.
         const bool open = message.find("without its") != std::string::npos && !frames_.empty();
         report(Code::YamlSyntax, open ? frames_.back().node.span : at(e.mark), std::move(message),
-               std::move(help));
+               std::move(help), {}, quotable ? quoted(e.mark) : std::vector<Edit>());
     }
 
 private:
@@ -134,9 +143,15 @@ private:
     }
 
     void report(Code code, Span span, std::string message, std::string help,
-                std::vector<Label> labels = {}) {
-        diagnostics_.report(
-            {code, source_, span, std::move(message), std::move(help), std::move(labels)});
+                std::vector<Label> labels = {}, std::vector<Edit> fix = {}) {
+        diagnostics_.report({code, source_, span, std::move(message), std::move(help),
+                             std::move(labels), std::move(fix)});
+    }
+
+    // The value at the mark in quotes, outside brackets.
+    std::vector<Edit> quoted(const YAML::Mark& mark) const {
+        if (!frames_.empty() && frames_.back().flow) return {};
+        return quote_value(source_->text(), offset(mark), file_);
     }
 
     [[noreturn]] void fail(Code code, Span span, std::string message, std::string help) {
@@ -161,8 +176,22 @@ private:
         const bool written = tag == "!" && source_->text().substr(offset(mark)).starts_with('!');
         if (tag.empty() || tag == "?" || (tag == "!" && !written)) return false;
         report(Code::YamlFeature, at(mark), "a tag: YAML takes a word after `!` away from the text",
-               "put the text in quotes");
+               "put the text in quotes", {}, quoted(mark));
         return true;
+    }
+
+    // `tip: Call #2` is cut by YAML without a word. Behind a number a comment can only be one, and
+    // two blanks say that one is meant.
+    void warn_of_comment(const Node& scalar) {
+        const auto rest =
+            source_->text().substr(std::min<std::size_t>(scalar.span.end, source_->text().size()));
+        if (scalar.quoted || !scalar.verbatim || !rest.starts_with(" #")) return;
+        if (rest.starts_with(AllowComment) || is_number(scalar.text)) return;
+        const auto end = std::min(rest.find_first_of("\r\n"), rest.size());
+        report(Code::CommentInValue,
+               {scalar.span.end + 1, scalar.span.end + static_cast<std::uint32_t>(end), file_},
+               "YAML takes this for a comment: the value ends before it",
+               "put two blanks before a comment, or the whole value in quotes");
     }
 
     void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# As much of JSON Schema 2020-12 as docs/schemas uses. Stricter in one point: a key that the schema
+# As much of JSON Schema as docs/schemas (2020-12) and the schema of SARIF (draft 4) use. Stricter in one point: a key that the schema
 # does not describe is reported, since the schema is the description of the contract.
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 
 KNOWN = {"$schema", "$id", "$ref", "$defs", "title", "description", "examples", "type", "const",
          "enum", "properties", "required", "items", "minItems", "uniqueItems", "minimum", "maximum",
-         "exclusiveMinimum", "pattern", "minLength", "anyOf"}
+         "exclusiveMinimum", "pattern", "minLength", "anyOf", "oneOf", "additionalProperties",
+         "definitions", "default", "format", "id"}
 
 
 def is_type(value: object, name: str) -> bool:
@@ -43,6 +44,9 @@ class Checker:
         if "anyOf" in schema and not any(not list(self._check(part, value, place))
                                          for part in schema["anyOf"]):
             yield f"{place}: fits no alternative"
+        if "oneOf" in schema and sum(not list(self._check(part, value, place))
+                                     for part in schema["oneOf"]) != 1:
+            yield f"{place}: does not fit exactly one alternative"
         yield from self._scalar(schema, value, place)
         if isinstance(value, dict):
             yield from self._object(schema, value, place)
@@ -75,10 +79,12 @@ class Checker:
             if key not in value:
                 yield f"{place}: `{key}` is missing"
         for key, part in value.items():
-            if key not in properties:
-                yield f"{place}: `{key}` is not described"
-            else:
+            if key not in properties and isinstance(schema.get("additionalProperties"), dict):
+                yield from self._check(schema["additionalProperties"], part, f"{place}.{key}")
+            elif key in properties:
                 yield from self._check(properties[key], part, f"{place}.{key}")
+            elif properties or "type" in schema:  # else a part of an alternative
+                yield f"{place}: `{key}` is not described"
 
     def _array(self, schema: dict, value: list, place: str):
         if len(value) < schema.get("minItems", 0):
