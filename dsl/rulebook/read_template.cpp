@@ -69,19 +69,20 @@ private:
         parts_.push_back(std::move(part));
     }
 
-    // `3 posts per week posts`: what is no count is shown with its unit.
+    // `0.85 posts more` of a rate: per what? Only counts have no unit.
     void warn_of_unit(const std::string& name, const TemplatePart& part, std::size_t begin,
                       std::size_t end) {
         using What = TemplatePart::What;
         const auto kind = part.what == What::Node ? context_.rulebook.nodes.at(part.node).type.kind
                                                   : allowed_.kind;
         const bool counts = kind == Kind::Number || kind == Kind::Error || part.what == What::Gain;
-        if (part.plural.empty() || counts) return;
+        // From one moment to another it is days.
+        const bool days = part.what == What::Missing && (kind == Kind::Date || kind == Kind::Time);
+        if (part.plural.empty() || counts || days) return;
         const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-        context_.form.report(
-            Code::PlaceholderUnit, context_.form.inside(node_, span),
-            fmt::format("a word behind {}, which brings its own unit", with_article(kind)),
-            fmt::format("write `<{}>`", name));
+        context_.form.report(Code::PlaceholderUnit, context_.form.inside(node_, span),
+                             fmt::format("a word in place of the unit of {}", with_article(kind)),
+                             fmt::format("write `<{}>`, which says the unit", name));
     }
 
     bool resolve(const std::string& name, TemplatePart& part, std::size_t begin, std::size_t end) {

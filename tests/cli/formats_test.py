@@ -112,9 +112,12 @@ class Formats(unittest.TestCase):
             self.assertIn(key, json.loads((place / name).read_text(encoding="utf-8")))
 
     def test_no_findings_are_an_empty_list(self) -> None:
-        self.assertEqual(harness.run("check", "linkedin-ssi", "--format", "json").json["findings"], [])
-        self.assertEqual(harness.run("check", "linkedin-ssi", "--format", "sarif")
-                         .json["runs"][0]["results"], [])
+        text = BOOK[:BOOK.index("      many:\n        title:\n          en: Twice")]
+        text = text.replace("weight: 90", "weight: 100").replace("mindestens 5", "5 or more")
+        text += "        tip:\n          en: Do it.\n"
+        self.assertEqual(check("--format", "json", text=text).json["findings"], [])
+        run = check("--format", "sarif", text=text).json["runs"][0]
+        self.assertEqual(run["results"], [])
 
     def test_an_unknown_format_is_refused(self) -> None:
         self.assertEqual(check("--format", "xml").code, 2)
