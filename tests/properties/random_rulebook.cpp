@@ -131,8 +131,9 @@ std::string rule(int number, const Measure& measure, bool plain) {
     }
     if (!plain && chance(30)) text += "        if: " + quoted(random_yes_no(below(3))) + "\n";
     if (chance(30)) text += "        unknown: none\n";
-    if (!plain && chance(10)) text += "        from: 2026-11-20\n";
-    if (!plain && chance(10)) text += "        until: 2026-11-19\n";
+    // In force, not yet, or no longer; both at once would be a period without a day.
+    if (!plain && chance(20))
+        text += word({"        from: 2026-11-20\n", "        until: 2026-11-19\n"});
     text += "        tip: {en: Do it for <gain>}\n        effort: " +
             word({"1 minute", "30 minutes per week", "5 minutes each"}) + "\n";
     return text;
