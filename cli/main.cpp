@@ -1,162 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command line: its words, their help, and which function runs.
-#include <fmt/format.h>
-
+// The program: reads the command line, runs the command, and turns what goes wrong into an exit
+// code.
 #include <CLI/CLI.hpp>
 #include <csignal>
-#include <cstdio>
 #include <exception>
-#include <functional>
 #include <new>
 #include <sstream>
 
-#include "cli/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
-#include "cli/project.hpp"
 #include "cli/terminal.hpp"
 #include "cli/usage.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-constexpr auto ScoreExamples = R"(Examples:
-  colonnade score Complete_LinkedInDataExport_11-20-2026.zip
-  colonnade score EXPORT.zip --details --lang de
-  colonnade score EXPORT.zip --explain
-  colonnade score EXPORT.zip --fact photo=true --with answers.yaml
-  colonnade score profile.json --rules my-rules.yaml -o result.json
-)";
-constexpr auto ImportExamples = R"(Examples:
-  colonnade import EXPORT.zip -o profile.json
-  colonnade import EXPORT/ > profile.json
-)";
-constexpr auto CheckExamples = R"(Examples:
-  colonnade check my-rules.yaml
-  colonnade check my-rules.yaml --fix
-  colonnade check linkedin-ssi --strict
-  colonnade check my-rules.yaml --origins | grep -A1 photo
-)";
-constexpr auto FactsExamples = R"(Examples:
-  colonnade facts
-  colonnade facts kontakt --lang de
-  colonnade facts --unknown EXPORT.zip > answers.yaml
-  colonnade facts --format json
-  colonnade facts --json-schema rulebook -o rulebook.schema.json
-)";
-constexpr auto FmtExamples = R"(Examples:
-  colonnade fmt my-rules.yaml
-  colonnade fmt --check rules/*.yaml rules/*/*.yaml
-  colonnade fmt - < my-rules.yaml
-)";
-constexpr auto TestExamples = R"(Examples:
-  colonnade test my-rules.yaml
-  colonnade test my-rules.yaml --run photo --watch
-  colonnade test linkedin-ssi --min-coverage 100% -o tests.xml
-)";
-
-constexpr auto ExplainExamples = R"(Examples:
-  colonnade explain
-  colonnade explain '#posting-rhythm'
-  colonnade explain my-rules.yaml#insights.posting-rhythm --lang de
-  colonnade explain unknown-key
-)";
-
-// Nothing where it is one, else what is wrong.
-std::string is_time_for_color(const std::string& word) {
-    const bool known = word == "auto" || word == "always" || word == "never";
-    return known ? "" : fmt::format("found `{}`, expected auto, always or never", word);
-}
-
-void add_common(CLI::App& command, Options& options) {
-    command
-        .add_option("--rules", options.rules,
-                    "Rulebook: an id, or a path to a .yaml file (default: the project's, else "
-                    "linkedin-ssi)")
-        ->type_name("FILE|ID");
-    command
-        .add_option("--lang", options.language,
-                    "Language of the result (default: the rulebook's first)")
-        ->type_name("de|en");
-    command
-        .add_option("--format", options.format,
-                    "text, json or ndjson (default: by the ending of -o)")
-        ->type_name("F");
-    command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
-        ->type_name("FILE");
-    command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
-    command.add_option("--color", options.color, "Colour: auto, always or never")
-        ->check(is_time_for_color)
-        ->type_name("WHEN");
-    command.add_flag("-v,--verbose", options.verbose, "Say which files are used");
-}
-
-void add_data(CLI::App& command, Options& options) {
-    command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
-        ->type_name("DATE");
-    command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
-}
-
-void add_stated_facts(CLI::App& command, Options& options) {
-    command
-        .add_option("--fact", options.facts,
-                    "A fact that the data cannot hold, for instance photo=true")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--with", options.with,
-                    "A file of such facts (see `colonnade facts --unknown`)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-}
-
-void add_test_options(CLI::App& command, Options& options) {
-    command.add_option(
-        "RULEBOOK", options.data,
-        "Rulebooks (ids or files, tested by the .test.yaml beside them) or test files");
-    command
-        .add_option("--run", options.run, "Only cases with this in their name, whatever the case")
-        ->type_name("PATTERN");
-    command
-        .add_option("--min-coverage", options.min_coverage,
-                    "Exit with 1 when the cases touch less of the rulebook, for instance 90%")
-        ->type_name("SHARE");
-    command.add_flag("--watch", options.watch, "Run again whenever a file changes");
-    command.add_flag("--details", options.details, "Every case, and everything that none touches");
-    command.get_option("--format")
-        ->description("text, junit or json (default: by the ending of -o, .xml or .json)");
-}
-
-CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
-                      const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
-    auto* command = app.add_subcommand(name, what);
-    command->footer(examples);
-    command->group("Commands");
-    add_common(*command, options);
-    command->callback([&options, &exit, command, run = std::move(run)] {
-        options.names_rules = command->count("--rules") > 0;
-        exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run(options);
-    });
-    return command;
-}
-
-// Needs no rulebook, so none of the common options.
-void add_fmt(CLI::App& app, Options& options, Exit& exit) {
-    auto* command = app.add_subcommand("fmt", "Lay out rulebooks, schemas and word lists in place");
-    command->footer(FmtExamples);
-    command->group("Commands");
-    command
-        ->add_option("FILE", options.data,
-                     "Files to lay out, or - from standard input to standard output")
-        ->required();
-    command->add_flag("--check", options.check,
-                      "Write nothing; show which files differ, and exit with 1 where one does");
-    command->callback([&options, &exit] { exit = run_fmt(options); });
-}
 
 // Help and version are output like any other.
 Exit print(CLI::App& app, const CLI::ParseError& asked, const Options& options) {
@@ -178,68 +37,7 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "colonnade " COLONNADE_VERSION, "Print the version");
     app.require_subcommand(1);
     app.footer("Examples:\n  colonnade score EXPORT.zip\n  colonnade COMMAND --help\n");
-    auto* score =
-        add_command(app, options, "score", "Score a LinkedIn export or a profile document",
-                    ScoreExamples, run_score, exit);
-    score
-        ->add_option(
-            "DATA", options.data,
-            "LinkedIn export (zip or folder), profile document, NDJSON, or - for standard input")
-        ->required();
-    score->add_flag("--details", options.details, "Every rule instead of the summary");
-    score->add_flag("--explain", options.explain,
-                    "Every rule with the value of every piece of its expressions");
-    add_data(*score, options);
-    add_stated_facts(*score, options);
-    auto* import = add_command(app, options, "import",
-                               "Turn an export into a profile document and report what it holds",
-                               ImportExamples, run_import, exit);
-    import->add_option("DATA", options.data, "LinkedIn export (zip or folder)")
-        ->required()
-        ->expected(1);
-    import->get_option("--format")->description("json, the only form of a profile document");
-    add_data(*import, options);
-    auto* check = add_command(app, options, "check", "Find everything that is wrong in a rulebook",
-                              CheckExamples, run_check, exit);
-    check->add_option("RULEBOOK", options.data, "Rulebooks: ids, or paths to .yaml files")
-        ->required();
-    check->get_option("--format")
-        ->description("text, json or sarif (default: by the ending of -o)");
-    check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
-    check->add_flag("--origins", options.origins,
-                    "Instead: each value with the file and line that it comes from");
-    check->add_flag(
-        "--fix", options.fix,
-        "Write into the file what the findings say, where only one meaning is possible");
-    auto* facts = add_command(app, options, "facts",
-                              "List what a rule may name, or what the data could not tell",
-                              FactsExamples, run_facts, exit);
-    facts
-        ->add_option("WORD|DATA", options.data,
-                     "Only what this word is found in; with --unknown: the data to ask about")
-        ->expected(0, 1);
-    facts->get_option("--format")->description("text or json");
-    facts->add_flag("--unknown", options.unknown,
-                    "Write what DATA could not tell as an answers file, worth most first");
-    facts
-        ->add_option("--json-schema", options.json_schema,
-                     "Write what an editor needs to know of a kind of file: rulebook, schema, "
-                     "list, profile, answers or tests")
-        ->type_name("KIND");
-    add_data(*facts, options);
-    add_stated_facts(*facts, options);
-    auto* explain =
-        add_command(app, options, "explain", "Say what a rule measures, or what a finding means",
-                    ExplainExamples, run_explain, exit);
-    explain
-        ->add_option("WHAT", options.data,
-                     "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
-                     "points of --rules)")
-        ->expected(0, 1);
-    add_test_options(*add_command(app, options, "test", "Run the tests beside a rulebook",
-                                  TestExamples, run_test, exit),
-                     options);
-    add_fmt(app, options, exit);
+    add_commands(app, options, exit);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

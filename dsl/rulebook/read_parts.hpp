@@ -34,6 +34,10 @@ void read_own_list(const Form& form, const Node& node, Span key, WordList& list)
 // A share from 0% to 100%, 0..1.
 [[nodiscard]] double read_share(const Form& form, const Node& node, Span key);
 
+// Reports weights that do not sum to 100 and rules worth more than `most_per_rule`, which it asks
+// `map` for. With `weights_are_read` false a weight is wrong already, and there is nothing to add.
+void weigh(const Form& form, MapReader& map, const Rulebook& rulebook, bool weights_are_read);
+
 // What the placeholders of a text may stand for.
 struct Placeholders {
     bool value = false;

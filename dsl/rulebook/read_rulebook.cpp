@@ -3,9 +3,6 @@
 // pillars, cautions.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-
 #include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/read_parts.hpp"
@@ -31,8 +28,7 @@ public:
         defines();
         pillars();
         cautions();
-        weigh();
-        (void)map_.optional("most_per_rule");
+        weigh(form_, map_, rulebook_, weights_are_read_);
         map_.finish();
         for (auto& define : rulebook_.defines)
             define.is_used = checker_.is_used(define.name);
@@ -190,60 +186,6 @@ private:
         for (const auto& [key, content] :
              read_entries(form_, *node, map_.key_span("cautions"), "cautions"))
             rulebook_.cautions.push_back(read_caution(context, key, content));
-    }
-
-    void weigh() {
-        if (rulebook_.pillars.empty() || !weights_are_read_) return;
-        double sum = 0;
-        for (const auto& pillar : rulebook_.pillars)
-            sum += pillar.weight;
-        if (!(sum > 0)) {
-            form_.report(Code::NothingToEarn, map_.key_span("pillars"),
-                         "the weights of all pillars sum to zero");
-            return;
-        }
-        if (std::abs(sum - 100) > 1e-9) note_weights(sum);
-        compare_with_most(sum);
-    }
-
-    // About the pillar whose worth is farthest from its weight.
-    void note_weights(double sum) {
-        const auto distance = [&](const Pillar& p) {
-            return std::abs(100 * p.weight / sum - p.weight);
-        };
-        const auto& pillars = rulebook_.pillars;
-        const auto& pillar = *std::max_element(
-            pillars.begin(), pillars.end(),
-            [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-        // Weights such as 1, 1 and 2 are not meant as points.
-        const bool meant_as_points =
-            sum > 50 && sum < 200 && pillar.weight < 100 && pillar.weight < sum;
-        const double weight = pillar.weight * (sum - pillar.weight) / (100 - pillar.weight);
-        form_.report(Code::WeightsNot100, map_.key_span("pillars"),
-                     fmt::format("the weights sum to {}, not 100: `{}` gets {:.1f} of 100", sum,
-                                 pillar.id, 100 * pillar.weight / sum),
-                     meant_as_points ? fmt::format("to give it {}, write `weight: {:.4g}`",
-                                                   pillar.weight, weight)
-                                     : "");
-    }
-
-    void compare_with_most(double weights) {
-        const auto* node = map_.optional("most_per_rule");
-        if (node == nullptr) return;
-        const double most = 100 * read_share(form_, *node, map_.key_span("most_per_rule"));
-        for (const auto& pillar : rulebook_.pillars) {
-            double points = 0;
-            for (const auto& rule : pillar.rules)
-                points += rule.points;
-            for (const auto& rule : pillar.rules) {
-                const double worth = 100 * pillar.weight / weights * rule.points / points;
-                if (!(worth > most + 1e-9)) continue;
-                form_.report(Code::LargeShare, rule.span,
-                             fmt::format("`{}` is worth {:.1f} of 100, more than the {:g} of "
-                                         "`most_per_rule`",
-                                         rule.id, worth, most));
-            }
-        }
     }
 
     Form form_;
