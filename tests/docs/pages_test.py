@@ -65,6 +65,12 @@ class Links(unittest.TestCase):
         self.assertGreater(found, 15)
 
 
+class Decisions(unittest.TestCase):
+    def test_numbers_are_used_once(self) -> None:
+        numbers = [path.name[:4] for path in (ROOT / "docs/decisions").glob("[0-9]*.md")]
+        self.assertEqual(sorted(numbers), [f"{n:04}" for n in range(1, len(numbers) + 1)])
+
+
 class Paths(unittest.TestCase):
     def test_they_exist(self) -> None:
         found = 0
