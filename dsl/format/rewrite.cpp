@@ -89,11 +89,12 @@ private:
     }
 
     // Texts, and what holds texts, such as rules; a curve or a test's facts may stay in a line.
-    // NOLINTNEXTLINE(misc-no-recursion)
-    [[nodiscard]] bool wants_lines(const Node& map) const {
-        return std::any_of(map.entries.begin(), map.entries.end(), [&](const Entry& entry) {
-            return is_language(entry.key, languages_) || wants_lines(entry.value);
-        });
+    // As deep as the reader lets a file be.
+    [[nodiscard]] bool wants_lines(const Node& map) const {  // NOLINT(misc-no-recursion)
+        for (const auto& [key, value] : map.entries) {
+            if (is_language(key, languages_) || wants_lines(value)) return true;
+        }
+        return false;
     }
 
     // A key without a value was cut by a comma, which is easier to explain where it stands.

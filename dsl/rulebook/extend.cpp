@@ -10,7 +10,7 @@
 namespace colonnade::dsl {
 namespace {
 
-Node child_wins(const Node&, Node, Node child) {
+Node child_wins(const Node&, const Node&, Node child) {
     return child;
 }
 

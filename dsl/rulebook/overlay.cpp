@@ -119,7 +119,7 @@ Node over_texts(const Form& form, const Node& key, Node parent, Node child) {
                     "say the same in every language", {{stale->key.span, "this stays"}});
     }
     return by_key(std::move(parent), std::move(child),
-                  [](const Node&, Node, Node mine) { return mine; });
+                  [](const Node&, const Node&, Node mine) { return mine; });
 }
 
 void warn_of_stale(const Form& form, const Node& parent, const Node& child,

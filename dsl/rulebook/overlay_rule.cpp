@@ -69,7 +69,8 @@ Node over_rule(const Form& form, const Node&, Node parent, Node child) {
     }
     return by_key(std::move(parent), std::move(child), [&](const Node& key, Node a, Node b) {
         const bool texts = key.text == "title" || key.text == "tip" || key.text == "because";
-        return texts ? over_texts(form, key, std::move(a), std::move(b)) : b;
+        if (!texts) return b;
+        return over_texts(form, key, std::move(a), std::move(b));
     });
 }
 

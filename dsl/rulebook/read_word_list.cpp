@@ -2,6 +2,9 @@
 // Word lists: a file of their own under `lists/`, or a key of a rulebook's `lists:`.
 #include <fmt/format.h>
 
+#include <string_view>
+#include <unordered_set>
+
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/keys.hpp"
 #include "dsl/rulebook/read.hpp"
@@ -9,6 +12,46 @@
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
+namespace {
+
+void read_group(const Form& form, const Node& name, const Node& words, WordList& list) {
+    if (is_name(name.text)) {
+        read_words(form, words, name.span, name.text, list);
+    } else {
+        form.report(Code::WrongValue, name.span,
+                    fmt::format("`{}` is no name of a group", name.text));
+    }
+}
+
+void report_absent(const Form& form, const Node& word, const WordList& list) {
+    std::vector<std::string> known;
+    if (form.has_time_for_hints()) {
+        for (const auto& entry : list.entries)
+            known.push_back(entry.text);
+    }
+    form.report(Code::NotFound, word.span,
+                fmt::format("no word `{}` that could be dropped", word.text),
+                nearest_name(word.text, known) ? did_you_mean(word.text, known) : "");
+}
+
+// One pass over the list, however many words are dropped.
+void drop_words(const Form& form, const Node& node, Span key, WordList& list) {
+    if (node.kind != NodeKind::List) {
+        (void)read_text_list(form, node, key);
+        return;
+    }
+    std::unordered_set<std::string_view> known;
+    for (const auto& entry : list.entries)
+        known.insert(entry.text);
+    std::unordered_set<std::string_view> dropped;
+    for (const auto& word : node.items) {
+        dropped.insert(word.text);
+        if (!known.contains(word.text) && !word.refused) report_absent(form, word, list);
+    }
+    std::erase_if(list.entries, [&](const auto& entry) { return dropped.contains(entry.text); });
+}
+
+}  // namespace
 
 void read_words(const Form& form, const Node& node, Span key, const std::string& group,
                 WordList& list) {
@@ -18,47 +61,19 @@ void read_words(const Form& form, const Node& node, Span key, const std::string&
 }
 
 void read_groups(const Form& form, const Node& node, Span place, WordList& list) {
-    for (const auto& [key, value] : read_entries(form, node, place, "groups")) {
-        if (is_name(key.text)) {
-            read_words(form, value, key.span, key.text, list);
-        } else {
-            form.report(Code::WrongValue, key.span,
-                        fmt::format("`{}` is no name of a group", key.text));
-        }
-    }
+    for (const auto& [key, value] : read_entries(form, node, place, "groups"))
+        read_group(form, key, value, list);
 }
-
-namespace {
-
-void drop_words(const Form& form, const Node& node, Span key, WordList& list) {
-    if (node.kind != NodeKind::List) {
-        (void)read_text_list(form, node, key);
-        return;
-    }
-    for (const auto& word : node.items) {
-        const auto before = list.entries.size();
-        std::erase_if(list.entries, [&](const auto& entry) { return entry.text == word.text; });
-        if (list.entries.size() < before || word.refused) continue;
-        std::vector<std::string> known;
-        for (const auto& entry : list.entries)
-            known.push_back(entry.text);
-        form.report(Code::NotFound, word.span,
-                    fmt::format("no word `{}` that could be dropped", word.text),
-                    nearest_name(word.text, known) ? did_you_mean(word.text, known) : "");
-    }
-}
-
-}  // namespace
 
 void read_own_list(const Form& form, const Node& node, Span key, WordList& list) {
     if (node.kind != NodeKind::Map) return read_words(form, node, key, "", list);
-    Node groups = node;
-    std::erase_if(groups.entries, [](const Entry& entry) {
-        return entry.key.text == "words" || entry.key.text == "without";
-    });
-    if (const auto* words = node.entry("words"))
-        read_words(form, words->value, words->key.span, "", list);
-    read_groups(form, groups, key, list);
+    for (const auto& [name, value] : node.entries) {
+        if (name.text == "words") {
+            read_words(form, value, name.span, "", list);
+        } else if (name.text != "without") {
+            read_group(form, name, value, list);
+        }
+    }
     if (const auto* without = node.entry("without"))
         drop_words(form, without->value, without->key.span, list);
 }

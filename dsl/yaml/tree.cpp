@@ -31,14 +31,19 @@ std::string_view text_of(NodeKind kind) {
 }
 
 // As deep as the reader lets a file be.
-bool say_the_same(const Node& a, const Node& b) {
-    return a.kind == b.kind && a.text == b.text &&
-           std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(),
-                      say_the_same) &&
-           std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-                      [](const Entry& x, const Entry& y) {
-                          return say_the_same(x.key, y.key) && say_the_same(x.value, y.value);
-                      });
+bool say_the_same(const Node& a, const Node& b) {  // NOLINT(misc-no-recursion)
+    if (a.kind != b.kind || a.text != b.text || a.items.size() != b.items.size() ||
+        a.entries.size() != b.entries.size())
+        return false;
+    for (std::size_t i = 0; i < a.items.size(); ++i) {
+        if (!say_the_same(a.items[i], b.items[i])) return false;
+    }
+    for (std::size_t i = 0; i < a.entries.size(); ++i) {
+        if (a.entries[i].key.text != b.entries[i].key.text ||
+            !say_the_same(a.entries[i].value, b.entries[i].value))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace colonnade::dsl

@@ -73,8 +73,11 @@ std::string id_of(const std::optional<RatingResult>& rating) {
 
 class Comparer {
 public:
-    Comparer(const dsl::Case& test, const ScoredBatch& scored, const Result& exact)
-        : test_(test), scored_(scored), exact_(exact), shown_(exact) {
+    Comparer(const dsl::Case& test, const ScoredBatch& scored, const std::string& language)
+        : test_(test),
+          scored_(scored),
+          exact_(scored.explain(0, language)),
+          shown_(scored.explain(0, language)) {
         round_result(shown_, 1);
     }
 
@@ -223,15 +226,16 @@ private:
 
     const dsl::Case& test_;
     const ScoredBatch& scored_;
-    const Result& exact_;
+    Result exact_;
     Result shown_;
     std::vector<Check> checks_;
 };
 
 }  // namespace
 
-std::vector<Check> compare(const dsl::Case& test, const ScoredBatch& scored, const Result& result) {
-    return Comparer(test, scored, result).compare();
+std::vector<Check> compare(const dsl::Case& test, const ScoredBatch& scored,
+                           const std::string& language) {
+    return Comparer(test, scored, language).compare();
 }
 
 }  // namespace colonnade::engine

@@ -76,13 +76,10 @@ CaseOutcome run_case(const LoadedRulebook& loaded, const LoadedSuite& suite, con
     const auto batch = batch_of(loaded, suite, test);
     const ScoredBatch scored(loaded, batch, functions);
     coverage.note(scored);
-    std::vector<Result> results;
-    for (const auto& language : loaded.rulebook.languages) {
-        results.push_back(scored.explain(0, language));
-        coverage.note_texts(results.back());
-    }
+    for (const auto& language : loaded.rulebook.languages)
+        coverage.note_texts(scored.explain(0, language));
     return {test.name, suite.source->place(test.span.begin).line,
-            compare(test, scored, results.front())};
+            compare(test, scored, loaded.rulebook.languages.front())};
 }
 
 }  // namespace colonnade::engine

@@ -33,9 +33,8 @@ struct CaseOutcome {
                                    const dsl::Case& test, FunctionHost& functions,
                                    Coverage& coverage);
 
-// Each expectation of the case against the result. Precondition: `result` is in `language`,
-// unrounded.
+// Each expectation of the case against what came out, in the words of `language`.
 [[nodiscard]] std::vector<Check> compare(const dsl::Case& test, const ScoredBatch& scored,
-                                         const Result& result);
+                                         const std::string& language);
 
 }  // namespace colonnade::engine

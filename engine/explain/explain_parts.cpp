@@ -51,8 +51,8 @@ public:
 
 private:
     // `list` is the ListValue whose elements the node is about, or -1.
-    ExplainedPart part(int node, int list,
-                       const dsl::Display& display) {  // NOLINT(misc-no-recursion)
+    // NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets an expression be.
+    ExplainedPart part(int node, int list, const dsl::Display& display) {
         const auto& typed = rulebook_.nodes.at(node);
         ExplainedPart part;
         part.type = typed.type;
