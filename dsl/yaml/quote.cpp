@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "dsl/yaml/scalar_span.hpp"
+
 namespace colonnade::dsl {
 namespace {
 
@@ -34,6 +36,14 @@ std::size_t value_begin(std::string_view line) {
     const auto colon = line.find(": ", at);
     if (colon != line.npos) at = line.find_first_not_of(' ', colon + 1);
     return std::min(at, line.size());
+}
+
+// False where the quotes are there and wrong, here or in a line above; `at` is where YAML stopped
+// in the value.
+bool lacks_quotes(std::string_view value, std::size_t at) {
+    const char first = value.front();
+    if (first != '"' && first != '\'') return true;
+    return value.back() != first && closing_quote(value, 1, first) < at;
 }
 
 bool goes_on_below(std::string_view line, std::string_view below) {
@@ -69,6 +79,7 @@ std::vector<Edit> quote_value(std::string_view text, std::uint32_t at, std::uint
     while (value.ends_with(' ') || value.ends_with('\t'))
         value.remove_suffix(1);
     if (value.empty() || start + begin > at || value.find(" #") != value.npos) return {};
+    if (!lacks_quotes(value, at - start - begin)) return {};
     const auto below = std::min(text.find('\n', end), text.size());
     if (below < text.size() && goes_on_below(line, text.substr(below + 1))) return {};
     auto quoted = as_scalar(value, false);

@@ -17,8 +17,9 @@ namespace colonnade::dsl {
 // With every quote doubled, as a text in single quotes has it.
 [[nodiscard]] std::string doubled(std::string_view text, char quote);
 
-// Puts the value that holds the byte `at` in quotes: what stands behind `key: ` or `- `, up to the
-// end of the line. Nothing where the value may go on below or holds what may be a comment.
+// Puts the value that holds the byte `at`, where YAML stopped, in quotes: what stands behind `key:
+// ` or `- `, up to the end of the line. Nothing where the value may go on below, holds what may be
+// a comment, or has quotes that are wrong rather than missing.
 [[nodiscard]] std::vector<Edit> quote_value(std::string_view text, std::uint32_t at,
                                             std::uint32_t file);
 

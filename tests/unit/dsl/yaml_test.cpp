@@ -2,6 +2,7 @@
 // The strict reader: exact places in every style of scalar, and what it refuses.
 #include <catch2/catch.hpp>
 
+#include "dsl/text/edit.hpp"
 #include "tests/support/tiny.hpp"
 
 using namespace colonnade;
@@ -181,4 +182,25 @@ TEST_CASE("what was refused is not reported again by its readers", "[dsl][yaml]"
             CHECK(f.code == dsl::Code::YamlFeature);
     }
     CHECK(findings("a: {<<: {b: 1}, c: 2}") == "yaml-feature at 1:5");
+}
+
+TEST_CASE("quotes are put around a value only where none are meant yet", "[dsl][yaml]") {
+    const auto fixed = [](const std::string& text) {
+        std::vector<dsl::Edit> edits;
+        const auto result = read(text);
+        for (const auto& finding : result.findings)
+            edits.insert(edits.end(), finding.fix.begin(), finding.fix.end());
+        return dsl::apply_edits(result.source->text(), std::move(edits));
+    };
+    CHECK(fixed("a: \"Foo\" bar\n") == "a: '\"Foo\" bar'\n");
+    CHECK(fixed("a: \"Foo\" bar: baz\n") == "a: '\"Foo\" bar: baz'\n");
+    CHECK(fixed("- 'Foo' bar\n") == "- \"'Foo' bar\"\n");
+    // The quote that is missing stands in a line above, or is one too many.
+    for (const std::string text :
+         {"a: \"Foo\nb: \"fine\"\n", "a: \"Foo\nb: \"fine\" too\n", "a: 'Foo\nb: 'a: b'\n",
+          "a: 'Foo's bar'\n", "a: \"say \"hi\" now\"\n", "a: \"Foo\" and \"Bar\"\n"}) {
+        INFO(text);
+        CHECK_FALSE(read(text).findings.empty());
+        CHECK(fixed(text) == text);
+    }
 }
