@@ -129,6 +129,11 @@ constexpr auto Table = std::to_array<Habit>({
     {Expressions, "ist", "=", Equality},
     {Expressions, "equals", "=", Equality},
 
+    // Texts without quotes; they may be words such as `no`.
+    {Expressions, "= W", "= \"$1\"", "a text stands in quotes: `\"…\"`", true},
+    {Expressions, "!= W", "!= \"$1\"", "a text stands in quotes: `\"…\"`", true},
+    {Expressions, "contains W", "contains \"$1\"", "a text stands in quotes: `\"…\"`"},
+
     // Logic
     {Expressions, "&&", "and", "write `and`"},
     {Expressions, "&", "and", "write `and`"},
@@ -146,11 +151,8 @@ constexpr auto Table = std::to_array<Habit>({
     {Expressions, "nein", "false", "did you mean `false`?"},
     {Both, "K", "$1", Lower},
 
-    // Texts
+    // Texts in other quotes
     {Expressions, "Q", "\"$1\"", Straight},
-    {Expressions, "= W", "= \"$1\"", "a text stands in quotes: `\"…\"`", true},
-    {Expressions, "!= W", "!= \"$1\"", "a text stands in quotes: `\"…\"`", true},
-    {Expressions, "contains W", "contains \"$1\"", "a text stands in quotes: `\"…\"`"},
 
     // Windows
     {Expressions, "in the last", "in last", Window},

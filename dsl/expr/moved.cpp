@@ -42,6 +42,17 @@ bool is_comparison(std::string_view text) {
     return std::find(Signs.begin(), Signs.end(), text) != Signs.end();
 }
 
+bool ends_operand(std::string_view text) {
+    static constexpr auto Words = std::to_array<std::string_view>(
+        {"and", "or", "not", "in", ",", "if", "then", "else", "where"});
+    return is_comparison(text) || std::find(Words.begin(), Words.end(), text) != Words.end();
+}
+
+// `a = b > c` may mean that `a` says whether `b > c`.
+bool go_one_way(std::string_view first, std::string_view second) {
+    return first.front() == second.front() && (first.front() == '<' || first.front() == '>');
+}
+
 // Takes the window that begins at `from` to the front of the token `to`.
 std::string move_window(std::string_view text, const Tokens& tokens, std::size_t from,
                         std::size_t to) {
@@ -79,12 +90,12 @@ std::optional<std::string> window_behind_condition(std::string_view text, const 
 // `1 < followers < 3`: the middle is said twice.
 std::optional<std::string> chain(std::string_view text, const Tokens& tokens, std::size_t at) {
     if (at >= tokens.size() || !is_comparison(tokens[at].text)) return std::nullopt;
-    const auto first = before(tokens, at, [](auto word) {
-        return is_comparison(word) || word == "and" || word == "or" || word == "not" ||
-               word == "in" || word == "," || word == "if" || word == "then" || word == "else";
-    });
-    if (first == Nowhere || !is_comparison(tokens[first].text) || first + 1 == at)
+    const auto first = before(tokens, at, ends_operand);
+    if (first == Nowhere || first + 1 == at || !go_one_way(tokens[first].text, tokens[at].text))
         return std::nullopt;
+    // `not` would then deny the first half alone.
+    const auto left = before(tokens, first, ends_operand);
+    if (left != Nowhere && tokens[left].text == "not") return std::nullopt;
     const auto begin = tokens[first + 1].span.begin;
     const auto end = tokens[at - 1].span.end;
     return apply_edits(text,
