@@ -4,11 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "dsl/rulebook/curve_values.hpp"
 
 namespace colonnade::dsl {
 namespace {
+
+// By what part two values of a log-normal curve differ at least. Closer together, the last bits of
+// their logarithms would decide which is the better one, or leave no share at all.
+constexpr double LeastDistance = 1e-6;
 
 // One value above 0, or nothing after a finding.
 std::optional<double> read_positive(const CurveValues& v, const Node& node, std::string_view key,
@@ -46,8 +51,11 @@ void read_log_normal(const CurveValues& v, const Node* median_node, const Node* 
     const auto median = read_positive(v, *median_node, "median", "what half of all people reach");
     const auto p10 = read_positive(v, *p10_node, "p10", "what one in ten reaches");
     if (!median || !p10) return;
-    if (*median == *p10) {
-        v.problem("p10", "`median` and `p10` are the same", "`p10` is better than `median`");
+    if (std::abs(*median - *p10) < LeastDistance * std::max(*median, *p10)) {
+        v.problem("p10",
+                  *median == *p10 ? "`median` and `p10` are the same"
+                                  : "`median` and `p10` differ by less than a millionth",
+                  "`p10` is better than `median`");
         return;
     }
     v.curve.form = Curve::Form::LogNormal;
