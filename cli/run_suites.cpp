@@ -104,7 +104,7 @@ private:
         if (!suite) return Exit::Rulebook;
         if (suite->suite.cases.empty())
             return missed(fmt::format("`{}` has no cases", suite->path.string()));
-        engine::Coverage coverage(loaded, plugins);
+        engine::Coverage coverage(loaded);
         SuiteReport report{suite->path.string(), loaded.rulebook.id, {}, {}, 0, 0};
         const auto wanted = dsl::lower(options_.run);
         for (const auto& test : suite->suite.cases) {

@@ -6,19 +6,10 @@
 #include <algorithm>
 
 #include "engine/cases/segments.hpp"
-#include "engine/read/profile_reader.hpp"
 #include "engine/score/in_force.hpp"
 
 namespace colonnade::engine {
 namespace {
-
-// A profile of which nothing is known: what its values could turn out to be is all there is.
-Batch nothing_known(const LoadedRulebook& loaded) {
-    BatchBuilder builder(loaded.catalogue, loaded.program.projection);
-    builder.begin_row();
-    builder.end_row({}, 0);
-    return builder.take();
-}
 
 constexpr std::string_view AsNone = "unknown, taken as none";
 
@@ -29,40 +20,36 @@ std::size_t CoverageGroup::touched() const {
         std::count_if(items.begin(), items.end(), [](const auto& item) { return item.touched; }));
 }
 
-Coverage::Coverage(const LoadedRulebook& loaded, FunctionHost& functions) : loaded_(loaded) {
+Coverage::Coverage(const LoadedRulebook& loaded) : loaded_(loaded) {
     for (const auto* name : {"rules", "curve segments", "conditions", "cautions", "caps"})
         groups_.push_back({name, {}});
-    const auto batch = nothing_known(loaded);
-    Evaluator evaluator(loaded.program, loaded.rulebook, batch, functions);
-    evaluator.run();
-    BoundEvaluator bounds(loaded.program, batch, evaluator);
-    bounds.run(0);
+    const auto possible = possible_values(loaded.rulebook, loaded.catalogue, loaded.program);
     for (const auto& pillar : loaded.rulebook.pillars) {
         for (const auto& rule : pillar.rules) {
-            const auto& compiled = loaded.program.rules[names_.size()];
+            const auto& values = possible.rules[names_.size()];
             names_.push_back(pillar.id + "." + rule.id);
-            add_rule(rule, names_.back(), compiled, bounds);
+            add_rule(rule, names_.back(), values);
         }
     }
     for (std::size_t c = 0; c < loaded.rulebook.cautions.size(); ++c)
-        add_yes_no(Cautions, loaded.rulebook.cautions[c].id, bounds.of(loaded.program.cautions[c]),
-                   "raised", "not raised");
+        add_yes_no(Cautions, loaded.rulebook.cautions[c].id, possible.cautions[c], "raised",
+                   "not raised");
     add_texts();
     places_.resize(groups_.size());
 }
 
 void Coverage::add_rule(const dsl::Rule& rule, const std::string& name,
-                        const CompiledRule& compiled, const BoundEvaluator& bounds) {
+                        const PossibleValues::OfRule& possible) {
     add(Rules, name, {}, {});
-    const auto& type = loaded_.program.at(compiled.measure).type;
-    const auto& values = bounds.of(compiled.measure);
+    const auto& type = loaded_.rulebook.nodes.at(rule.measure).type;
+    const auto& values = possible.measure;
     for (std::size_t s = 0; s < segment_count(rule); ++s) {
         if (!values.has_value() || can_reach(rule, s, values))
             add(Segments, name, std::to_string(s), segment_text(rule, s, type));
     }
     if (rule.unknown == dsl::UnknownPolicy::None) add(Segments, name, AsNone, std::string(AsNone));
-    if (compiled.condition >= 0)
-        add_yes_no(Conditions, name, bounds.of(compiled.condition), "applies", "does not apply");
+    if (rule.condition >= 0)
+        add_yes_no(Conditions, name, possible.condition, "applies", "does not apply");
     if (rule.from || rule.until) {
         add(Conditions, name, "in force", "in force");
         add(Conditions, name, "not in force", "not in force");

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/analyse/possible.hpp"
 #include "engine/explain/scored_batch.hpp"
 
 namespace colonnade::engine {
@@ -30,7 +31,7 @@ class Coverage {
 public:
     // What no profile can reach (a piece of a curve beyond the bounds of its measure) is not
     // counted.
-    Coverage(const LoadedRulebook& loaded, FunctionHost& functions);
+    explicit Coverage(const LoadedRulebook& loaded);
 
     // Precondition: scored by the same rulebook, one profile.
     void note(const ScoredBatch& scored);
@@ -45,8 +46,8 @@ public:
 private:
     enum GroupIndex : std::size_t { Rules, Segments, Conditions, Cautions, Caps, FirstText };
 
-    void add_rule(const dsl::Rule& rule, const std::string& name, const CompiledRule& compiled,
-                  const BoundEvaluator& bounds);
+    void add_rule(const dsl::Rule& rule, const std::string& name,
+                  const PossibleValues::OfRule& possible);
     void add_texts();
     void add_yes_no(std::size_t group, const std::string& what, const Interval& values,
                     std::string_view yes, std::string_view no);

@@ -63,7 +63,7 @@ Ran run(const tests::Book& book, const std::string& cases) {
         UNSCOPED_INFO(finding.message);
     REQUIRE(diagnostics.empty());
     tests::ColumnFunctions functions;
-    engine::Coverage coverage(book.loaded, functions);
+    engine::Coverage coverage(book.loaded);
     Ran ran;
     for (const auto& test : suite.suite.cases)
         ran.cases.push_back(engine::run_case(book.loaded, suite, test, functions, coverage));
@@ -127,6 +127,16 @@ TEST_CASE("pieces that no profile can reach are not asked for", "[engine][cases]
     CHECK(untouched("pass: flag") == Parts{"false", "true"});
     // True whatever is known, so a single case has touched all there is.
     CHECK(untouched("pass: true or flag").empty());
+}
+
+TEST_CASE("what depends on the day alone is asked for on both sides", "[engine][cases]") {
+    const auto ran =
+        run(*book_of(rule("a", "pass: flag, if: age(2026-01-01) > 1 day") +
+                     rule("b", "measure: age(2026-01-01), full: 1 year or more, none: 0 days")),
+            "  early: {as_of: 2025-12-01, facts: {flag: true}, expect: {total: 0}}\n");
+    using Parts = std::vector<std::string>;
+    CHECK(ran.untouched("conditions") == Parts{"applies"});
+    CHECK(ran.untouched("curve segments").size() == 4);
 }
 
 TEST_CASE("conditions, caps and texts are touched on both sides", "[engine][cases]") {
