@@ -84,6 +84,16 @@ private:
         }
         if (!says_when_) elements_.ago = ago == nullptr ? 0 : read_duration(*ago, "ago");
         if (spread) read_spread(every, span, counted);
+        check_reach();
+    }
+
+    // Of the earliest of them.
+    void check_reach() {
+        const double last = elements_.step * static_cast<double>(elements_.count - 1);
+        if (elements_.ago.value_or(0) + last <= MostAgo) return;
+        form_.report(Code::LimitExceeded, map_.place(),
+                     fmt::format("an element more than {:.0f} years before `as_of`",
+                                 MostAgo / seconds_in(Unit::Year)));
     }
 
     // Two of `every`, `for` and `count` give the third.

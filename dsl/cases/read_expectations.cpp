@@ -102,6 +102,7 @@ private:
                 continue;
             }
             MapReader map(form_, value, key.span, PillarResultKeys, "a pillar");
+            refuse_empty(value, key);
             amount(map, "points", Kind::Number, {.what = What::PillarPoints, .pillar = pillar});
             rating(map, {.what = What::PillarRating, .pillar = pillar});
             map.finish();
@@ -118,9 +119,17 @@ private:
             } else if (value.kind != NodeKind::Map) {
                 amount(value, key.span, Kind::Share, {.what = What::RuleShare, .rule = index});
             } else {
+                refuse_empty(value, key);
                 read_rule(value, key.span, *rule);
             }
         }
+    }
+
+    // What stands there but expects nothing would look as if it had been tested.
+    void refuse_empty(const Node& map, const Node& key) {
+        if (map.entries.empty())
+            form_.report(Code::WrongValue, key.span,
+                         fmt::format("nothing is expected of `{}`", key.text));
     }
 
     void read_rule(const Node& node, Span key, const RuleName& rule) {

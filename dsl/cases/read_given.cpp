@@ -81,17 +81,20 @@ bool says_unknown(const Node& node) {
 }
 
 void read_given(const SuiteContext& context, MapReader& map, GivenProfile& profile) {
-    if (const auto* file = map.optional("file")) {
+    const auto* file = map.optional("file");
+    if (file != nullptr) {
         profile.file = read_filled_text(context.form, *file, map.key_span("file"));
         profile.file_span = file->span;
     }
     if (const auto* facts = map.optional("facts"))
         read_facts(context, *facts, map.key_span("facts"), profile);
     const auto* coverage = map.optional("coverage");
-    if (coverage == nullptr) return;
-    read_coverage(context, *coverage, map.key_span("coverage"), profile);
-    if (!profile.file.empty())
-        context.form.report(Code::WrongValue, map.key_span("coverage"),
+    if (coverage != nullptr) read_coverage(context, *coverage, map.key_span("coverage"), profile);
+    // The one may stand here and the other in the base.
+    const bool both = !profile.file.empty() && (coverage != nullptr || !profile.covers.empty());
+    if (both && (file != nullptr || coverage != nullptr))
+        context.form.report(Code::WrongValue,
+                            map.key_span(coverage != nullptr ? "coverage" : "file"),
                             "the document of `file` says itself what it covers");
 }
 

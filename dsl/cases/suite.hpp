@@ -12,6 +12,7 @@
 #include "dsl/facts/stated.hpp"
 #include "dsl/rulebook/read.hpp"
 #include "dsl/rulebook/rulebook.hpp"
+#include "dsl/types/unit.hpp"
 
 namespace colonnade::dsl {
 
@@ -19,6 +20,8 @@ namespace colonnade::dsl {
 inline constexpr std::size_t MostCases = 2'000;
 // Of all lists of one case together: three times the largest network that LinkedIn allows.
 inline constexpr std::size_t MostElements = 100'000;
+// Of an element before `as_of`, in seconds: no two dates that can be written lie further apart.
+inline constexpr double MostAgo = 200 * seconds_in(Unit::Year);
 
 // Elements of a list that are alike: the latest `ago` seconds before the moment of the profile, the
 // others `step` seconds apart before it.

@@ -211,6 +211,48 @@ TEST_CASE("limit: elements of a profile", "[limits][cases]") {
     CHECK(codes("posts: {count: 100000000000000000000}") == exceeded);
 }
 
+TEST_CASE("limit: how long ago an element was", "[limits][cases]") {
+    const auto codes = [](const std::string& posts) {
+        return read_suite(with_case("    facts: {posts: " + posts + "}\n"), tests::tiny_catalogue())
+            .codes;
+    };
+    const std::vector<std::string> exceeded{"limit-exceeded"};
+    CHECK(codes("{ago: 200 years}").empty());
+    CHECK(codes("{ago: 2401 months}") == exceeded);
+    CHECK(codes("{every: 100 years, count: 3}").empty());
+    CHECK(codes("{every: 100 years, count: 3, ago: 1 day}") == exceeded);
+    CHECK(codes("{count: 3, for: 300 years}").empty());
+    CHECK(codes("{count: 3, for: 301 years}") == exceeded);
+    CHECK(codes("{ago: 100000000000000000000 years}") == exceeded);
+}
+
+TEST_CASE("a document says itself what it covers, wherever the rest is said", "[dsl][cases]") {
+    const auto codes = [](const std::string& base, const std::string& keys) {
+        return read_suite(Head + "bases:\n  b: {" + base + "}\ncases:\n  one: {base: b, " + keys +
+                              "expect: {total: 1}}\n",
+                          tests::tiny_catalogue())
+            .codes;
+    };
+    const std::vector<std::string> wrong{"wrong-value"};
+    CHECK(codes("file: a.json", "").empty());
+    CHECK(codes("coverage: {posts: 2026-01-01}", "").empty());
+    CHECK(codes("file: a.json", "coverage: {posts: 2026-01-01}, ") == wrong);
+    CHECK(codes("coverage: {posts: 2026-01-01}", "file: a.json, ") == wrong);
+    CHECK(codes("file: a.json, coverage: {posts: 2026-01-01}", "") == wrong);
+}
+
+TEST_CASE("a rule or a pillar that is named without an expectation is reported", "[dsl][cases]") {
+    const auto codes = [](const std::string& expect) {
+        return read_suite(Head + "cases:\n  one: {expect: {total: 1, " + expect + "}}\n",
+                          tests::tiny_catalogue())
+            .codes;
+    };
+    const std::vector<std::string> wrong{"wrong-value"};
+    CHECK(codes("rules: {r: {}}") == wrong);
+    CHECK(codes("pillars: {p: {}}") == wrong);
+    CHECK(codes("rules: {r: {share: 1%}}, pillars: {p: {points: 1}}").empty());
+}
+
 TEST_CASE("files that are no test file end in findings only", "[dsl][cases]") {
     const auto catalogue = tests::tiny_catalogue();
     for (const std::string text :
