@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
+#include <set>
+#include <utility>
 
 #include "dsl/analyse/place.hpp"
 #include "dsl/analyse/unused.hpp"
@@ -25,17 +26,27 @@ std::optional<bool> constant_of(const Interval& value) {
     return value.low != 0;
 }
 
+using Line = std::pair<const dsl::Source*, std::uint32_t>;
+using Lines = std::set<Line>;
+
+Line line_of(const dsl::Source& source, dsl::Span span) {
+    return {&source, source.place(span.begin).line};
+}
+
+Lines lines_with(Code code, const dsl::Diagnostics& diagnostics) {
+    Lines lines;
+    for (const auto& finding : diagnostics.sorted()) {
+        if (finding.code == code) lines.insert(line_of(*finding.source, finding.span));
+    }
+    return lines;
+}
+
 class RuleAnalysis {
 public:
-    RuleAnalysis(const dsl::Form& form, const dsl::Node& root, const dsl::Pillar& pillar,
-                 const dsl::Rule& rule, const PossibleValues::OfRule& possible,
-                 const std::vector<dsl::Diagnostic>& bare_shares)
-        : form_(form),
-          root_(root),
-          pillar_(pillar),
-          rule_(rule),
-          possible_(possible),
-          bare_shares_(bare_shares) {}
+    // `entry` is what `rule` was read from.
+    RuleAnalysis(const dsl::Form& form, const dsl::Entry& entry, const dsl::Rule& rule,
+                 const PossibleValues::OfRule& possible, const Lines& bare_shares)
+        : form_(form), entry_(entry), rule_(rule), possible_(possible), bare_shares_(bare_shares) {}
 
     void run() const {
         condition();
@@ -47,23 +58,18 @@ public:
     }
 
 private:
+    // The rule's own place where it does not have the key.
     dsl::Span at(std::string_view key) const {
-        return dsl::place_of(root_, {"pillars", pillar_.id, "rules", rule_.id, key});
+        const auto* found = entry_.value.entry(key);
+        return found == nullptr ? entry_.key.span : found->key.span;
     }
 
-    bool has(std::string_view key) const {
-        const auto rule = at("");
-        return !(at(key) == rule);
-    }
+    bool has(std::string_view key) const { return entry_.value.entry(key) != nullptr; }
 
     // `ratio > 60` has been reported as a share without its `%`; what follows from that is noise.
     bool is_explained() const {
         const auto place = at(rule_.is_pass ? "pass" : "measure");
-        const auto line = form_.source_of(place)->place(place.begin).line;
-        return std::any_of(bare_shares_.begin(), bare_shares_.end(), [&](const auto& finding) {
-            return finding.source == form_.source_of(place) &&
-                   finding.source->place(finding.span.begin).line == line;
-        });
+        return bare_shares_.contains(line_of(*form_.source_of(place), place));
     }
 
     void condition() const {
@@ -99,7 +105,7 @@ private:
         const auto& curve = rule_.curve;
         const bool up = curve.form == Curve::Form::StepsUp;
         if (!up && curve.form != Curve::Form::StepsDown) return;
-        const auto* points = steps_node();
+        const auto* points = entry_.value.find("steps");
         if (points == nullptr || points->entries.size() != curve.points.size()) return;
         for (std::size_t i = 0; i < curve.points.size(); ++i) {
             const double step = curve.points[i].at;
@@ -111,29 +117,18 @@ private:
         }
     }
 
-    const dsl::Node* steps_node() const {
-        const auto* node = &root_;
-        for (const std::string_view key :
-             {std::string_view("pillars"), std::string_view(pillar_.id), std::string_view("rules"),
-              std::string_view(rule_.id), std::string_view("steps")}) {
-            node = node->find(key);
-            if (node == nullptr) return nullptr;
-        }
-        return node;
-    }
-
     // Tips aim at the nearest of the best values.
     void best() const {
         const auto& best = rule_.curve.best;
         const auto& m = possible_.measure;
         if (best.min <= m.high && best.max >= m.low) return;
         static constexpr auto Keys =
-            std::to_array<std::string_view>({"target", "full", "half", "line", "steps"});
+            std::to_array<std::string_view>({"target", "full", "half", "p10", "line", "steps"});
         for (const auto key : Keys) {
             if (!has(key)) continue;
             // Steps that nobody reaches have been named.
             if (key == "steps") return;
-            const bool aims = key == "target" || key == "half";
+            const bool aims = key == "target" || key == "half" || key == "p10";
             form_.report(
                 Code::OutOfReach, at(key),
                 aims ? "tips aim at a value that the measure can never have"
@@ -144,11 +139,10 @@ private:
     }
 
     const dsl::Form& form_;
-    const dsl::Node& root_;
-    const dsl::Pillar& pillar_;
+    const dsl::Entry& entry_;
     const dsl::Rule& rule_;
     const PossibleValues::OfRule& possible_;
-    const std::vector<dsl::Diagnostic>& bare_shares_;
+    const Lines& bare_shares_;
 };
 
 }  // namespace
@@ -159,12 +153,14 @@ void analyse(const LoadedRulebook& loaded, dsl::Diagnostics& diagnostics) {
     const dsl::Form form{loaded.document.sources, diagnostics};
     dsl::report_unused(form, root, rulebook);
     const auto possible = possible_values(rulebook, loaded.catalogue, loaded.program);
-    auto bare_shares = diagnostics.sorted();
-    std::erase_if(bare_shares, [](const auto& f) { return f.code != Code::BareShare; });
+    const auto bare_shares = lines_with(Code::BareShare, diagnostics);
     std::size_t next = 0;
-    for (const auto& pillar : rulebook.pillars) {
-        for (const auto& rule : pillar.rules)
-            RuleAnalysis(form, root, pillar, rule, possible.rules[next++], bare_shares).run();
+    for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
+        const auto& rules = rulebook.pillars[p].rules;
+        // Without errors every entry has become a rule, in the same order.
+        const auto& entries = root.find("pillars")->entries[p].value.find("rules")->entries;
+        for (std::size_t r = 0; r < rules.size(); ++r)
+            RuleAnalysis(form, entries[r], rules[r], possible.rules[next++], bare_shares).run();
     }
     for (std::size_t i = 0; i < rulebook.cautions.size(); ++i) {
         const auto constant = constant_of(possible.cautions[i]);
