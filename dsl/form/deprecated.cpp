@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/form/deprecated.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace colonnade::dsl {
@@ -37,6 +40,23 @@ std::vector<std::string_view> former_names(std::string_view table, std::string_v
         if (row.table == table && row.key == key) names.push_back(row.former);
     }
     return names;
+}
+
+void report_former(const Form& form, const Node& key, std::string_view today) {
+    form.report(Code::DeprecatedKey, key.span, fmt::format("the key is called `{}`", today),
+                fmt::format("write `{}`", today), {}, {{key.span, std::string(today)}});
+}
+
+void rename_former(const Form& form, Node& map, std::string_view table) {
+    for (auto& [key, value] : map.entries) {
+        const auto row = std::find_if(Rows.begin(), Rows.end(), [&](const Row& known) {
+            return known.table == table && known.former == key.text;
+        });
+        if (row == Rows.end() || map.find(row->key) != nullptr) continue;
+        report_former(form, key, row->key);
+        key.text = row->key;
+        key.verbatim = false;
+    }
 }
 
 }  // namespace colonnade::dsl

@@ -6,10 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "dsl/form/reader.hpp"
+
 namespace colonnade::dsl {
 
 // The former names of `key` in maps of the table called so.
 [[nodiscard]] std::vector<std::string_view> former_names(std::string_view table,
                                                          std::string_view key);
+
+// Reports that `key`, a former name, is `today` now.
+void report_former(const Form& form, const Node& key, std::string_view today);
+
+// Gives the keys of a map today's names, and reports those that had another one. Where both stand
+// there, they stay for whoever reads the map.
+void rename_former(const Form& form, Node& map, std::string_view table);
 
 }  // namespace colonnade::dsl

@@ -81,11 +81,7 @@ const Node* MapReader::find(std::string_view key) {
         const auto* entry = node_.entry(former);
         if (entry == nullptr) continue;
         asked_.emplace_back(former);
-        if (!again) {
-            form_.report(Code::DeprecatedKey, entry->key.span,
-                         fmt::format("the key is called `{}`", key), fmt::format("write `{}`", key),
-                         {}, {{entry->key.span, std::string(key)}});
-        }
+        if (!again) report_former(form_, entry->key, key);
         return &entry->value;
     }
     return nullptr;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "dsl/rulebook/overlay.hpp"
@@ -16,10 +17,11 @@ Node child_wins(const Node&, const Node&, Node child) {
 
 Node union_of(Node parent, Node child) {
     if (parent.kind != NodeKind::List || child.kind != NodeKind::List) return child;
+    std::unordered_set<std::string> known;
+    for (const auto& item : parent.items)
+        known.insert(item.text);
     for (auto& item : child.items) {
-        const auto same = [&](const Node& known) { return known.text == item.text; };
-        if (std::none_of(parent.items.begin(), parent.items.end(), same))
-            parent.items.push_back(std::move(item));
+        if (known.insert(item.text).second) parent.items.push_back(std::move(item));
     }
     parent.span = child.span;
     return parent;
@@ -132,6 +134,8 @@ private:
 }  // namespace
 
 Node extend(const Form& form, Node parent, Node child) {
+    use_todays_keys(form, child);
+    use_todays_keys(form, parent);
     return Overlay(form).rulebook(std::move(parent), std::move(child));
 }
 

@@ -16,6 +16,9 @@ namespace colonnade::dsl {
 // What holds under `key`, where both say something.
 using Combine = std::function<Node(const Node& key, Node parent, Node child)>;
 
+// Gives every key of a rulebook today's name; former ones are reported.
+void use_todays_keys(const Form& form, Node& rulebook);
+
 // Every key of either: the parent's order, then what the child adds. Where one of the two is no
 // map, the child's value.
 [[nodiscard]] Node by_key(Node parent, Node child, const Combine& combine);
