@@ -4,8 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
+#include "dsl/analyse/blocks.hpp"
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
@@ -18,9 +22,7 @@ struct Exception {
     std::shared_ptr<const Source> source;
     Span span;  // of the comment
     Code code;
-    std::uint32_t first = 0;  // lines, from 1
-    std::uint32_t last = 0;
-    bool used = false;
+    LineRange lines;
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -46,7 +48,7 @@ std::optional<Code> code_named(std::string_view name) {
 class Finder {
 public:
     Finder(std::shared_ptr<const Source> source, Diagnostics& diagnostics)
-        : source_(std::move(source)), diagnostics_(diagnostics) {}
+        : source_(std::move(source)), blocks_(*source_), diagnostics_(diagnostics) {}
 
     void find(std::vector<Exception>& exceptions) {
         const auto text = source_->text();
@@ -75,9 +77,8 @@ private:
         if (severity_of(*code) == Severity::Error)
             return refuse(fmt::format("`{}` is an error, and errors have no exceptions", name), "");
         const bool own_line = trimmed(content.substr(0, column)).empty();
-        Exception exception{source_, span_, *code, line, line};
-        if (own_line) reach(exception);
-        return exception;
+        return Exception{source_, span_, *code,
+                         own_line ? blocks_.below(line) : LineRange{line, line}};
     }
 
     std::optional<Exception> refuse(std::string message, std::string_view help) {
@@ -94,47 +95,45 @@ private:
         return near.empty() ? std::string(Form) : near;
     }
 
-    // The next line that says something, and all lines below it that are indented deeper.
-    void reach(Exception& exception) const {
-        auto line = exception.first + 1;
-        while (line <= last_line() && !says_something(line))
-            ++line;
-        exception.first = exception.last = line;
-        const auto indent = indent_of(line);
-        for (++line; line <= last_line(); ++line) {
-            if (!says_something(line)) continue;
-            if (indent_of(line) <= indent) break;
-            exception.last = line;
-        }
-    }
-
-    std::uint32_t last_line() const {
-        return source_->place(static_cast<std::uint32_t>(source_->text().size())).line;
-    }
-    bool says_something(std::uint32_t line) const {
-        const auto text = trimmed(source_->line(line));
-        return !text.empty() && text.front() != '#';
-    }
-    std::size_t indent_of(std::uint32_t line) const {
-        const auto text = source_->line(line);
-        return std::min(text.find_first_not_of(' '), text.size());
-    }
-
     std::shared_ptr<const Source> source_;
+    Blocks blocks_;
     Diagnostics& diagnostics_;
     Span span_;
 };
 
-bool is_allowed(const Diagnostic& finding, std::vector<Exception>& exceptions) {
-    bool allowed = false;
-    for (auto& exception : exceptions) {
-        if (exception.code != finding.code || exception.source != finding.source) continue;
-        const auto line = finding.source->place(finding.span.begin).line;
-        if (line < exception.first || line > exception.last) continue;
-        exception.used = allowed = true;
+// The exceptions of one code in one file. They lie beside or in one another.
+class OfOneCode {
+public:
+    void add(LineRange lines) { exceptions_.push_back(lines); }
+
+    // When all are there.
+    void sort() {
+        std::sort(exceptions_.begin(), exceptions_.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::uint32_t last = 0;
+        for (const auto& lines : exceptions_)
+            reach_.push_back(last = std::max(last, lines.last));
     }
-    return allowed;
-}
+
+    bool allows(std::uint32_t line) {
+        const auto behind = std::upper_bound(exceptions_.begin(), exceptions_.end(), line,
+                                             [](auto at, const auto& e) { return at < e.first; });
+        const auto before = behind - exceptions_.begin();
+        const bool allowed = before > 0 && reach_[static_cast<std::size_t>(before - 1)] >= line;
+        if (allowed) found_.insert(line);
+        return allowed;
+    }
+
+    [[nodiscard]] bool has_found(LineRange lines) const {
+        const auto line = found_.lower_bound(lines.first);
+        return line != found_.end() && *line <= lines.last;
+    }
+
+private:
+    std::vector<LineRange> exceptions_;
+    std::vector<std::uint32_t> reach_;  // the furthest line of each and all before it
+    std::set<std::uint32_t> found_;     // lines in which something was allowed
+};
 
 }  // namespace
 
@@ -143,11 +142,20 @@ void apply_exceptions(const std::vector<std::shared_ptr<const Source>>& sources,
     std::vector<Exception> exceptions;
     for (const auto& source : sources)
         Finder(source, diagnostics).find(exceptions);
-    if (exceptions.empty()) return;
-    diagnostics.drop([&](const Diagnostic& finding) { return is_allowed(finding, exceptions); });
+    std::map<std::pair<const Source*, Code>, OfOneCode> of_code;
+    for (const auto& exception : exceptions)
+        of_code[{exception.source.get(), exception.code}].add(exception.lines);
+    for (auto& [key, of_one] : of_code)
+        of_one.sort();
+    diagnostics.drop([&](const Diagnostic& finding) {
+        const auto found = of_code.find({finding.source.get(), finding.code});
+        return found != of_code.end() &&
+               found->second.allows(finding.source->place(finding.span.begin).line);
+    });
     if (diagnostics.has_errors()) return;
     for (const auto& exception : exceptions) {
-        if (exception.used) continue;
+        if (of_code.at({exception.source.get(), exception.code}).has_found(exception.lines))
+            continue;
         diagnostics.report({Code::AllowUnused, exception.source, exception.span,
                             fmt::format("nothing here is `{}`", text_of(exception.code)),
                             "delete the comment"});

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "dsl/form/reader.hpp"
@@ -27,8 +28,11 @@ public:
     [[nodiscard]] std::optional<RuleName> find(const Node& name) const;
 
 private:
+    [[nodiscard]] std::string nearest(const std::string& text) const;
+
     const Form& form_;
     std::vector<RuleName> all_;
+    std::unordered_map<std::string, std::vector<std::size_t>> named_;  // by either name
 };
 
 }  // namespace colonnade::dsl

@@ -4,6 +4,9 @@
 // run away.
 #include <catch2/catch.hpp>
 
+#include "dsl/analyse/allow.hpp"
+#include "dsl/cases/suite.hpp"
+#include "dsl/rulebook/extend.hpp"
 #include "dsl/text/render.hpp"
 #include "tests/support/tiny.hpp"
 
@@ -102,6 +105,69 @@ TEST_CASE("cost: thousands of rules", "[limits]") {
         rules);
     CHECK(reading.findings.empty());
     CHECK(reading.rulebook.pillars.at(0).rules.size() == 1'000);
+}
+
+TEST_CASE("cost: words that are taken out of a list again", "[limits]") {
+    std::string words;
+    std::string without;
+    for (std::size_t i = 0; i < 5 * Many; ++i) {
+        words += "      - w" + std::to_string(i) + "\n";
+        without += "      - w" + std::to_string(2 * i) + "\n";
+    }
+    const auto reading =
+        tests::read_rule_with("pass: has photo", "lists:\n  own_words:\n    words:\n" + words +
+                                                     "    without:\n" + without);
+    CHECK(reading.rulebook.lists.at(0).entries.size() == 5 * Many / 2);
+    CHECK(reading.findings.size() == 5 * Many / 2);
+}
+
+TEST_CASE("cost: plugins of both rulebooks", "[limits]") {
+    const auto tree = [](const std::string& first) {
+        dsl::Diagnostics diagnostics;
+        return tests::document_of(tests::source_of("plugins:\n" + many([&](auto i) {
+                                                       return "- " + first + i + "\n";
+                                                   })),
+                                  diagnostics)
+            .root;
+    };
+    dsl::Diagnostics diagnostics;
+    const dsl::Form form{{tests::source_of("")}, diagnostics};
+    const auto both = dsl::extend(form, tree("a"), tree("b"));
+    CHECK(both.find("plugins")->items.size() == 2 * Many);
+}
+
+TEST_CASE("cost: a test file that names thousands of rules", "[limits]") {
+    const auto rules = many([](auto i) { return "      r" + i + ": {pass: has photo}\n"; });
+    const auto reading = tests::read_book(
+        "colonnade: 1\nrulebook: small\nschema: tiny\nlanguages: [en]\ntitle: {en: T}\npillars:\n"
+        "  p:\n    title: {en: P}\n    weight: 100\n    rules:\n" +
+        rules);
+    const auto expected = many([](auto i) { return "        r" + i + ": 100%\n"; });
+    const auto unknown = many([](auto i) { return "        x" + i + ": 100%\n"; });
+    dsl::Diagnostics diagnostics;
+    const auto suite = dsl::read_suite(
+        tests::document_of(
+            tests::source_of("colonnade: 1\ntests: small\nas_of: 2026-11-23\ncases:\n  one:\n"
+                             "    expect:\n      rules:\n" +
+                             expected + unknown),
+            diagnostics),
+        reading.rulebook, tests::tiny_catalogue(), diagnostics);
+    CHECK(suite.cases.at(0).expectations.size() == Many);
+    CHECK(diagnostics.errors() == Many);
+}
+
+TEST_CASE("cost: exceptions above one another", "[limits]") {
+    std::string text;
+    for (std::size_t i = 0; i < 5 * Many; ++i)
+        text += "# colonnade: allow no-tip because " + std::to_string(i) + "\n";
+    const auto at = static_cast<std::uint32_t>(text.size());
+    const auto source =
+        tests::source_of(text + "a:\n" + many([](auto i) { return " b" + i + ":\n"; }));
+    dsl::Diagnostics diagnostics;
+    for (std::uint32_t i = 0; i < Many; ++i)
+        diagnostics.report({dsl::Code::NoTip, source, {at + i, at + i + 1}, "no tip"});
+    dsl::apply_exceptions({source}, diagnostics);
+    CHECK(diagnostics.empty());
 }
 
 TEST_CASE("cost: places in one endless line", "[limits]") {
