@@ -14,6 +14,7 @@
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/load/resolve.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -25,10 +26,6 @@ std::vector<std::string> all_codes() {
     for (const auto code : dsl::all_codes())
         codes.emplace_back(dsl::text_of(code));
     return codes;
-}
-
-bool is_path(const std::string& name) {
-    return name.find('/') != std::string::npos || name.ends_with(".yaml");
 }
 
 // Rulebooks that are found by their id.
@@ -114,7 +111,8 @@ Exit run_explain(const Options& options) {
     const auto hash = what.rfind('#');
     const auto rulebook = what.substr(0, hash);
     const auto ids = rulebook_ids();
-    const bool exists = is_path(rulebook) || std::binary_search(ids.begin(), ids.end(), rulebook);
+    const bool exists =
+        engine::is_path(rulebook) || std::binary_search(ids.begin(), ids.end(), rulebook);
     if (!rulebook.empty() && !exists) return say_unknown(rulebook);
     auto chosen = options;
     if (!rulebook.empty()) chosen.rules = rulebook;
