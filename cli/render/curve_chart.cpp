@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 #include "cli/render/canvas.hpp"
 #include "dsl/text/unicode.hpp"
@@ -21,6 +22,7 @@ constexpr std::size_t Columns = 60;
 constexpr std::size_t Lines = 6;
 constexpr std::size_t Margin = 10;  // left of the area
 constexpr std::array<std::string_view, 9> Blocks = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+constexpr double Most = std::numeric_limits<double>::max();
 // What is shown of the flat parts outside, as a part of what is between.
 constexpr double Outside = 0.1;
 
@@ -37,7 +39,7 @@ struct Range {
     }
 };
 
-std::vector<double> values_to_mark(const Curve& curve) {
+std::vector<double> typical_of(const Curve& curve) {
     if (curve.form == Curve::Form::Half)
         return {0, curve.half, 2 * curve.half, 3 * curve.half, 4 * curve.half};
     if (curve.form == Curve::Form::LogNormal) return typical_values(curve);
@@ -47,13 +49,20 @@ std::vector<double> values_to_mark(const Curve& curve) {
     return values;
 }
 
+// Without those that are beyond all numbers, such as four times a very large `half`.
+std::vector<double> values_to_mark(const Curve& curve) {
+    auto values = typical_of(curve);
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    return values;
+}
+
 Range range_of(const std::vector<double>& marks) {
     const double low = marks.front();
     const double high = marks.back();
     double around = (high - low) * Outside;
     if (around <= 0) around = std::abs(low) > 0 ? std::abs(low) : 1;
     // Nothing is shown below zero that is not there.
-    return {low >= 0 ? std::max(0.0, low - around) : low - around, high + around};
+    return {low >= 0 ? std::max(0.0, low - around) : low - around, std::min(high + around, Most)};
 }
 
 std::string trimmed(std::string text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "cli/render/curve_chart.hpp"
 #include "engine/explain/value_text.hpp"
 #include "engine/phrase/wording.hpp"
@@ -63,7 +65,10 @@ private:
     void add(Wording wording, double value, double share) {
         rows_.push_back({word(wording, {shown(value)}), share});
     }
-    void add_at(double value) { rows_.push_back({shown(value), share_at(curve_, value)}); }
+    // Nothing beyond all numbers, such as ten times a very large `half`.
+    void add_at(double value) {
+        if (std::isfinite(value)) rows_.push_back({shown(value), share_at(curve_, value)});
+    }
 
     // Flat outside its points; of amounts nothing is below 0.
     void line() {
