@@ -107,6 +107,8 @@ Checked Checker::whole(const Node& scalar) {
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         if (problem->limit)
             return error(Code::LimitExceeded, problem->span, problem->message, problem->help);
+        // The rest, a key that nobody knows, is reported with the edit that joins them again.
+        if (scalar.cut && problem->span.begin >= scalar.text.size()) return silent({});
         auto help = problem->help.empty() ? help_for_cut(scalar, *problem) : problem->help;
         return error_with_meant(Code::ExpressionSyntax, problem->span, problem->message,
                                 std::move(help));

@@ -120,6 +120,7 @@ void MapReader::finish() const {
         if (!is_unknown(entry)) continue;
         auto message = fmt::format("unknown key `{}` in {}", entry.key.text, what_);
         if (is_cut_by_comma(entry)) {
+            if (is_further_piece(i)) continue;
             form_.report(Code::UnknownKey, entry.key.span, std::move(message),
                          "a comma ends a value inside { }; put the whole value in quotes", {},
                          joined_again(i));
@@ -131,11 +132,14 @@ void MapReader::finish() const {
     }
 }
 
-// Only from the first of the pieces that a value was cut into.
+bool MapReader::is_further_piece(std::size_t index) const {
+    const auto& entries = node_.entries;
+    return index > 0 && is_cut_by_comma(entries[index - 1]) && is_unknown(entries[index - 1]);
+}
+
 std::vector<Edit> MapReader::joined_again(std::size_t first) const {
     const auto& entries = node_.entries;
-    if (first == 0 || (is_cut_by_comma(entries[first - 1]) && is_unknown(entries[first - 1])))
-        return {};
+    if (first == 0) return {};
     const auto& value = entries[first - 1].value;
     if (value.kind != NodeKind::Scalar || value.quoted || !value.verbatim) return {};
     auto last = first;

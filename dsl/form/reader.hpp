@@ -57,6 +57,8 @@ private:
     const Node* find(std::string_view key);
     void check_table(std::string_view key, bool required) const;
     [[nodiscard]] bool is_unknown(const Entry& entry) const;
+    // The second piece, or a later one, of what commas cut off a value.
+    [[nodiscard]] bool is_further_piece(std::size_t index) const;
     // The pieces of a value that commas cut, from the entry `first` on, put together in quotes.
     [[nodiscard]] std::vector<Edit> joined_again(std::size_t first) const;
 

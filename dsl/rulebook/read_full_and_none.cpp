@@ -85,7 +85,8 @@ void read_full_and_none(const CurveValues& v, const Node* full_node, const Node*
     }
     const auto full = v.literal(*full_node, "full");
     const auto none = read_none(v, *none_node);
-    if (!full || none.empty()) return;
+    // Of `none: 0, 15` in braces the 15 is reported, as a key that nobody knows.
+    if (!full || none.empty() || none_node->cut) return;
     const bool open = full->form == Target::Form::OrMore || full->form == Target::Form::OrLess;
     if (open && none.size() > 1) {
         v.problem("none", fmt::format("two values of `none` beside `{}`", full_node->text),

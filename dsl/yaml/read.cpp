@@ -249,18 +249,25 @@ private:
         }
     }
 
+    static void mark_cut(Node& value) {
+        value.cut = value.kind == NodeKind::Scalar && !value.quoted;
+    }
+
     // The first of two equal keys stays, so that what follows is checked against something.
     void add_entry(Frame& frame, Node value) {
         if (frame.key.text == "<<" && !frame.key.quoted) {
             report(Code::YamlFeature, frame.key.span, "a merge key (`<<`)", "write the keys out");
             return;
         }
-        const auto [known, added] = frame.keys.emplace(frame.key.text, frame.node.entries.size());
-        if (added) {
-            frame.node.entries.push_back({std::move(frame.key), std::move(value)});
+        auto& entries = frame.node.entries;
+        const auto [known, added] = frame.keys.emplace(frame.key.text, entries.size());
+        const bool piece = frame.flow && value.kind == NodeKind::Empty;
+        if (piece && !entries.empty()) mark_cut(entries.back().value);
+        if (added || (piece && entries[known->second].value.kind == NodeKind::Empty)) {
+            entries.push_back({std::move(frame.key), std::move(value)});
             return;
         }
-        const auto& first = frame.node.entries[known->second];
+        const auto& first = entries[known->second];
         report(Code::DuplicateKey, frame.key.span,
                fmt::format("`{}` stands here twice", frame.key.text),
                "delete one, or give it another name", {{first.key.span, "first here"}});

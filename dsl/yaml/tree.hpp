@@ -24,8 +24,10 @@ struct Node {
     bool verbatim = false;  // the scalar's text stands in the source byte for byte at `span`
     bool refused = false;   // what stood here is lost and reported: readers stay silent
     bool in_flow = false;   // stands inside { } or [ ]
-    std::vector<Node> items;     // list only
-    std::vector<Entry> entries;  // map only, in the order of the file, keys unique
+    bool cut = false;       // plain, and ended by a comma in { } before a key without a value
+    std::vector<Node> items;  // list only
+    // Keys are unique, but for words without a value in { }: pieces of something that commas cut.
+    std::vector<Entry> entries;  // map only, in the order of the file
 
     // The entry's value, or null where the map has no such key.
     [[nodiscard]] const Node* find(std::string_view key) const;

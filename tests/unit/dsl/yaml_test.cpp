@@ -108,6 +108,21 @@ TEST_CASE("entries keep their order and know whether they stand in braces", "[ds
     CHECK(result.root->find("c") == nullptr);
 }
 
+TEST_CASE("a value that a comma in braces ended is marked", "[dsl][yaml]") {
+    const auto first_is_cut = [](const std::string& text) {
+        dsl::Diagnostics diagnostics;
+        const auto root = dsl::read_yaml(tests::source_of(text), diagnostics);
+        REQUIRE(root);
+        CHECK(diagnostics.empty());
+        return root->entries.at(0).value.cut;
+    };
+    CHECK(first_is_cut("{a: max(b, c)}"));
+    CHECK(first_is_cut("{a: max(b, c, c)}"));
+    CHECK_FALSE(first_is_cut("{a: b, c: d}"));
+    CHECK_FALSE(first_is_cut("{a: 'b', c}"));
+    CHECK_FALSE(first_is_cut("a: b\nc:\n"));
+}
+
 TEST_CASE("what the language does not use is refused with its place", "[dsl][yaml]") {
     CHECK(findings("a: 1\nx: &b c") == "yaml-feature at 2:4");
     CHECK(findings("a: 1\nx: *b").starts_with("yaml-"));
