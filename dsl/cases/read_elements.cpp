@@ -64,9 +64,9 @@ private:
 
     // Seconds, above 0.
     double read_duration(const Node& node, std::string_view key) {
-        const auto literal = read_literal(form_, node, map_.key_span(key), Kind::Duration);
+        const auto literal = read_single_literal(form_, node, map_.key_span(key), Kind::Duration);
         if (!literal) return 1;
-        if (literal->form == Target::Form::Exactly && literal->low > 0) return literal->low;
+        if (literal->low > 0) return literal->low;
         form_.report(Code::WrongValue, node.span,
                      fmt::format("found `{}`, expected a time such as `3 days`", node.text));
         return 1;

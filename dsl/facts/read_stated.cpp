@@ -19,10 +19,9 @@ double read_moment(const Form& form, Span key, const Node& node) {
 }
 
 double read_amount(const Form& form, Kind kind, const Bounds& bounds, Span key, const Node& node) {
-    const auto literal = read_literal(form, node, key, kind);
+    const auto literal = read_single_literal(form, node, key, kind);
     if (!literal) return 0;
-    if (literal->form != Target::Form::Exactly || literal->low < bounds.min ||
-        literal->low > bounds.max) {
+    if (literal->low < bounds.min || literal->low > bounds.max) {
         form.report(Code::WrongValue, node.span,
                     fmt::format("`{}` is outside what the fact can be", node.text));
     }

@@ -58,6 +58,11 @@ std::string_view example_of(Kind kind) {
     }
 }
 
+bool is_single(const std::variant<Target, SyntaxProblem>& parsed) {
+    const auto* target = std::get_if<Target>(&parsed);
+    return target != nullptr && target->form == Target::Form::Exactly;
+}
+
 void report_syntax(const Form& form, const Node& node, const SyntaxProblem& problem) {
     if (problem.limit) {
         form.report(Code::LimitExceeded, form.inside(node, problem.span), problem.message,
@@ -123,10 +128,32 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     return literal;
 }
 
+std::optional<Literal> read_single_literal(const Form& form, const Node& node, Span key,
+                                           Kind kind) {
+    const auto text = read_filled_text(form, node, key);
+    if (text.empty()) return std::nullopt;
+    const auto parsed = parse_target(text);
+    if (is_single(parsed)) return read_literal(form, node, key, kind);
+    Span place{0, static_cast<std::uint32_t>(text.size())};
+    if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
+        const auto meant = value_meant_by(text, problem->span);
+        if (problem->limit || (meant && is_single(parse_target(*meant)))) {
+            report_syntax(form, node, *problem);
+            return std::nullopt;
+        }
+        place = problem->span;
+    }
+    form.report(Code::WrongValue, node.span,
+                fmt::format("found `{}`, expected {} such as `{}`", text, with_article(kind),
+                            example_of(kind)),
+                std::string(help_in_value(text, place)));
+    return std::nullopt;
+}
+
 double read_share(const Form& form, const Node& node, Span key) {
-    const auto literal = read_literal(form, node, key, Kind::Share);
+    const auto literal = read_single_literal(form, node, key, Kind::Share);
     if (!literal) return 0;
-    if (literal->form == Target::Form::Exactly && literal->low <= 1) return literal->low;
+    if (literal->low <= 1) return literal->low;
     form.report(Code::WrongValue, node.span,
                 fmt::format("found `{}`, expected a share from 0% to 100%", node.text));
     return 0;

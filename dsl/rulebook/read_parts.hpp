@@ -63,5 +63,8 @@ struct Literal {
 [[nodiscard]] Display display_of(const AstNode& literal);
 [[nodiscard]] std::optional<Literal> read_literal(const Form& form, const Node& node, Span key,
                                                   Kind kind);
+// The same where one value is meant: no range, no `or more`.
+[[nodiscard]] std::optional<Literal> read_single_literal(const Form& form, const Node& node,
+                                                         Span key, Kind kind);
 
 }  // namespace colonnade::dsl

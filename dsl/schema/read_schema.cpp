@@ -148,10 +148,7 @@ private:
         const auto read = [&](std::string_view key, double& into) {
             const auto* node = map.optional(key);
             if (node == nullptr) return;
-            const auto literal = read_literal(form_, *node, map.key_span(key), kind);
-            if (literal && literal->form != Target::Form::Exactly)
-                form_.report(Code::WrongValue, node->span,
-                             fmt::format("found `{}`, expected one value", node->text));
+            const auto literal = read_single_literal(form_, *node, map.key_span(key), kind);
             if (literal) into = literal->low;
         };
         read("min", bounds.min);
