@@ -60,11 +60,10 @@ private:
             rulebook_.note = read_texts(form_, *note, map_.key_span("note"));
         if (const auto* horizon = map_.optional("horizon")) {
             const auto length =
-                read_literal(form_, *horizon, map_.key_span("horizon"), Kind::Duration);
-            if (length && (length->low <= 0 || length->form != Target::Form::Exactly)) {
-                form_.report(
-                    Code::WrongValue, horizon->span,
-                    fmt::format("found `{}`, expected one duration above 0", horizon->text));
+                read_single_literal(form_, *horizon, map_.key_span("horizon"), Kind::Duration);
+            if (length && length->low <= 0) {
+                form_.report(Code::WrongValue, horizon->span,
+                             fmt::format("found `{}`, expected a duration above 0", horizon->text));
             } else if (length) {
                 rulebook_.horizon = length->low;
             }
@@ -93,12 +92,20 @@ private:
         form_.languages = rulebook_.languages;
     }
 
+    bool has_name(const Node& key) {
+        if (is_name(key.text)) return true;
+        form_.report(Code::WrongValue, key.span, fmt::format("`{}` is no name", key.text),
+                     "lower case letters, digits and `_`; no blank and no `-`");
+        return false;
+    }
+
     // An own list of the name of a shared one adds to it.
     void lists() {
         const auto* node = map_.optional("lists");
         if (node == nullptr) return;
         for (const auto& [key, content] :
              read_entries(form_, *node, map_.key_span("lists"), "word lists")) {
+            if (!has_name(key)) continue;
             auto list = find_words_(key.text).value_or(WordList{});
             list.name = key.text;
             read_own_list(form_, content, key.span, list);
@@ -112,10 +119,8 @@ private:
         for (const auto& [key, content] :
              read_entries(form_, *node, map_.key_span("define"), "names")) {
             const bool taken = catalogue_.fact_index(key.text) >= 0 || key.text == "profile";
-            if (!is_name(key.text)) {
-                form_.report(Code::WrongValue, key.span, fmt::format("`{}` is no name", key.text),
-                             "lower case letters, digits and `_`; no blank and no `-`");
-            } else if (is_reserved(key.text)) {
+            if (!has_name(key)) continue;
+            if (is_reserved(key.text)) {
                 form_.report(Code::WrongValue, key.span,
                              fmt::format("`{}` is a word of the language", key.text),
                              "choose another name");

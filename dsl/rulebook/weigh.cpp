@@ -32,9 +32,8 @@ void note_weights(const Form& form, const MapReader& map, const Rulebook& rulebo
                     : "");
 }
 
-void compare_with_most(const Form& form, const MapReader& map, const Node& node,
-                       const Rulebook& rulebook, double weights) {
-    const double most = 100 * read_share(form, node, map.key_span("most_per_rule"));
+// `most` and `weights` in points.
+void compare_with_most(const Form& form, double most, const Rulebook& rulebook, double weights) {
     for (const auto& pillar : rulebook.pillars) {
         double points = 0;
         for (const auto& rule : pillar.rules)
@@ -53,7 +52,11 @@ void compare_with_most(const Form& form, const MapReader& map, const Node& node,
 }  // namespace
 
 void weigh(const Form& form, MapReader& map, const Rulebook& rulebook, bool weights_are_read) {
-    const auto* most = map.optional("most_per_rule");
+    const auto* most_node = map.optional("most_per_rule");
+    // 0 where nothing is said, or nothing that can be read.
+    const double most = most_node == nullptr
+                            ? 0
+                            : 100 * read_share(form, *most_node, map.key_span("most_per_rule"));
     if (rulebook.pillars.empty() || !weights_are_read) return;
     double sum = 0;
     for (const auto& pillar : rulebook.pillars)
@@ -64,7 +67,7 @@ void weigh(const Form& form, MapReader& map, const Rulebook& rulebook, bool weig
         return;
     }
     if (std::abs(sum - 100) > 1e-9) note_weights(form, map, rulebook, sum);
-    if (most != nullptr) compare_with_most(form, map, *most, rulebook, sum);
+    if (most > 0) compare_with_most(form, most, rulebook, sum);
 }
 
 }  // namespace colonnade::dsl
