@@ -53,6 +53,12 @@ class OneFact(unittest.TestCase):
         self.assertEqual(rules_of(result)["brand.photo"]["share"], 1)
         self.assertEqual(result["profile"]["stated"], ["photo"])
 
+    def test_the_size_of_answers_has_a_bound(self) -> None:
+        head = "cover: true\n#"
+        for size, code in ((1024 * 1024, 0), (1024 * 1024 + 1, 4)):
+            answers = write("answers.yaml", head + "x" * (size - len(head)))
+            self.assertEqual(score(archive(), "--with", answers).code, code)
+
     def test_a_documents_own_marks_are_kept(self) -> None:
         profile = write("p.json", small_profile(photo=True, cover=True, stated=["cover"]))
         self.assertEqual(result_of(profile)["profile"]["stated"], ["cover"])
