@@ -134,19 +134,19 @@ std::optional<Literal> read_single_literal(const Form& form, const Node& node, S
     if (text.empty()) return std::nullopt;
     const auto parsed = parse_target(text);
     if (is_single(parsed)) return read_literal(form, node, key, kind);
-    Span place{0, static_cast<std::uint32_t>(text.size())};
+    std::string_view help;
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         const auto meant = value_meant_by(text, problem->span);
         if (problem->limit || (meant && is_single(parse_target(*meant)))) {
             report_syntax(form, node, *problem);
             return std::nullopt;
         }
-        place = problem->span;
+        if (!meant) help = help_in_value(text, problem->span);
     }
     form.report(Code::WrongValue, node.span,
                 fmt::format("found `{}`, expected {} such as `{}`", text, with_article(kind),
                             example_of(kind)),
-                std::string(help_in_value(text, place)));
+                std::string(help));
     return std::nullopt;
 }
 
