@@ -111,7 +111,8 @@ struct Result {
 };
 
 // Rounds so that what is shown adds up: the total first, then pillars to the total, rules to their
-// pillar, by largest remainder. The low bound is rounded down, the high one up.
+// pillar, by largest remainder; nothing shows more than it is worth, unless points held back do not
+// add up otherwise. The low bound is rounded down, the high one up.
 void round_result(Result& result, int decimals);
 
 }  // namespace colonnade::engine

@@ -11,6 +11,8 @@ namespace {
 // Values that differ from a rounded one only by the last bits of a double are that value.
 constexpr double Slack = 1e-9;
 
+using Parts = std::vector<double*>;
+
 class Decimals {
 public:
     explicit Decimals(int decimals) {
@@ -30,8 +32,8 @@ public:
     }
 
     // Rounds the parts so that they sum to `total` units: each down, then the largest remainders
-    // up; ties in order.
-    void share_out(std::vector<double*> parts, std::int64_t total) const {
+    // up; ties in order. Parts that would stay below their `least`, rounded already, come first.
+    void share_out(const Parts& parts, std::int64_t total, const Parts& least = {}) const {
         std::vector<std::int64_t> units(parts.size());
         std::vector<double> remainders(parts.size());
         std::int64_t sum = 0;
@@ -43,8 +45,13 @@ public:
         }
         std::vector<std::size_t> order(parts.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](auto a, auto b) { return remainders[a] > remainders[b] + Slack; });
+        const auto is_short = [&](std::size_t i) {
+            return !least.empty() && units[i] < this->units(*least[i]);
+        };
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+            if (is_short(a) != is_short(b)) return is_short(a);
+            return remainders[a] > remainders[b] + Slack;
+        });
         for (std::size_t i = 0; i < order.size() && sum < total; ++i, ++sum)
             ++units[order[i]];
         // Rounding a cap away can leave less than the whole units; nothing falls below 0.
@@ -55,6 +62,22 @@ public:
         }
         for (std::size_t i = 0; i < parts.size(); ++i)
             *parts[i] = value(units[i]);
+    }
+
+    // Points and what they are out of, both adding up; points above that go where there is room.
+    void share_out_points(const Parts& points, std::int64_t sum, const Parts& of,
+                          std::int64_t sum_of) const {
+        share_out(points, sum);
+        share_out(of, sum_of, points);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (units(*points[i]) <= units(*of[i])) continue;
+            for (std::size_t j = 0; j < points.size(); ++j) {
+                if (units(*points[j]) >= units(*of[j])) continue;
+                *points[i] = value(units(*points[i]) - 1);
+                *points[j] = value(units(*points[j]) + 1);
+                break;
+            }
+        }
     }
 
 private:
@@ -74,8 +97,8 @@ void round_bounds(const Decimals& d, const std::optional<double>& shown, double&
 
 void round_pillar(const Decimals& d, PillarResult& pillar) {
     pillar.withheld = d.round(pillar.withheld);
-    std::vector<double*> points;
-    std::vector<double*> of;
+    Parts points;
+    Parts of;
     for (auto& rule : pillar.rules) {
         rule.worth = d.round(rule.worth);
         if (rule.status != Status::Assessed) continue;
@@ -84,8 +107,8 @@ void round_pillar(const Decimals& d, PillarResult& pillar) {
     }
     round_bounds(d, pillar.points, pillar.low, pillar.high);
     if (!pillar.points) return;
-    d.share_out(points, d.units(*pillar.points) - d.units(pillar.withheld));
-    d.share_out(of, d.units(pillar.of));
+    d.share_out_points(points, d.units(*pillar.points) - d.units(pillar.withheld), of,
+                       d.units(pillar.of));
 }
 
 }  // namespace
@@ -99,8 +122,8 @@ bool Result::has_failures() const {
 
 void round_result(Result& result, int decimals) {
     const Decimals d(decimals);
-    std::vector<double*> points;
-    std::vector<double*> of;
+    Parts points;
+    Parts of;
     for (auto& pillar : result.pillars) {
         if (!pillar.points) continue;
         points.push_back(&*pillar.points);
@@ -108,8 +131,7 @@ void round_result(Result& result, int decimals) {
     }
     if (result.score) {
         result.score = d.round(*result.score);
-        d.share_out(points, d.units(*result.score));
-        d.share_out(of, d.units(100));
+        d.share_out_points(points, d.units(*result.score), of, d.units(100));
     }
     for (auto& pillar : result.pillars)
         round_pillar(d, pillar);

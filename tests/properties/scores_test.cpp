@@ -60,6 +60,8 @@ void check_sums(const std::string& tale, const engine::Result& result, int decim
         std::int64_t of_rules = 0;
         for (const auto& rule : pillar.rules) {
             if (rule.points < 0) RC_FAIL(tale + "\na rule with less than no points");
+            if (pillar.withheld == 0 && rule.points > rule.of)
+                RC_FAIL(tale + "\nmore points than there are for " + rule.id);
             rules += units(rule.points, decimals);
             of_rules += units(rule.of, decimals);
         }
@@ -70,6 +72,7 @@ void check_sums(const std::string& tale, const engine::Result& result, int decim
         if (of_rules != units(pillar.of, decimals)) RC_FAIL(tale + "\n`of` does not add up");
         if (pillar.low > *pillar.points || pillar.high < *pillar.points)
             RC_FAIL(tale + "\nbounds of " + pillar.id);
+        if (*pillar.points > pillar.of) RC_FAIL(tale + "\nmore points than there are");
         pillars += points;
         of_pillars += units(pillar.of, decimals);
     }
