@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include <set>
-
-#include "dsl/analyse/place.hpp"
+#include <string_view>
 
 namespace colonnade::dsl {
 namespace {
@@ -17,25 +16,30 @@ void report(const Form& form, Span place, std::string_view what, std::string_vie
                 "delete it, or name it where it was meant");
 }
 
+// One walk over the map under `key`: looking up each of many names would take minutes.
+void report_all_but(const Form& form, const Node& root, std::string_view key, std::string_view what,
+                    const std::set<std::string_view>& used) {
+    const auto* map = root.find(key);
+    if (map == nullptr) return;
+    for (const auto& entry : map->entries) {
+        if (!used.contains(entry.key.text)) report(form, entry.key.span, what, entry.key.text);
+    }
+}
+
 }  // namespace
 
 void report_unused(const Form& form, const Node& root, const Rulebook& rulebook) {
+    std::set<std::string_view> defines;
     for (const auto& define : rulebook.defines) {
-        if (!define.is_used)
-            report(form, place_of(root, {"define", define.name}), "the name", define.name);
+        if (define.is_used) defines.insert(define.name);
     }
-    std::set<int> used;
+    report_all_but(form, root, "define", "the name", defines);
+    std::set<std::string_view> lists;
     for (const auto& node : rulebook.nodes.items) {
-        if (node.op == Op::WordsValue) used.insert(node.field);
+        if (node.op == Op::WordsValue)
+            lists.insert(rulebook.lists[static_cast<std::size_t>(node.field)].name);
     }
-    for (std::size_t i = 0; i < rulebook.lists.size(); ++i) {
-        const auto& name = rulebook.lists[i].name;
-        const auto place = place_of(root, {"lists", name});
-        // Lists that are files of their own come along only where they are used.
-        const bool is_own = root.find("lists") != nullptr && root.find("lists")->find(name);
-        if (is_own && !used.contains(static_cast<int>(i)))
-            report(form, place, "the word list", name);
-    }
+    report_all_but(form, root, "lists", "the word list", lists);
 }
 
 }  // namespace colonnade::dsl

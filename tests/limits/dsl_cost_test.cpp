@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "dsl/analyse/allow.hpp"
+#include "dsl/analyse/unused.hpp"
 #include "dsl/cases/suite.hpp"
 #include "dsl/rulebook/extend.hpp"
 #include "dsl/text/render.hpp"
@@ -67,6 +68,21 @@ TEST_CASE("cost: one define used by all others", "[limits]") {
         tests::read_rule_with("pass: has photo", "define:\n  base: followers\n" + defines);
     CHECK(reading.findings.empty());
     CHECK(reading.rulebook.nodes.items.size() < 4 * Many);
+}
+
+TEST_CASE("cost: names that nothing uses", "[limits]") {
+    constexpr std::size_t Names = 10 * Many;
+    std::string text = "define:\n";
+    dsl::Rulebook rulebook;
+    for (std::size_t i = 0; i < Names; ++i) {
+        const auto name = "a" + std::to_string(i);
+        text += "  " + name + ": 1\n";
+        rulebook.defines.emplace_back().name = name;
+    }
+    dsl::Diagnostics diagnostics;
+    const auto document = tests::document_of(tests::source_of(text), diagnostics);
+    dsl::report_unused({document.sources, diagnostics}, document.root, rulebook);
+    CHECK(diagnostics.count(dsl::Severity::Warning) == Names);
 }
 
 TEST_CASE("cost: patterns that look everywhere at once", "[limits]") {
