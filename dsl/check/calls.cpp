@@ -7,10 +7,14 @@
 
 #include "dsl/check/checker.hpp"
 #include "dsl/check/functions.hpp"
+#include "dsl/expr/typed_instead.hpp"
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::dsl {
 namespace {
+
+// An expression with more functions of other languages is guessed at by nobody.
+constexpr int MostRenamedCalls = 16;
 
 std::string values(std::size_t count) {
     return fmt::format("{} value{}", count, count == 1 ? "" : "s");
@@ -106,10 +110,34 @@ const Function* Checker::find_function(const AstNode& ast) {
         auto help = did_you_mean(ast.text, known);
         if (help.empty())
             help = "is its plugin named under `plugins`? `colonnade facts` lists all functions";
-        error(Code::UnknownFunction, ast.span, fmt::format("unknown function `{}`", ast.text),
-              std::move(help));
+        error_with_meant(Code::UnknownFunction, ast.span,
+                         fmt::format("unknown function `{}`", ast.text), std::move(help));
     }
     return found;
+}
+
+bool Checker::is_function(std::string_view name) const {
+    const auto own = built_in_names();
+    if (std::find(own.begin(), own.end(), name) != own.end()) return true;
+    return std::any_of(
+        catalogue_.functions.begin(), catalogue_.functions.end(), [&](const Function& function) {
+            return name == function.name || name == function.plugin + "." + function.name;
+        });
+}
+
+std::optional<std::string> Checker::meant_at(Span problem) const {
+    const auto is_text_name = [&](std::string_view name) { return is_name_of_texts(name); };
+    auto meant = expression_meant_by(text_.scalar->text, problem, is_text_name);
+    for (int round = 0; meant && round < MostRenamedCalls; ++round) {
+        const auto parsed = parse_expression(*meant);
+        const auto& nodes = std::get<Ast>(parsed).nodes;
+        const auto unknown = std::find_if(nodes.begin(), nodes.end(), [&](const AstNode& node) {
+            return node.kind == AstKind::Call && !is_function(node.text);
+        });
+        if (unknown == nodes.end()) return meant;
+        meant = expression_meant_by(*meant, unknown->span, is_text_name);
+    }
+    return std::nullopt;
 }
 
 Checked Checker::plugin_call(const AstNode& ast, int scope) {  // NOLINT(misc-no-recursion)

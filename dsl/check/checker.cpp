@@ -252,11 +252,7 @@ Checked Checker::error(Code code, Span span, std::string message, std::string he
 
 Checked Checker::error_with_meant(Code code, Span span, std::string message, std::string help,
                                   std::optional<Span> problem) {
-    const auto is_text_name = [&](std::string_view name) { return is_name_of_texts(name); };
-    const auto meant =
-        form_.has_time_for_hints()
-            ? expression_meant_by(text_.scalar->text, problem.value_or(span), is_text_name)
-            : std::nullopt;
+    const auto meant = form_.has_time_for_hints() ? meant_at(problem.value_or(span)) : std::nullopt;
     if (!meant) return error(code, span, std::move(message), std::move(help));
     form_.report(code, form_.inside(*text_.scalar, span), std::move(message),
                  fmt::format("write `{}`", *meant), {},

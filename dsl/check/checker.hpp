@@ -130,6 +130,7 @@ private:
     std::optional<Checked> built_in(const AstNode& ast, int scope);
     Checked plugin_call(const AstNode& ast, int scope);
     const Function* find_function(const AstNode& ast);
+    [[nodiscard]] bool is_function(std::string_view name) const;
     int argument(const Function& function, const Parameter& parameter, int index, int scope);
     int words_argument(const std::string& list, Span span);
     bool check_fields(const Function& function, const Parameter& parameter, const Checked& list);
@@ -144,6 +145,9 @@ private:
     // `problem` is what the reader would have to change, if not what the finding marks.
     Checked error_with_meant(Code code, Span span, std::string message, std::string help = {},
                              std::optional<Span> problem = std::nullopt);
+    // What was typed instead of the language at `problem`; nothing where a function of it would be
+    // unknown.
+    [[nodiscard]] std::optional<std::string> meant_at(Span problem) const;
     Checked silent(Span span) const { return {.type = {}, .node = -1, .list = -1, .span = span}; }
     // The value at `index`; lists and fields over lists are reported.
     Checked value_at(int index, int scope);

@@ -19,6 +19,7 @@ constexpr std::string_view Units = "units are `seconds` to `years`, such as `3 w
 constexpr std::string_view Point = "decimals have a point: `2.5`";
 constexpr std::string_view Plain = "a number has digits only: `1000`";
 constexpr std::string_view Lower = "words of the language are in lower case";
+constexpr std::string_view Functions = "`colonnade facts` lists all functions";
 
 // The first row that fits counts.
 constexpr auto Table = std::to_array<Habit>({
@@ -75,6 +76,7 @@ constexpr auto Table = std::to_array<Habit>({
     {Values, "N +", "$1 or more", OrMore},
     {Expressions, "in N - N", "in $1..$2", Range},
     {Expressions, "between N and N", "in $1..$2", Range},
+    {Expressions, "zwischen N und N", "in $1..$2", Range},
     {Both, "N – N", "$1..$2", Range},
     {Both, "N — N", "$1..$2", Range},
     {Both, "N … N", "$1..$2", Range},
@@ -89,6 +91,7 @@ constexpr auto Table = std::to_array<Habit>({
     {Values, "ab R", "$1 or more", OrMore},
     {Values, ">= R", "$1 or more", OrMore},
     {Values, "≥ R", "$1 or more", OrMore},
+    {Values, "N or more per U", "$1 per $2 or more", OrMore},
     {Values, "or more", "or more", OrMore},
     {Values, "oder mehr", "or more", OrMore},
     {Values, "and more", "or more", OrMore},
@@ -100,6 +103,7 @@ constexpr auto Table = std::to_array<Habit>({
     {Values, "bis zu R", "$1 or less", OrLess},
     {Values, "<= R", "$1 or less", OrLess},
     {Values, "≤ R", "$1 or less", OrLess},
+    {Values, "N or less per U", "$1 per $2 or less", OrLess},
     {Values, "or less", "or less", OrLess},
     {Values, "oder weniger", "or less", OrLess},
     {Values, "or fewer", "or less", OrLess},
@@ -128,6 +132,7 @@ constexpr auto Table = std::to_array<Habit>({
     {Expressions, "is", "=", Equality},
     {Expressions, "ist", "=", Equality},
     {Expressions, "equals", "=", Equality},
+    {Expressions, "enthält", "contains", "write `contains`"},
 
     // Texts without quotes; they may be words such as `no`.
     {Expressions, "= W", "= \"$1\"", "a text stands in quotes: `\"…\"`", true},
@@ -149,6 +154,17 @@ constexpr auto Table = std::to_array<Habit>({
     {Expressions, "no", "false", "did you mean `false`?"},
     {Expressions, "off", "false", "did you mean `false`?"},
     {Expressions, "nein", "false", "did you mean `false`?"},
+
+    // Functions
+    {Expressions, "anzahl (", "count(", Functions},
+    {Expressions, "summe (", "sum(", Functions},
+    {Expressions, "anteil (", "share(", Functions},
+    {Expressions, "durchschnitt (", "average(", Functions},
+    {Expressions, "mittelwert (", "average(", Functions},
+    {Expressions, "avg (", "average(", Functions},
+    {Expressions, "mean (", "average(", Functions},
+    {Expressions, "alter (", "age(", Functions},
+    {Expressions, "len (", "length(", Functions},
     {Both, "K", "$1", Lower},
 
     // Texts in other quotes
@@ -159,6 +175,8 @@ constexpr auto Table = std::to_array<Habit>({
     {Expressions, "in the past", "in last", Window},
     {Expressions, "within the last", "in last", Window},
     {Expressions, "in den letzten", "in last", Window},
+    {Expressions, "in letzten", "in last", Window},
+    {Expressions, "in last U", "in last 1 $1", Window},
     {Expressions, "in last N F", "in last $1 $2s", Window},
     {Expressions, "within N U", "in last $1 $2s", Window},
     {Expressions, "last N U", "in last $1 $2s", Window},

@@ -80,6 +80,9 @@ const std::vector<Row> Rates{
     {"2 times each week", "2 per week"},
     {"zweimal je Woche", "2 per week"},
     {"dreimal im Monat", "3 per month"},
+    {"2 or more per week", "2 per week or more"},
+    {"2 oder mehr pro Woche", "2 per week or more"},
+    {"2 or less per week", "2 per week or less"},
     {"three times a month", "3 per month"},
     {"einmal pro Monat", "1 per month"},
     {"once a month", "1 per month"},
@@ -161,6 +164,17 @@ const std::vector<Row> Conditions{
     {"photo = nein", "photo = false"},
     {"photo = TRUE", "photo = true"},
     {"COUNT(posts) > 3", "count(posts) > 3"},
+    {"Anzahl(posts) > 3", "count(posts) > 3"},
+    {"anzahl(posts) > 3", "count(posts) > 3"},
+    {"anzahl (posts in den letzten 12 Wochen) > 3", "count(posts in last 12 weeks) > 3"},
+    {"SUMME(posts.words) > anzahl(posts)", "sum(posts.words) > count(posts)"},
+    {"mittelwert(posts.words) > 3", "average(posts.words) > 3"},
+    {"Durchschnitt(posts.words) > 3", "average(posts.words) > 3"},
+    {"avg(posts.words) > 3", "average(posts.words) > 3"},
+    {"mean(posts.words) > 3", "average(posts.words) > 3"},
+    {"anteil(posts where words > 3) > 30%", "share(posts where words > 3) > 30%"},
+    {"alter(born) > 3 years", "age(born) > 3 years"},
+    {"len(headline) > 3", "length(headline) > 3"},
     {"headline = 'x'", "headline = \"x\""},
     {"headline = “x y”", "headline = \"x y\""},
     {"headline = “x”", "headline = \"x\""},
@@ -178,6 +192,9 @@ const std::vector<Row> Conditions{
     {"count(posts within the last 12 weeks) > 3", "count(posts in last 12 weeks) > 3"},
     {"count(posts in den letzten 12 Wochen) > 3", "count(posts in last 12 weeks) > 3"},
     {"count(posts in last 12 Wochen) > 3", "count(posts in last 12 weeks) > 3"},
+    {"count(posts in letzten 12 Wochen) > 3", "count(posts in last 12 weeks) > 3"},
+    {"count(posts in the last year) > 3", "count(posts in last 1 year) > 3"},
+    {"count(posts in last Jahr) > 3", "count(posts in last 1 year) > 3"},
     {"count(posts within 12 weeks) > 3", "count(posts in last 12 weeks) > 3"},
     {"count(posts last 12 weeks) > 3", "count(posts in last 12 weeks) > 3"},
     {"count(posts) in last 12 weeks > 3", "count(posts in last 12 weeks) > 3"},
@@ -195,6 +212,8 @@ const std::vector<Row> Conditions{
     {"followers in 2-3", "followers in 2..3"},
     {"followers in 2 bis 3", "followers in 2..3"},
     {"followers between 2 and 3", "followers in 2..3"},
+    {"followers zwischen 2 und 3", "followers in 2..3"},
+    {"headline enthält \"x\"", "headline contains \"x\""},
     {"mood not in (calm, loud)", "not mood in (calm, loud)"},
     {"photo and mood not in (calm, loud)", "photo and not mood in (calm, loud)"},
     {"followers > 2,5", "followers > 2.5"},
@@ -251,6 +270,15 @@ TEST_CASE("what advisers type as values of a curve says what to write", "[dsl][t
     check_values(Numbers, "followers", "5000000");
     check_values(Durations, "age(born)", "9 years");
     check_values(Shares, "ratio", "100%");
+}
+
+TEST_CASE("a function that nobody knows is not written in other letters", "[dsl][typed]") {
+    const auto book = book_with("pass: Zahl(posts) > 3\n");
+    const auto findings = read_book(book).findings;
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().fix.empty());
+    CHECK(findings.front().help == "words of the language are in lower case");
+    CHECK(repaired(book) == book);
 }
 
 TEST_CASE("rates as advisers type them say what to write", "[dsl][typed]") {
