@@ -25,6 +25,16 @@ bool could_be_a_key(std::string_view line) {
     });
 }
 
+Explanation colon(std::string_view line) {
+    if (line.find(": ") == line.npos) {
+        return {
+            "a key inside a text that began on a line above",
+            "keys of one map start in one column, `: ` behind each; else put the text in quotes"};
+    }
+    return {"a second `: ` in one line", "put the text after the first `: ` in quotes",
+            !could_be_a_key(line)};
+}
+
 Explanation misfit(std::string_view line) {
     const char start = value_start(line);
     if (std::string_view("[{\"'").find(start) != std::string_view::npos) {
@@ -40,9 +50,7 @@ Explanation misfit(std::string_view line) {
 
 Explanation explained(std::string_view message, std::string_view line, char found) {
     const auto has = [&](std::string_view part) { return message.find(part) != message.npos; };
-    if (has("illegal map value"))
-        return {"a second `: ` in one line", "put the text after the first `: ` in quotes",
-                !could_be_a_key(line)};
+    if (has("illegal map value")) return colon(line);
     if (has("tab")) return {"a tab in the indentation", "indent with blanks"};
     if (has("end of map flow")) return {"a `{` without its `}`", ""};
     if (has("end of sequence flow")) return {"a `[` without its `]`", ""};
