@@ -81,14 +81,8 @@ void report_syntax(const Form& form, const Node& node, const SyntaxProblem& prob
                 help.empty() ? problem.help : std::string(help));
 }
 
-}  // namespace
-
-Display display_of(const AstNode& literal) {
-    const bool has_unit = literal.kind == AstKind::Duration || literal.kind == AstKind::Rate;
-    return {literal.unit, has_unit, literal.per, literal.kind == AstKind::Share};
-}
-
-std::optional<Literal> read_literal(const Form& form, const Node& node, Span key, Kind kind) {
+// A literal that fits, whatever its size.
+std::optional<Literal> read_fitting(const Form& form, const Node& node, Span key, Kind kind) {
     const auto text = read_filled_text(form, node, key);
     if (text.empty()) return std::nullopt;
     auto parsed = parse_target(text);
@@ -108,10 +102,6 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
             fmt::format("write it like `{}`", example_of(kind)));
         return std::nullopt;
     }
-    if (kind == Kind::Share && kind_of(high) == Kind::Number && high.number > 1) {
-        form.report(Code::BareShare, node.span, fmt::format("a share of {}", node.text),
-                    fmt::format("did you mean `{}%`?", node.text));
-    }
     for (const auto* end : {&low, &high}) {
         const auto number = number_of(text, *end);
         if (is_maybe_thousands(number)) {
@@ -128,12 +118,36 @@ std::optional<Literal> read_literal(const Form& form, const Node& node, Span key
     return literal;
 }
 
-std::optional<Literal> read_single_literal(const Form& form, const Node& node, Span key,
-                                           Kind kind) {
+// What was probably meant by a bare number above 1 as a share.
+std::string percent_meant_by(const Literal& literal) {
+    if (literal.display.as_share || literal.high <= 1) return {};
+    switch (literal.form) {
+        case Target::Form::OrMore:
+            return fmt::format("did you mean `{}% or more`?", literal.low);
+        case Target::Form::OrLess:
+            return fmt::format("did you mean `{}% or less`?", literal.low);
+        case Target::Form::Between:
+            return fmt::format("did you mean `{}..{}%`?", literal.low, literal.high);
+        default:
+            return fmt::format("did you mean `{}%`?", literal.low);
+    }
+}
+
+std::optional<Literal> warned_of_bare(const Form& form, const Node& node, Kind kind,
+                                      std::optional<Literal> literal) {
+    if (!literal || kind != Kind::Share) return literal;
+    if (auto help = percent_meant_by(*literal); !help.empty()) {
+        form.report(Code::BareShare, node.span, fmt::format("a share of {}", node.text),
+                    std::move(help));
+    }
+    return literal;
+}
+
+std::optional<Literal> read_single(const Form& form, const Node& node, Span key, Kind kind) {
     const auto text = read_filled_text(form, node, key);
     if (text.empty()) return std::nullopt;
     const auto parsed = parse_target(text);
-    if (is_single(parsed)) return read_literal(form, node, key, kind);
+    if (is_single(parsed)) return read_fitting(form, node, key, kind);
     std::string_view help;
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         const auto meant = value_meant_by(text, problem->span);
@@ -150,12 +164,29 @@ std::optional<Literal> read_single_literal(const Form& form, const Node& node, S
     return std::nullopt;
 }
 
+}  // namespace
+
+Display display_of(const AstNode& literal) {
+    const bool has_unit = literal.kind == AstKind::Duration || literal.kind == AstKind::Rate;
+    return {literal.unit, has_unit, literal.per, literal.kind == AstKind::Share};
+}
+
+std::optional<Literal> read_literal(const Form& form, const Node& node, Span key, Kind kind) {
+    return warned_of_bare(form, node, kind, read_fitting(form, node, key, kind));
+}
+
+std::optional<Literal> read_single_literal(const Form& form, const Node& node, Span key,
+                                           Kind kind) {
+    return warned_of_bare(form, node, kind, read_single(form, node, key, kind));
+}
+
 double read_share(const Form& form, const Node& node, Span key) {
-    const auto literal = read_single_literal(form, node, key, Kind::Share);
+    const auto literal = read_single(form, node, key, Kind::Share);
     if (!literal) return 0;
     if (literal->low <= 1) return literal->low;
     form.report(Code::WrongValue, node.span,
-                fmt::format("found `{}`, expected a share from 0% to 100%", node.text));
+                fmt::format("found `{}`, expected a share from 0% to 100%", node.text),
+                percent_meant_by(*literal));
     return 0;
 }
 
