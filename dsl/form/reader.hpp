@@ -78,6 +78,8 @@ private:
 [[nodiscard]] double read_number(const Form& form, const Node& node, Span key);  // finite, >= 0
 [[nodiscard]] bool read_true_false(const Form& form, const Node& node, Span key);
 [[nodiscard]] std::string read_id(const Form& form, const Node& node, Span key);
+// Says that `text` is no id of `what`, such as "a rulebook".
+void report_no_id(const Form& form, Span place, std::string_view what, std::string_view text);
 // One of `known`, by index; 0 where it is none of them.
 [[nodiscard]] std::size_t read_choice(const Form& form, const Node& node, Span key,
                                       const std::vector<std::string>& known);

@@ -18,6 +18,8 @@ namespace {
 
 const std::vector<Edit> NoEdits;
 
+constexpr auto FormOfIds = "an id is lower case letters, digits and `-`, and starts with a letter";
+
 // A number as a curve would have it, written otherwise.
 std::optional<std::string> number_meant_by(const std::string& text) {
     auto meant = value_meant_by(text, {0, 1});
@@ -91,10 +93,21 @@ bool read_true_false(const Form& form, const Node& node, Span key) {
 
 std::string read_id(const Form& form, const Node& node, Span key) {
     auto text = read_filled_text(form, node, key);
-    if (text.empty() || is_id(text)) return text;
-    form.report(Code::WrongValue, node.span, fmt::format("`{}` is no id", text),
-                "an id is lower case letters, digits and `-`, and starts with a letter");
+    if (!text.empty() && !is_id(text))
+        form.report(Code::WrongValue, node.span, fmt::format("`{}` is no id", text), FormOfIds);
     return text;
+}
+
+void report_no_id(const Form& form, Span place, std::string_view what, std::string_view text) {
+    if (text.find_first_of("./\\") == text.npos) {
+        form.report(Code::WrongValue, place, fmt::format("`{}` is no id of {}", text, what),
+                    FormOfIds);
+        return;
+    }
+    auto stem = text.substr(text.find_last_of("/\\") + 1);
+    stem = stem.substr(0, stem.find('.'));
+    form.report(Code::WrongValue, place, fmt::format("{} is named by its id, not by a path", what),
+                is_id(stem) ? fmt::format("write `{}`", stem) : std::string(FormOfIds));
 }
 
 std::size_t read_choice(const Form& form, const Node& node, Span key,

@@ -14,8 +14,7 @@ Header read_header(const Document& document, Diagnostics& diagnostics) {
         header.schema = read_filled_text(form, schema->value, schema->key.span);
         header.schema_span = schema->value.span;
         if (!header.schema.empty() && !is_id(header.schema)) {
-            form.report(Code::WrongValue, header.schema_span,
-                        "a schema is named by its id, not by a path");
+            report_no_id(form, header.schema_span, "a schema", header.schema);
             header.schema.clear();
         }
     }
@@ -26,7 +25,7 @@ Header read_header(const Document& document, Diagnostics& diagnostics) {
             header.plugins.push_back(item.text);
             header.plugin_spans.push_back(item.span);
         } else {
-            form.report(Code::WrongValue, item.span, "a plugin is named by its id, not by a path");
+            report_no_id(form, item.span, "a plugin", item.text);
         }
     }
     return header;

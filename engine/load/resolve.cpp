@@ -50,8 +50,7 @@ private:
         const auto id = dsl::read_filled_text(form(), extends.value, extends.key.span);
         if (id.empty()) return false;
         if (!dsl::is_id(id)) {
-            form().report(Code::WrongValue, extends.value.span,
-                          "a rulebook is named by its id, not by a path");
+            dsl::report_no_id(form(), extends.value.span, "a rulebook", id);
             return false;
         }
         if (sources_.size() > dsl::MostParents) {
