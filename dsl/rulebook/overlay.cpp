@@ -19,6 +19,31 @@ Index index_of(const Node& map) {
     return index;
 }
 
+using Names = std::vector<std::string>;
+
+Names names_of(const Index& known) {
+    Names names;
+    for (const auto& [name, at] : known)
+        names.push_back(name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+// Whether `entry` changes what the parent does not have: something new has a title.
+bool changes_nothing(const Form& form, const Entry& entry, const Index& known,
+                     std::string_view what) {
+    if (known.contains(entry.key.text) || entry.value.kind != NodeKind::Map ||
+        entry.value.entry("title") != nullptr)
+        return false;
+    const auto names = form.has_time_for_hints() ? names_of(known) : Names();
+    form.report(Code::NotFound, entry.key.span,
+                fmt::format("no {} `{}` that could be changed", what, entry.key.text),
+                nearest_name(entry.key.text, names)
+                    ? did_you_mean(entry.key.text, names)
+                    : fmt::format("a new {} needs a `title`", what));
+    return true;
+}
+
 // Whether `entry` is a `without`; one that cannot be obeyed is reported.
 class Without {
 public:
@@ -39,21 +64,16 @@ public:
                          fmt::format("`without` beside other keys of the {}", what_),
                          "it drops everything of it; delete the one or the other");
         }
-        if (!known.contains(entry.key.text)) report_absent(entry.key, known);
+        if (!known.contains(entry.key.text)) {
+            const auto names = form_.has_time_for_hints() ? names_of(known) : Names();
+            form_.report(Code::NotFound, entry.key.span,
+                         fmt::format("no {} `{}` that could be dropped", what_, entry.key.text),
+                         did_you_mean(entry.key.text, names));
+        }
         return true;
     }
 
 private:
-    void report_absent(const Node& key, const Index& known) {
-        std::vector<std::string> names;
-        for (const auto& [name, at] : known)
-            names.push_back(name);
-        std::sort(names.begin(), names.end());
-        form_.report(Code::NotFound, key.span,
-                     fmt::format("no {} `{}` that could be dropped", what_, key.text),
-                     form_.has_time_for_hints() ? did_you_mean(key.text, names) : std::string());
-    }
-
     const Form& form_;
     std::string_view what_;
 };
@@ -94,6 +114,8 @@ Node by_id(const Form& form, Node parent, Node child, std::string_view what,
         if (at != known.end()) dropped[at->second] = true;
         return true;
     });
+    std::erase_if(child.entries,
+                  [&](const Entry& entry) { return changes_nothing(form, entry, known, what); });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < dropped.size(); ++i) {
         if (dropped[i]) continue;
