@@ -10,6 +10,13 @@
 namespace colonnade::dsl {
 namespace {
 
+// Two or three letters, and what tells apart kinds of the language: `de`, `de-AT`.
+bool is_language(std::string_view text) {
+    const auto letters = text.substr(0, text.find('-'));
+    return (letters.size() == 2 || letters.size() == 3) &&
+           std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 class RulebookReader {
 public:
     RulebookReader(const Document& document, const Catalogue& catalogue,
@@ -80,6 +87,13 @@ private:
             rulebook_.languages = read_text_list(form_, *node, place);
             if (node->kind == NodeKind::List && node->items.empty())
                 form_.report(Code::WrongValue, place, "no language in the list");
+            for (const auto& item : node->items) {
+                if (item.kind != NodeKind::Scalar || is_language(item.text)) continue;
+                form_.report(Code::WrongValue, item.span,
+                             fmt::format("`{}` is no code of a language", item.text),
+                             "codes are two or three lower case letters, such as `de` or `en`");
+                rulebook_.languages.clear();
+            }
         }
         // After a finding here the languages of the title stand in, so that no text is reported
         // for it again.
