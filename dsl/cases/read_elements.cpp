@@ -62,14 +62,14 @@ private:
         return 1;
     }
 
-    // Seconds, above 0.
+    // Seconds, above 0; 0 after a finding.
     double read_duration(const Node& node, std::string_view key) {
         const auto literal = read_single_literal(form_, node, map_.key_span(key), Kind::Duration);
-        if (!literal) return 1;
+        if (!literal) return 0;
         if (literal->low > 0) return literal->low;
         form_.report(Code::WrongValue, node.span,
                      fmt::format("found `{}`, expected a time such as `3 days`", node.text));
-        return 1;
+        return 0;
     }
 
     void read_times(bool counted) {
@@ -112,7 +112,7 @@ private:
         if (given != 2) return;
         if (every == nullptr) {
             elements_.step = whole / static_cast<double>(elements_.count);
-        } else if (!counted) {
+        } else if (!counted && elements_.step > 0) {
             // As many as the time `for` can hold with its end left out: 12 weeks hold 12 weeks.
             elements_.count = bounded(std::ceil(whole / elements_.step), "for");
         }

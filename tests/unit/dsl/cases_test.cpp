@@ -253,6 +253,18 @@ TEST_CASE("a rule or a pillar that is named without an expectation is reported",
     CHECK(codes("rules: {r: {share: 1%}}, pillars: {p: {points: 1}}").empty());
 }
 
+TEST_CASE("a time that nobody can read is one finding", "[dsl][cases]") {
+    const auto codes = [](const std::string& posts) {
+        return read_suite(with_case("    facts: {posts: " + posts + "}\n"), tests::tiny_catalogue())
+            .codes;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(codes("{every: 3 Tage, for: 12 weeks}") == Codes{"expression-syntax"});
+    CHECK(codes("{every: 3 days, for: 12 Wochen}") == Codes{"expression-syntax"});
+    CHECK(codes("{every: 0 days, for: 12 weeks}") == Codes{"wrong-value"});
+    CHECK(codes("{every: 3 days or more, for: 12 weeks}") == Codes{"wrong-value"});
+}
+
 TEST_CASE("files that are no test file end in findings only", "[dsl][cases]") {
     const auto catalogue = tests::tiny_catalogue();
     for (const std::string text :
