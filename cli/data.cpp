@@ -94,6 +94,11 @@ std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plu
         return Exit::Data;
     }
     if (start.front() == '{' || start.front() == '[') return documents_in(data, text);
+    if (data == "-") {
+        say_error("standard input holds no profile document",
+                  "it takes JSON or NDJSON; a LinkedIn export is named by its path");
+        return Exit::Data;
+    }
     return read_source(data, plugins, options_json);
 }
 
