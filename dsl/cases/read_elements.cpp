@@ -89,7 +89,7 @@ private:
 
     // Of the earliest of them.
     void check_reach() {
-        const double last = elements_.step * static_cast<double>(elements_.count - 1);
+        const double last = elements_.step * (static_cast<double>(elements_.count) - 1);
         if (elements_.ago.value_or(0) + last <= MostAgo) return;
         form_.report(Code::LimitExceeded, map_.place(),
                      fmt::format("an element more than {:.0f} years before `as_of`",
@@ -112,7 +112,7 @@ private:
         if (given != 2) return;
         if (every == nullptr) {
             elements_.step = whole / static_cast<double>(elements_.count);
-        } else if (!counted && elements_.step > 0) {
+        } else if (!counted && elements_.step > 0 && whole > 0) {
             // As many as the time `for` can hold with its end left out: 12 weeks hold 12 weeks.
             elements_.count = bounded(std::ceil(whole / elements_.step), "for");
         }

@@ -273,10 +273,11 @@ class Agrees(unittest.TestCase):
                 if (case / "expected.code").read_text("utf-8") == "0\n":
                     self.assertEqual(found, [])
                     accepted += 1
-                # Which languages a text has, no schema knows.
-                unknown = re.findall(
-                    r"^book.yaml:(\d+):\d+: error: .*(?<!in a text) \[unknown-key\]$", output,
-                    re.MULTILINE)
+                # Which languages a text has, no schema knows; of what a comma cuts off inside { }
+                # the server sees nothing.
+                unknown = [line for line, rest in re.findall(
+                    r"^book.yaml:(\d+):\d+: error: .*(?<!in a text) \[unknown-key\]\n"
+                    r"((?: .*\n)*)", output, re.MULTILINE) if "a comma ends a value" not in rest]
                 if unknown:
                     self.assertLessEqual({int(line) for line in unknown}, {f.line for f in found})
                     refused += 1

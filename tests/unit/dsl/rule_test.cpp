@@ -215,7 +215,7 @@ TEST_CASE("options of a rule", "[dsl][rulebook]") {
     CHECK(rule.from == 1'767'225'600);
     CHECK(rule.because.evidence == "study");
     CHECK(marks("measure: followers\nhalf: 3\ncap: 60%") == Marks{"curve-form: cap"});
-    CHECK(marks("pass: has photo\ncap: 60") == Marks{"bare-share: 60", "wrong-value: 60"});
+    CHECK(marks("pass: has photo\ncap: 60") == Marks{"wrong-value: 60"});
     CHECK(marks("pass: has photo\nfrom: 01.02.2026") == Marks{"wrong-value: 01.02.2026"});
     CHECK(marks("pass: known photo") == Marks{"known-decides: pass"});
     CHECK(marks("measure: average(posts.words)\nhalf: 3") == Marks{"may-have-no-value: measure"});
