@@ -26,9 +26,8 @@ struct CurveValues {
             curve.display = value->display;
         return value;
     }
-    void problem(std::string_view key, std::string message, std::string help = {}) const {
-        form.report(Code::CurveForm, map.key_span(key), std::move(message), std::move(help));
-    }
+    // At `key`; where that is a parent's and the child has another key of the curve, at that one.
+    void problem(std::string_view key, std::string message, std::string help = {}) const;
 };
 
 // A key that is not there is null.

@@ -8,6 +8,19 @@
 #include "dsl/rulebook/curve_values.hpp"
 
 namespace colonnade::dsl {
+
+void CurveValues::problem(std::string_view key, std::string message, std::string help) const {
+    const auto there = map.key_span(key);
+    auto place = there;
+    for (const std::string_view other : {"measure", "full", "none", "better"}) {
+        const bool said = map.peek(other) != nullptr;
+        if (said && map.key_span(other).file < place.file) place = map.key_span(other);
+    }
+    std::vector<Label> labels;
+    if (place.file != there.file) labels.push_back({there, "beside this"});
+    form.report(Code::CurveForm, place, std::move(message), std::move(help), std::move(labels));
+}
+
 namespace {
 
 void check_that_something_is_earned(const CurveValues& v, std::string_view key) {

@@ -188,7 +188,7 @@ private:
 
     void tips(const Expectation& e) {
         std::vector<std::string> first;
-        for (const auto& tip : exact_.tips) {
+        for (const auto& tip : shown_.tips) {
             if (first.size() < std::max<std::size_t>(e.ids.size(), 1)) first.push_back(tip.rule);
         }
         const bool passed = first == e.ids;
@@ -197,7 +197,7 @@ private:
 
     void no_tips(const Expectation& e) {
         std::vector<std::string> given;
-        for (const auto& tip : exact_.tips) {
+        for (const auto& tip : shown_.tips) {
             if (std::find(e.ids.begin(), e.ids.end(), tip.rule) != e.ids.end())
                 given.push_back(tip.rule);
         }
