@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/fix.hpp"
 #include "cli/places.hpp"
+#include "cli/render/counted.hpp"
 #include "cli/render/findings.hpp"
 #include "cli/render/origins.hpp"
 #include "cli/session.hpp"
@@ -29,10 +30,6 @@ std::optional<Format> format_of(const Options& options) {
     if (options.format == "text" || options.format.empty()) return Format::Text;
     say_error(fmt::format("no format `{}`", options.format), "text, json or sarif");
     return std::nullopt;
-}
-
-std::string counted(std::size_t number, std::string_view what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string summary_of(const dsl::Rulebook& rulebook) {

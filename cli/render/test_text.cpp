@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/render/canvas.hpp"
+#include "cli/render/counted.hpp"
 #include "cli/render/test.hpp"
 #include "dsl/text/unicode.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t MostUntouched = 10;
 // Two columns beside their words: `    expected  …  actual  …`.
 constexpr std::size_t Column = 29;
-
-std::string counted(std::size_t number, std::string_view what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
 
 // One name a line where there are several: names of rules must not be cut.
 std::vector<std::string> column_of(std::string_view text) {

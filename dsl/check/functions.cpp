@@ -18,6 +18,7 @@ bool is_called(std::string_view name, bool of_list) {
 
 }  // namespace
 
+// A table: a row for each function.
 const std::vector<BuiltIn>& built_in_functions() {
     static const std::vector<BuiltIn> all{
         {"count", OfList, "count(LIST)", "number", "wie viele Einträge es sind",

@@ -4,9 +4,7 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "dsl/form/reader.hpp"
 #include "dsl/yaml/tree.hpp"

@@ -92,6 +92,7 @@ std::string Phraser::statement(int node) {  // NOLINT(misc-no-recursion)
     return piece.shape == Shape::Joined ? "(" + piece.text + ")" : piece.text;
 }
 
+// A case for each operation, and no default, for the same reason as in wording_of.
 Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
     const auto& typed = at(node);
     if (auto known = pattern(typed)) return *known;

@@ -8,7 +8,8 @@ namespace colonnade::engine {
 
 using dsl::Op;
 
-// No default: the compiler finds an operation that has no words.
+// As long as there are operations: one line each. No default, so that the compiler finds one that
+// has no words.
 Wording wording_of(Op op) {
     switch (op) {
         case Op::Constant:
