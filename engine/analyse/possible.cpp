@@ -18,9 +18,9 @@ constexpr std::int64_t Latest = 4'102'444'800;     // 2100
 // Of plugins only the declared bounds are known.
 class NoFunctions : public FunctionHost {
 public:
-    std::optional<std::string> call(int, std::span<const CallInput>, std::span<const std::int64_t>,
-                                    Slot&) override {
-        return "not asked";
+    std::vector<CallFailure> call(int, std::span<const CallInput>, std::span<const std::int64_t>,
+                                  Slot&) override {
+        return {{CallFailure::EveryRow, "not asked"}};
     }
 };
 

@@ -181,11 +181,11 @@ void Evaluator::aggregate(const Instruction& in, Slot& out) const {
 
 void Evaluator::call(const Instruction& in, Slot& out, int i) {
     const CallGathering gathering(program_, rulebook_, batch_, in, slots_, texts_);
-    auto failure = functions_.call(in.function, gathering.inputs(), gathering.as_of(), out);
-    if (failure) {
+    auto failures = functions_.call(in.function, gathering.inputs(), gathering.as_of(), out);
+    if (!failures.empty()) {
         out.resize(out.value.size());
         failed_[index(i)] = static_cast<int>(failures_.size());
-        failures_.push_back(std::move(*failure));
+        failures_.push_back(std::move(failures.front().message));
         return;
     }
     gathering.mask(out);

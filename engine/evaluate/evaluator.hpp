@@ -2,8 +2,8 @@
 // Runs a program over a batch: one instruction after the other, each over a whole column.
 #pragma once
 
+#include <cstdint>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,14 +21,21 @@ struct CallInput {
     const dsl::WordList* words = nullptr;
 };
 
+// Why a call has no result for a row.
+struct CallFailure {
+    static constexpr std::int64_t EveryRow = -1;
+    std::int64_t row = EveryRow;
+    std::string message;
+};
+
 // Runs the plugins' functions. Implemented by the plugin host; tests bring their own.
 class FunctionHost {
 public:
     virtual ~FunctionHost() = default;
-    // Fills `out`, sized to `as_of`, or gives a sentence why it failed. Once per batch and
-    // instruction, never per row. `as_of` in microseconds.
-    virtual std::optional<std::string> call(int function, std::span<const CallInput> inputs,
-                                            std::span<const std::int64_t> as_of, Slot& out) = 0;
+    // Fills `out`, sized to `as_of`, and leaves it unknown in the rows that failed. Once per batch
+    // and instruction, never per row. `as_of` in microseconds.
+    virtual std::vector<CallFailure> call(int function, std::span<const CallInput> inputs,
+                                          std::span<const std::int64_t> as_of, Slot& out) = 0;
 };
 
 // The value of an instruction is taken as given for all rows of a batch.

@@ -33,6 +33,8 @@ public:
     // 0 in each row where an argument is unknown that must not be: the result is unknown there,
     // whatever the function says.
     [[nodiscard]] const std::vector<std::uint8_t>& answerable() const { return answerable_; }
+    // The row has failed, and so has no answer either.
+    void drop(std::int64_t row) { answerable_.at(static_cast<std::size_t>(row)) = 0; }
 
 private:
     void add(const dsl::Parameter& parameter, const CallInput& input);

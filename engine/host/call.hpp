@@ -4,9 +4,8 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
-#include <string>
+#include <vector>
 
 #include "dsl/types/catalogue.hpp"
 #include "engine/evaluate/evaluator.hpp"
@@ -19,24 +18,20 @@ class HostedFunction {
 public:
     // `index` is the function's place in the plugin.
     HostedFunction(std::shared_ptr<const Plugin> plugin, std::int32_t index);
-    ~HostedFunction();
-    HostedFunction(const HostedFunction&) = delete;
-    HostedFunction& operator=(const HostedFunction&) = delete;
 
-    // Fills `out`, sized to `as_of`, or gives a sentence why not. `description` is the function's.
-    [[nodiscard]] std::optional<std::string> call(const dsl::Function& description,
-                                                  std::span<const CallInput> inputs,
-                                                  std::span<const std::int64_t> as_of, Slot& out);
+    // Fills `out`, sized to `as_of`; unknown in rows that failed. `description` is the function's.
+    [[nodiscard]] std::vector<CallFailure> call(const dsl::Function& description,
+                                                std::span<const CallInput> inputs,
+                                                std::span<const std::int64_t> as_of, Slot& out);
 
 private:
-    // What is wrong, or nothing.
-    [[nodiscard]] std::optional<std::string> create();
-    [[nodiscard]] std::optional<std::string> run(const colonnade_batch& batch,
-                                                 colonnade_output& output) const;
+    [[nodiscard]] std::vector<CallFailure> run(const dsl::Function& description,
+                                               std::span<const CallInput> inputs,
+                                               std::span<const std::int64_t> as_of, Slot& out);
 
     std::shared_ptr<const Plugin> plugin_;
     std::int32_t index_;
-    const colonnade_function* object_ = nullptr;
+    std::unique_ptr<FunctionObject> object_;
 };
 
 }  // namespace colonnade::engine

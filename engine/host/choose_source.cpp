@@ -16,13 +16,8 @@ constexpr const char* BundledSource = "linkedin";
 constexpr std::int32_t WhollySure = 100;
 
 // 0 where it cannot read the stream, or with `refusal` filled.
-std::int32_t ask(const Plugin& plugin, const colonnade_source& source,
-                 const colonnade_stream& stream, Refusal& refusal) {
-    std::int32_t sure = 0;
-    if (!contained([&] { sure = source.probe(&stream); })) {
-        refusal = {fmt::format("plugin `{}` {}", plugin.id(), ThrewMessage), ""};
-        return 0;
-    }
+std::int32_t ask(const Plugin& plugin, const HostStream& stream, Refusal& refusal) {
+    const auto sure = plugin.probe(stream, refusal);
     if (sure >= 0 && sure <= WhollySure) return sure;
     refusal = {fmt::format("plugin `{}` is {} of {} sure that it can read this", plugin.id(), sure,
                            WhollySure),
@@ -49,23 +44,23 @@ std::vector<std::string> source_candidates(std::span<const fs::path> folders) {
     return ordered;
 }
 
-ChosenSource choose_source(std::span<const std::string> candidates, const StartPlugin& start,
-                           const colonnade_stream& stream, SourceProblem& problem) {
-    ChosenSource best;
+std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candidates,
+                                            const StartPlugin& start, const HostStream& stream,
+                                            SourceProblem& problem) {
+    std::shared_ptr<const Plugin> best;
     std::int32_t surest = 0;
     std::string first_refusal;
     for (const auto& id : candidates) {
         Refusal refusal;
         auto plugin = start(id, refusal);
-        const auto* source = plugin == nullptr ? nullptr : plugin->source(refusal);
-        const auto sure = source == nullptr ? 0 : ask(*plugin, *source, stream, refusal);
+        const auto sure = plugin == nullptr ? 0 : ask(*plugin, stream, refusal);
         if (first_refusal.empty()) first_refusal = refusal.message;
         if (sure <= surest) continue;
         surest = sure;
-        best = {std::move(plugin), source};
+        best = std::move(plugin);
         if (surest == WhollySure) break;
     }
-    if (best.plugin == nullptr) problem = nobody(candidates, first_refusal);
+    if (best == nullptr) problem = nobody(candidates, first_refusal);
     return best;
 }
 

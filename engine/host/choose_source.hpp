@@ -19,18 +19,13 @@ namespace colonnade::engine {
 [[nodiscard]] std::vector<std::string> source_candidates(
     std::span<const std::filesystem::path> folders);
 
-struct ChosenSource {
-    std::shared_ptr<const Plugin> plugin;
-    const colonnade_source* source = nullptr;
-};
-
 using StartPlugin =
     std::function<std::shared_ptr<const Plugin>(const std::string& id, Refusal& refusal)>;
 
-// Without a plugin and with `problem` filled where none can read the stream. Asks until one is
-// wholly sure.
-[[nodiscard]] ChosenSource choose_source(std::span<const std::string> candidates,
-                                         const StartPlugin& start, const colonnade_stream& stream,
-                                         SourceProblem& problem);
+// Null with `problem` filled where none can read the stream. Asks until one is wholly sure.
+[[nodiscard]] std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candidates,
+                                                          const StartPlugin& start,
+                                                          const HostStream& stream,
+                                                          SourceProblem& problem);
 
 }  // namespace colonnade::engine

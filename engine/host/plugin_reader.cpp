@@ -67,10 +67,11 @@ std::optional<SourceProblem> collect(const std::string& plugin, const Collected&
 
 }  // namespace
 
-PluginReader::PluginReader(std::shared_ptr<const Plugin> plugin, std::unique_ptr<HostStream> stream)
+PluginReader::PluginReader(std::shared_ptr<const InProcessPlugin> plugin,
+                           std::unique_ptr<HostStream> stream)
     : plugin_(std::move(plugin)), stream_(std::move(stream)) {}
 
-std::unique_ptr<PluginReader> PluginReader::open(std::shared_ptr<const Plugin> plugin,
+std::unique_ptr<PluginReader> PluginReader::open(std::shared_ptr<const InProcessPlugin> plugin,
                                                  const colonnade_source& source,
                                                  std::unique_ptr<HostStream> stream,
                                                  const std::string& options_json,

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/host/plugin.hpp"
+#include "engine/host/in_process.hpp"
 #include "engine/host/source.hpp"
 #include "engine/host/stream.hpp"
 
@@ -19,11 +19,10 @@ inline constexpr std::size_t MostSourceBytes = 256 * 1024 * 1024;
 class PluginReader final : public SourceReader {
 public:
     // Null with `problem` filled. `source` belongs to `plugin`.
-    [[nodiscard]] static std::unique_ptr<PluginReader> open(std::shared_ptr<const Plugin> plugin,
-                                                            const colonnade_source& source,
-                                                            std::unique_ptr<HostStream> stream,
-                                                            const std::string& options_json,
-                                                            SourceProblem& problem);
+    [[nodiscard]] static std::unique_ptr<PluginReader> open(
+        std::shared_ptr<const InProcessPlugin> plugin, const colonnade_source& source,
+        std::unique_ptr<HostStream> stream, const std::string& options_json,
+        SourceProblem& problem);
     ~PluginReader() override;
 
     [[nodiscard]] std::optional<std::string> next(std::optional<SourceProblem>& problem) override;
@@ -31,10 +30,10 @@ public:
     [[nodiscard]] const std::string& plugin() const override { return plugin_->id(); }
 
 private:
-    PluginReader(std::shared_ptr<const Plugin> plugin, std::unique_ptr<HostStream> stream);
+    PluginReader(std::shared_ptr<const InProcessPlugin> plugin, std::unique_ptr<HostStream> stream);
 
     // In this order: the reader ends first, then the stream it reads, then the plugin.
-    std::shared_ptr<const Plugin> plugin_;
+    std::shared_ptr<const InProcessPlugin> plugin_;
     std::unique_ptr<HostStream> stream_;
     const colonnade_reader* reader_ = nullptr;
     bool is_done_ = false;

@@ -6,10 +6,9 @@
 
 #include "engine/host/call.hpp"
 #include "engine/host/choose_source.hpp"
-#include "engine/host/describe.hpp"
+#include "engine/host/in_process.hpp"
 #include "engine/host/library.hpp"
 #include "engine/host/plugin.hpp"
-#include "engine/host/plugin_reader.hpp"
 #include "engine/host/stream.hpp"
 
 namespace colonnade::engine {
@@ -34,16 +33,13 @@ std::shared_ptr<const Plugin> Plugins::State::start(const std::string& id, Refus
     }
     const auto file = find_library(folders, id, refusal);
     if (!file) return nullptr;
-    auto plugin = Plugin::start(*file, host_version, refusal);
+    std::shared_ptr<const Plugin> plugin = InProcessPlugin::start(*file, host_version, refusal);
     if (plugin != nullptr) plugins.push_back(plugin);
     return plugin;
 }
 
 bool Plugins::State::add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal) {
-    const auto* extension = plugin->functions(refusal);
-    // A plugin need not offer functions.
-    if (extension == nullptr) return refusal.message.empty();
-    auto described = describe_functions(*extension, plugin->id(), refusal);
+    auto described = plugin->functions(refusal);
     if (!described) return false;
     for (std::size_t i = 0; i < described->size(); ++i) {
         functions.push_back(std::move((*described)[i]));
@@ -76,8 +72,8 @@ const std::vector<dsl::Function>& Plugins::functions() const {
     return state_->functions;
 }
 
-std::optional<std::string> Plugins::call(int function, std::span<const CallInput> inputs,
-                                         std::span<const std::int64_t> as_of, Slot& out) {
+std::vector<CallFailure> Plugins::call(int function, std::span<const CallInput> inputs,
+                                       std::span<const std::int64_t> as_of, Slot& out) {
     const auto at = static_cast<std::size_t>(function);
     return state_->hosted[at]->call(state_->functions[at], inputs, as_of, out);
 }
@@ -92,10 +88,8 @@ std::unique_ptr<SourceReader> Plugins::open_source(const std::filesystem::path& 
         return state_->start(id, refusal);
     };
     const auto candidates = source_candidates(state_->folders);
-    auto chosen = choose_source(candidates, start, stream->abi(), problem);
-    if (chosen.plugin == nullptr) return nullptr;
-    return PluginReader::open(std::move(chosen.plugin), *chosen.source, std::move(stream),
-                              options_json, problem);
+    const auto chosen = choose_source(candidates, start, *stream, problem);
+    return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
 }
 
 std::vector<Plugins::Loaded> Plugins::loaded() const {

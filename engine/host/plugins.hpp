@@ -40,8 +40,8 @@ public:
     // In the order of loading.
     [[nodiscard]] const std::vector<dsl::Function>& functions() const;
 
-    std::optional<std::string> call(int function, std::span<const CallInput> inputs,
-                                    std::span<const std::int64_t> as_of, Slot& out) override;
+    std::vector<CallFailure> call(int function, std::span<const CallInput> inputs,
+                                  std::span<const std::int64_t> as_of, Slot& out) override;
 
     // The source among all plugins in the folders that is surest to read what is at `path`; loads
     // plugins until one is sure. Nothing where none can.

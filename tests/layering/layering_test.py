@@ -3,10 +3,10 @@
 # and nothing else, and a tree that keeps the rules must pass. So the checker cannot fall asleep.
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 import unittest
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from unittest import mock
 
@@ -167,9 +167,8 @@ class Layering(unittest.TestCase):
             self.assertEqual(self.run_checker(folder), 1)
 
     def run_checker(self, folder: str) -> int:
-        script = Path(__file__).with_name("layering.py")
-        call = [sys.executable, "-B", str(script), folder]
-        return subprocess.run(call, capture_output=True, check=False).returncode
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            return layering.main([folder])
 
 
 if __name__ == "__main__":

@@ -90,12 +90,13 @@ const PlainFunction& plain_functions() {
     return functions;
 }
 
-std::optional<std::string> ColumnFunctions::call(int function,
-                                                 std::span<const engine::CallInput> inputs,
-                                                 std::span<const std::int64_t> as_of,
-                                                 engine::Slot& out) {
+std::vector<engine::CallFailure> ColumnFunctions::call(int function,
+                                                       std::span<const engine::CallInput> inputs,
+                                                       std::span<const std::int64_t> as_of,
+                                                       engine::Slot& out) {
     const auto& described = everything().functions[static_cast<std::size_t>(function)];
-    if (described.name == "broken") return "broken as it always is";
+    if (described.name == "broken")
+        return {{engine::CallFailure::EveryRow, "broken as it always is"}};
     for (std::size_t row = 0; row < as_of.size(); ++row) {
         std::vector<PlainArgument> arguments;
         bool whole = true;
@@ -111,7 +112,7 @@ std::optional<std::string> ColumnFunctions::call(int function,
         if (const auto value = call_plain(described, arguments, seconds))
             out.set(row, std::get<double>(*value));
     }
-    return std::nullopt;
+    return {};
 }
 
 }  // namespace colonnade::tests

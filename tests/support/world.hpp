@@ -24,9 +24,9 @@ namespace colonnade::tests {
 // The same functions as the engine calls them. `broken` fails.
 class ColumnFunctions : public engine::FunctionHost {
 public:
-    std::optional<std::string> call(int function, std::span<const engine::CallInput> inputs,
-                                    std::span<const std::int64_t> as_of,
-                                    engine::Slot& out) override;
+    std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
+                                          std::span<const std::int64_t> as_of,
+                                          engine::Slot& out) override;
 };
 
 struct Book {

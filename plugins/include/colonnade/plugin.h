@@ -28,7 +28,7 @@
 #include <stdint.h>
 
 #define COLONNADE_ABI_MAJOR 1u
-#define COLONNADE_ABI_MINOR 0u
+#define COLONNADE_ABI_MINOR 1u
 
 #ifdef __cplusplus
 extern "C" {
@@ -73,7 +73,7 @@ typedef struct colonnade_error {
 /* ---- The host, as a plugin sees it
  * --------------------------------------------------------------------------- */
 
-/* Lives from `init` to `deinit`. */
+/* Lives from `init` to `deinit`. Its services are in `Host services` below. */
 typedef struct colonnade_host {
     uint32_t size;
     uint32_t abi_major;
@@ -126,6 +126,10 @@ typedef struct colonnade_column {
     int32_t reserved;
     const struct colonnade_column* const*
         children; /* a record's fields stand in the descriptor's order */
+    /* Since 1.1. Category: the ids of its values, which `data` are indexes into; else NULL. */
+    const colonnade_text* names;
+    int32_t name_count;
+    int32_t reserved_2;
 } colonnade_column;
 
 typedef struct colonnade_batch {
@@ -144,6 +148,61 @@ typedef struct colonnade_output {
     void* values;   /* storage of `kind`; never text, list, record or words */
     uint8_t* known; /* one bit per row, all 0 on entry: a bit that is not set means unknown */
 } colonnade_output;
+
+/* ---- Host services, since 1.1: what `host->get` knows. A host may lack any of them.
+ * -------------------------------- */
+
+/* Words for whoever runs the program; never for results. Any thread. */
+#define COLONNADE_LOG_ID "colonnade.host.log/1"
+
+enum { COLONNADE_LOG_INFO = 0, COLONNADE_LOG_WARNING = 1 };
+
+typedef struct colonnade_host_log {
+    uint32_t size;
+    uint32_t reserved;
+    /* The host keeps the first 1,024 bytes of a message, and only so many messages of a run. */
+    void (*write)(const colonnade_host* host, int32_t level, colonnade_text message);
+} colonnade_host_log;
+
+/* Whether the host still waits. Long work asks now and then, at least every 50 ms. */
+#define COLONNADE_DEADLINE_ID "colonnade.host.deadline/1"
+
+typedef struct colonnade_host_deadline {
+    uint32_t size;
+    uint32_t reserved;
+    /* 1 where the call should return COLONNADE_STOPPED, else 0. From within a `call`, `next` or
+       `report`, on its thread; 0 outside. */
+    int32_t (*should_stop)(const colonnade_host* host);
+} colonnade_host_deadline;
+
+/* Memory that ends by itself when the `call` returns. */
+#define COLONNADE_ARENA_ID "colonnade.host.arena/1"
+
+typedef struct colonnade_host_arena {
+    uint32_t size;
+    uint32_t reserved;
+    /* `bytes` at a multiple of `alignment`, a power of two up to 4,096; not zeroed. NULL where
+       there is no more, and outside a `call`. From within a `call`, on its thread. */
+    void* (*allocate)(const colonnade_host* host, uint64_t bytes, uint64_t alignment);
+} colonnade_host_arena;
+
+/* Patterns in RE2's syntax, which take linear time on every text. */
+#define COLONNADE_REGEX_ID "colonnade.host.regex/1"
+
+typedef struct colonnade_pattern colonnade_pattern;
+
+typedef struct colonnade_host_regex {
+    uint32_t size;
+    uint32_t reserved;
+    /* NULL with `error` filled where the text is no pattern, or one that takes too much memory.
+       Whatever its case, as in rulebooks. Any thread. */
+    const colonnade_pattern* (*compile)(const colonnade_host* host, colonnade_text pattern,
+                                        colonnade_error* error);
+    /* 1 where the pattern occurs anywhere in the text, else 0. Any thread, several at once. */
+    int32_t (*matches)(const colonnade_pattern* pattern, colonnade_text text);
+    /* The pattern is dead afterwards. Before `deinit`. */
+    void (*release)(const colonnade_pattern* pattern);
+} colonnade_host_regex;
 
 /* ---- Extension `colonnade.functions/1`: functions that rules call
  * --------------------------------------------- */
@@ -288,6 +347,34 @@ typedef struct colonnade_source {
     const colonnade_reader* (*open)(const colonnade_stream* stream, colonnade_text options,
                                     const colonnade_host* host, colonnade_error* error);
 } colonnade_source;
+
+/* ---- Extension `colonnade.rules/1`, since 1.1: the rulebook that a plugin brings
+ * -------------------------------- */
+
+#define COLONNADE_RULES_ID "colonnade.rules/1"
+
+/* Constant from `init` to `deinit`. */
+typedef struct colonnade_rules {
+    uint32_t size;
+    uint32_t reserved;
+    /* A rulebook in YAML. A rulebook that names the plugin, and one of its pillars, gets that
+       pillar from here, and lies over it. */
+    colonnade_text text;
+} colonnade_rules;
+
+/* ---- Extension `colonnade.selftest/1`, since 1.1: calls and what must come out
+ * -------------------------------- */
+
+#define COLONNADE_SELFTEST_ID "colonnade.selftest/1"
+
+/* Constant from `init` to `deinit`. */
+typedef struct colonnade_selftest {
+    uint32_t size;
+    uint32_t reserved;
+    /* One JSON object a line: {"function": "cv_gap", "as_of": "2026-11-20", "arguments": [...],
+       "result": 12.5}, where null is unknown; replayed by `colonnade plugin check`. */
+    colonnade_text cases;
+} colonnade_selftest;
 
 /* ---- The entry
  * --------------------------------------------------------------------------------------------------

@@ -60,7 +60,8 @@ Called Caller::call(const std::string& name, const std::vector<engine::CallInput
     const auto index = &function(name) - plugins_.functions().data();
     engine::Slot slot;
     Called called;
-    called.problem = plugins_.call(static_cast<int>(index), inputs, as_of, slot);
+    const auto failures = plugins_.call(static_cast<int>(index), inputs, as_of, slot);
+    if (!failures.empty()) called.problem = failures.front().message;
     for (std::size_t i = 0; i < slot.value.size(); ++i) {
         called.values.push_back(slot.known[i] != 0 ? MaybeNumber(slot.value[i]) : std::nullopt);
     }

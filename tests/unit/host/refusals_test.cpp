@@ -30,9 +30,9 @@ std::string refused(const std::string& id) {
 
 TEST_CASE("a plugin of another contract is refused with both versions", "[host]") {
     CHECK(refused("older-major") ==
-          "plugin `older-major` was built for plugin ABI 0.9, this program speaks 1.0");
+          "plugin `older-major` was built for plugin ABI 0.9, this program speaks 1.1");
     CHECK(refused("newer-major") ==
-          "plugin `newer-major` was built for plugin ABI 2.3, this program speaks 1.0");
+          "plugin `newer-major` was built for plugin ABI 2.3, this program speaks 1.1");
     CHECK(refusal_of("older-major", COLONNADE_MODULES).help ==
           "build it again with the `colonnade/plugin.h` of this program");
     CHECK(refusal_of("newer-major", COLONNADE_MODULES).help ==
@@ -43,7 +43,7 @@ TEST_CASE("an entry that is too short is refused before it is read", "[host]") {
     CHECK(refused("no-version") ==
           "plugin `no-version` has an entry of 8 bytes, too few to tell its ABI");
     CHECK(refused("short-entry") ==
-          "plugin `short-entry` has an entry of 64 bytes, ABI 1.0 has 72");
+          "plugin `short-entry` has an entry of 64 bytes, ABI 1.1 has 72");
 }
 
 TEST_CASE("an entry that cannot be right is refused", "[host]") {

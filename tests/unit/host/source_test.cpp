@@ -123,7 +123,7 @@ TEST_CASE("data that nobody reads is told from a plugin that cannot be asked", "
     problem = read(unsound, data).problem.value();
     CHECK(problem.what == What::Plugin);
     CHECK(problem.message ==
-          "plugin `newer-major` was built for plugin ABI 2.3, this program speaks 1.0");
+          "plugin `newer-major` was built for plugin ABI 2.3, this program speaks 1.1");
     // A source that can read hides a plugin that cannot.
     CHECK_FALSE(read(unsound, folder.write("x.lines", "{}")).problem);
     Plugins none({}, "0.1.0");

@@ -158,7 +158,10 @@ void Column::add_lists(const colonnade_parameter& parameter, const std::vector<V
                nullptr,
                parameter.field_count,
                0,
-               fields_.data()};
+               fields_.data(),
+               nullptr,
+               0,
+               0};
     raw_.offsets = offsets;
     raw_.child_count = 1;
     raw_.children = &record_pointer_;
