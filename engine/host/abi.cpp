@@ -67,6 +67,27 @@ colonnade_error empty_error() {
     return error;
 }
 
+std::string_view cut_text(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    const auto continues = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    auto end = most;
+    while (end > 0 && continues(end))
+        --end;
+    return text.substr(0, end);
+}
+
+void fill_error(colonnade_error* error, std::int32_t code, std::string_view message) {
+    if (error == nullptr || error->size < sizeof *error) return;
+    const auto size = error->size;  // of a later edition it may be more
+    *error = empty_error();
+    error->size = size;
+    error->code = code;
+    const auto cut = cut_text(message, sizeof error->message - 1);
+    std::copy(cut.begin(), cut.end(), error->message);
+}
+
 std::string sentence_of(const colonnade_error& error, std::int32_t code) {
     const auto* end = std::find(std::begin(error.message), std::end(error.message), '\0');
     const std::string_view message(error.message,

@@ -22,6 +22,12 @@ namespace colonnade::engine {
 
 [[nodiscard]] colonnade_error empty_error();
 
+// At most so many bytes of the text, and no half character at its end.
+[[nodiscard]] std::string_view cut_text(std::string_view text, std::size_t most);
+
+// Says to a plugin why something was refused; not where it has no record, or too short a one.
+void fill_error(colonnade_error* error, std::int32_t code, std::string_view message);
+
 // What the plugin says about its failure; never empty, safe to print. `code` is what it returned.
 [[nodiscard]] std::string sentence_of(const colonnade_error& error, std::int32_t code);
 

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "engine/host/abi.hpp"
+
 namespace colonnade::engine {
 namespace {
 
@@ -21,7 +23,7 @@ colonnade_text no_entry_name(const colonnade_stream* /*stream*/, std::int64_t /*
 
 const colonnade_stream* open_no_entry(const colonnade_stream* /*stream*/, std::int64_t /*index*/,
                                       colonnade_error* error) {
-    if (error != nullptr) error->code = COLONNADE_INVALID_ARGUMENT;
+    fill_error(error, COLONNADE_INVALID_ARGUMENT, "a file has no entries");
     return nullptr;
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <system_error>
 
 #include "dsl/text/unicode.hpp"
@@ -29,16 +28,6 @@ void close_nothing(const colonnade_stream* /*stream*/) {}
 std::string told_name(const fs::path& path, const fs::path& folder) {
     auto name = path.lexically_relative(folder).generic_string();
     return dsl::first_invalid_utf8(name) == std::string::npos ? name : dsl::visible(name);
-}
-
-const colonnade_stream* refuse(colonnade_error* error, std::int32_t code,
-                               const std::string& message) {
-    if (error == nullptr) return nullptr;
-    *error = empty_error();
-    error->code = code;
-    const auto size = std::min(message.size(), sizeof error->message - 1);
-    std::memcpy(error->message, message.data(), size);
-    return nullptr;
 }
 
 }  // namespace
@@ -101,18 +90,17 @@ const colonnade_stream* FolderStream::open_entry(const colonnade_stream* stream,
     const bool is_fine = contained([&] {
         const auto* found = static_cast<const FolderStream*>(stream->self)->entry(index);
         if (found == nullptr) {
-            refuse(error, COLONNADE_INVALID_ARGUMENT, "the folder has no such entry");
-            return;
+            return fill_error(error, COLONNADE_INVALID_ARGUMENT, "the folder has no such entry");
         }
         std::string problem;
         auto file = FileStream::open(found->path, found->name, false, problem);
         if (file == nullptr) {
-            refuse(error, COLONNADE_UNREADABLE, problem);
+            fill_error(error, COLONNADE_UNREADABLE, problem);
         } else {
             opened = FileStream::lend(std::move(file));
         }
     });
-    if (!is_fine && error != nullptr) error->code = COLONNADE_NO_MEMORY;
+    if (!is_fine) fill_error(error, COLONNADE_NO_MEMORY, "");
     return opened;
 }
 

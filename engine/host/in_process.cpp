@@ -17,13 +17,10 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr const char* HostName = "colonnade";
-
 // How many objects use a started plugin, and the host that its `init` was given.
 struct Use {
     int count = 0;
-    std::string version;
-    colonnade_host host{};
+    std::unique_ptr<Services> services;
 };
 
 std::mutex& uses_mutex() {
@@ -36,22 +33,6 @@ std::mutex& uses_mutex() {
 Use& use_of(const colonnade_plugin* entry) {
     static auto& uses = *new std::map<const colonnade_plugin*, Use>;
     return uses[entry];
-}
-
-const void* no_service(const colonnade_host* /*host*/, colonnade_text /*id*/) {
-    return nullptr;
-}
-
-void prepare_host(Use& use, const std::string& version) {
-    use.version = version;
-    use.host = {sizeof(colonnade_host),
-                COLONNADE_ABI_MAJOR,
-                COLONNADE_ABI_MINOR,
-                0,
-                abi_text(HostName),
-                abi_text(use.version),
-                nullptr,
-                no_service};
 }
 
 // Nothing, or why `init` failed.
@@ -71,7 +52,7 @@ InProcessPlugin::InProcessPlugin(const colonnade_plugin& entry, std::filesystem:
       entry_(&entry) {}
 
 std::shared_ptr<const InProcessPlugin> InProcessPlugin::start(const std::filesystem::path& file,
-                                                              const std::string& host_version,
+                                                              const HostSettings& settings,
                                                               Refusal& refusal) {
     const auto* entry = open_library(file, refusal);
     if (entry == nullptr || !check_entry(*entry, file.stem().string(), refusal)) return nullptr;
@@ -79,20 +60,20 @@ std::shared_ptr<const InProcessPlugin> InProcessPlugin::start(const std::filesys
     const std::scoped_lock lock(uses_mutex());
     auto& use = use_of(entry);
     if (use.count == 0) {
-        prepare_host(use, host_version);
-        if (const auto why = init(*entry, use.host)) {
+        use.services = std::make_unique<Services>(plugin->id(), settings);
+        if (const auto why = init(*entry, use.services->host())) {
             refusal = {fmt::format("plugin `{}` {}", plugin->id(), *why), ""};
             return nullptr;
         }
     }
     ++use.count;
-    plugin->host_ = &use.host;
+    plugin->services_ = use.services.get();
     return plugin;
 }
 
-// An object without a host was never counted.
+// An object without services was never counted.
 InProcessPlugin::~InProcessPlugin() {
-    if (host_ == nullptr) return;
+    if (services_ == nullptr) return;
     const std::scoped_lock lock(uses_mutex());
     if (--use_of(entry_).count > 0) return;
     // Nobody is left to be told.

@@ -9,6 +9,7 @@
 
 #include "colonnade/plugin.h"
 #include "engine/host/plugin.hpp"
+#include "engine/host/services.hpp"
 
 namespace colonnade::engine {
 
@@ -16,9 +17,9 @@ class InProcessPlugin final : public Plugin {
 public:
     // Opens `file`, checks its entry and starts it; null with `refusal` filled. However many
     // objects exist for a library, its `init` is called for the first and its `deinit` after the
-    // last. Any thread.
+    // last; the settings of the first count. Any thread.
     [[nodiscard]] static std::shared_ptr<const InProcessPlugin> start(
-        const std::filesystem::path& file, const std::string& host_version, Refusal& refusal);
+        const std::filesystem::path& file, const HostSettings& settings, Refusal& refusal);
     ~InProcessPlugin() override;
 
     [[nodiscard]] std::optional<std::vector<dsl::Function>> functions(
@@ -32,7 +33,7 @@ public:
                                                      const std::string& options_json,
                                                      SourceProblem& problem) const override;
 
-    [[nodiscard]] const colonnade_host& host() const { return *host_; }
+    [[nodiscard]] const Services& services() const { return *services_; }
 
 private:
     InProcessPlugin(const colonnade_plugin& entry, std::filesystem::path file);
@@ -46,7 +47,7 @@ private:
                                                   const char* what, Refusal& refusal) const;
 
     const colonnade_plugin* entry_;
-    const colonnade_host* host_ = nullptr;
+    const Services* services_ = nullptr;
 };
 
 }  // namespace colonnade::engine

@@ -10,7 +10,7 @@ std::unique_ptr<InProcessFunction> InProcessFunction::make(
     std::int32_t index, std::string& problem) {
     auto error = empty_error();
     const colonnade_function* made = nullptr;
-    if (!contained([&] { made = functions.create(index, &plugin->host(), &error); })) {
+    if (!contained([&] { made = functions.create(index, &plugin->services().host(), &error); })) {
         problem = ThrewMessage;
     } else if (made == nullptr) {
         problem = sentence_of(error, error.code);
@@ -30,6 +30,7 @@ InProcessFunction::~InProcessFunction() {
 
 std::vector<CallFailure> InProcessFunction::call(const colonnade_batch& batch,
                                                  colonnade_output& output) {
+    const ServedCall served(plugin_->services());
     auto error = empty_error();
     std::int32_t code = COLONNADE_OK;
     if (!contained([&] { code = object_->call(object_->self, &batch, &output, &error); }))

@@ -82,7 +82,7 @@ std::unique_ptr<PluginReader> PluginReader::open(std::shared_ptr<const InProcess
     const colonnade_reader* reader = nullptr;
     if (!contained([&] {
             reader = source.open(&made->stream_->abi(), abi_text(options_json),
-                                 &made->plugin_->host(), &error);
+                                 &made->plugin_->services().host(), &error);
         })) {
         problem = fault(id, ThrewMessage);
         return nullptr;
@@ -111,6 +111,7 @@ std::optional<std::string> PluginReader::next(std::optional<SourceProblem>& prob
     Collected document;
     std::int32_t wrote = 0;
     problem = collect(plugin(), document, [&](colonnade_error& error) {
+        const ServedCall served(plugin_->services());
         return reader_->next(reader_->self, &document.abi, &wrote, &error);
     });
     const bool has_text = !document.text.empty();
@@ -126,6 +127,7 @@ std::optional<std::string> PluginReader::next(std::optional<SourceProblem>& prob
 std::string PluginReader::report(std::optional<SourceProblem>& problem) {
     Collected report;
     problem = collect(plugin(), report, [&](colonnade_error& error) {
+        const ServedCall served(plugin_->services());
         return reader_->report(reader_->self, &report.abi, &error);
     });
     if (problem) return {};

@@ -15,7 +15,7 @@ namespace colonnade::engine {
 
 struct Plugins::State {
     std::vector<std::filesystem::path> folders;
-    std::string host_version;
+    HostSettings host;
     std::vector<std::shared_ptr<const Plugin>> plugins;
     // Ids whose functions are in the list. One that was only asked for a source is not: what rules
     // may call must not depend on the data.
@@ -33,7 +33,7 @@ std::shared_ptr<const Plugin> Plugins::State::start(const std::string& id, Refus
     }
     const auto file = find_library(folders, id, refusal);
     if (!file) return nullptr;
-    std::shared_ptr<const Plugin> plugin = InProcessPlugin::start(*file, host_version, refusal);
+    std::shared_ptr<const Plugin> plugin = InProcessPlugin::start(*file, host, refusal);
     if (plugin != nullptr) plugins.push_back(plugin);
     return plugin;
 }
@@ -51,7 +51,7 @@ bool Plugins::State::add_functions(const std::shared_ptr<const Plugin>& plugin, 
 Plugins::Plugins(std::vector<std::filesystem::path> folders, std::string host_version)
     : state_(std::make_unique<State>()) {
     state_->folders = std::move(folders);
-    state_->host_version = std::move(host_version);
+    state_->host.version = std::move(host_version);
 }
 
 Plugins::~Plugins() = default;

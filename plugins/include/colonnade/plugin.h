@@ -175,14 +175,14 @@ typedef struct colonnade_host_deadline {
     int32_t (*should_stop)(const colonnade_host* host);
 } colonnade_host_deadline;
 
-/* Memory that ends by itself when the `call` returns. */
+/* Memory that ends by itself when the `call`, `next` or `report` returns that asked for it. */
 #define COLONNADE_ARENA_ID "colonnade.host.arena/1"
 
 typedef struct colonnade_host_arena {
     uint32_t size;
     uint32_t reserved;
     /* `bytes` at a multiple of `alignment`, a power of two up to 4,096; not zeroed. NULL where
-       there is no more, and outside a `call`. From within a `call`, on its thread. */
+       there is no more, and outside. From within a `call`, `next` or `report`, on its thread. */
     void* (*allocate)(const colonnade_host* host, uint64_t bytes, uint64_t alignment);
 } colonnade_host_arena;
 

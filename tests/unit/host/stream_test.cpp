@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/host/abi.hpp"
 #include "engine/host/stream.hpp"
 #include "tests/unit/host/support.hpp"
 
@@ -68,7 +69,7 @@ TEST_CASE("a file is read where the reader asks", "[host][stream]") {
     char byte = 0;
     CHECK(abi.read_at(&abi, 0, &byte, -1) == -1);
     CHECK(abi.entry_name(&abi, 0).size == 0);
-    colonnade_error error{};
+    auto error = engine::empty_error();
     CHECK(abi.open_entry(&abi, 0, &error) == nullptr);
     CHECK(error.code == COLONNADE_INVALID_ARGUMENT);
 }
@@ -87,7 +88,7 @@ TEST_CASE("a folder gives its files at any depth, in order", "[host][stream]") {
     CHECK(abi.modified == -1);
     CHECK(names(abi) == std::vector<std::string>{"Articles/A/c.html", "Articles/b.html",
                                                  "Profile.csv", "Zebra.csv"});
-    colonnade_error error{};
+    auto error = engine::empty_error();
     const auto* entry = abi.open_entry(&abi, 1, &error);
     REQUIRE(entry != nullptr);
     CHECK(view(entry->name) == "Articles/b.html");
@@ -125,7 +126,7 @@ TEST_CASE("links and devices inside a folder are not looked at", "[host][stream]
     // What becomes a link after it was listed is not followed either.
     fs::remove(gone);
     fs::create_symlink(secret, gone);
-    colonnade_error error{};
+    auto error = engine::empty_error();
     CHECK(abi.open_entry(&abi, 0, &error) == nullptr);
     CHECK(error.code == COLONNADE_UNREADABLE);
     CHECK(std::string(error.message).starts_with("cannot be read: "));
