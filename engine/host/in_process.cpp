@@ -55,13 +55,20 @@ std::shared_ptr<const InProcessPlugin> InProcessPlugin::start(const std::filesys
                                                               const HostSettings& settings,
                                                               Refusal& refusal) {
     const auto* entry = open_library(file, refusal);
-    if (entry == nullptr || !check_entry(*entry, file.stem().string(), refusal)) return nullptr;
-    std::shared_ptr<InProcessPlugin> plugin(new InProcessPlugin(*entry, file));
+    return entry == nullptr ? nullptr : start(*entry, file, settings, refusal);
+}
+
+std::shared_ptr<const InProcessPlugin> InProcessPlugin::start(const colonnade_plugin& entry,
+                                                              const std::filesystem::path& file,
+                                                              const HostSettings& settings,
+                                                              Refusal& refusal) {
+    if (!check_entry(entry, file.stem().string(), refusal)) return nullptr;
+    std::shared_ptr<InProcessPlugin> plugin(new InProcessPlugin(entry, file));
     const std::scoped_lock lock(uses_mutex());
-    auto& use = use_of(entry);
+    auto& use = use_of(&entry);
     if (use.count == 0) {
         use.services = std::make_unique<Services>(plugin->id(), settings);
-        if (const auto why = init(*entry, use.services->host())) {
+        if (const auto why = init(entry, use.services->host())) {
             refusal = {fmt::format("plugin `{}` {}", plugin->id(), *why), ""};
             return nullptr;
         }

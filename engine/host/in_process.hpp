@@ -20,6 +20,10 @@ public:
     // last; the settings of the first count. Any thread.
     [[nodiscard]] static std::shared_ptr<const InProcessPlugin> start(
         const std::filesystem::path& file, const HostSettings& settings, Refusal& refusal);
+    // The same with the entry of a library that is open, as `open_library` gives it.
+    [[nodiscard]] static std::shared_ptr<const InProcessPlugin> start(
+        const colonnade_plugin& entry, const std::filesystem::path& file,
+        const HostSettings& settings, Refusal& refusal);
     ~InProcessPlugin() override;
 
     [[nodiscard]] std::optional<std::vector<dsl::Function>> functions(

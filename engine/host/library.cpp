@@ -50,20 +50,33 @@ bool is_elf(const fs::path& file) {
 
 using Library = boost::dll::shared_library;
 
+// Where the bytes of a library come from.
+struct Content {
+    fs::path opened;
+    std::shared_ptr<const SealedLibrary> sealed =
+        nullptr;  // what `opened` lies in, or null: a file
+};
+
+struct KeptLibrary {
+    Library library;
+    Content content;  // so that no other content is ever found at the same place
+};
+
 // Kept until the process ends: what a plugin left behind (thread-local destructors, callbacks)
 // would otherwise point into unmapped memory. Never destroyed itself, for the same reason.
-Library& kept_library(const fs::path& file) {
+Library& kept_library(const Content& content) {
     static std::mutex mutex;
-    static auto& libraries = *new std::map<fs::path, std::unique_ptr<Library>>;
+    static auto& libraries = *new std::map<fs::path, std::unique_ptr<KeptLibrary>>;
     const std::scoped_lock lock(mutex);
-    auto& library = libraries[file];
-    if (library == nullptr) {
+    auto& kept = libraries[content.opened];
+    if (kept == nullptr) {
         namespace mode = boost::dll::load_mode;
-        auto opened = std::make_unique<Library>();
-        opened->load(file, mode::rtld_now | mode::rtld_local);
-        library = std::move(opened);
+        auto opened = std::make_unique<KeptLibrary>();
+        opened->library.load(content.opened, mode::rtld_now | mode::rtld_local);
+        opened->content = content;
+        kept = std::move(opened);
     }
-    return *library;
+    return kept->library;
 }
 
 std::string searched(std::span<const fs::path> folders, std::string_view id) {
@@ -76,6 +89,33 @@ std::string searched(std::span<const fs::path> folders, std::string_view id) {
     if (const auto name = dsl::nearest_name(id, library_ids(folders)))
         help += fmt::format("; did you mean `{}`?", *name);
     return help;
+}
+
+// `file` names the library in messages.
+const colonnade_plugin* open_content(const fs::path& file, const Content& content,
+                                     Refusal& refusal) {
+    const auto id = file.stem().string();
+    std::error_code code;
+    if (!fs::is_regular_file(content.opened, code) || !is_elf(content.opened)) {
+        refusal = {fmt::format("plugin `{}`: {} is no shared library", id, shown(file)), ""};
+        return nullptr;
+    }
+    try {
+        auto& library = kept_library(content);
+        if (!library.has(EntrySymbol)) {
+            refusal = {fmt::format("plugin `{}`: {} has no `{}`: it is no plugin of Colonnade", id,
+                                   shown(file), EntrySymbol),
+                       ""};
+            return nullptr;
+        }
+        return &library.get<const colonnade_plugin>(EntrySymbol);
+    } catch (const std::exception& problem) {
+        refusal = {
+            fmt::format("plugin `{}` cannot be loaded: {}", id, loader_words(problem.what())), ""};
+    } catch (...) {
+        refusal = {fmt::format("plugin `{}`: {} {}", id, shown(file), ThrewMessage), ""};
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -126,28 +166,12 @@ std::optional<fs::path> find_library(std::span<const fs::path> folders, std::str
 }
 
 const colonnade_plugin* open_library(const fs::path& file, Refusal& refusal) {
-    const auto id = file.stem().string();
-    std::error_code code;
-    if (!fs::is_regular_file(file, code) || !is_elf(file)) {
-        refusal = {fmt::format("plugin `{}`: {} is no shared library", id, shown(file)), ""};
-        return nullptr;
-    }
-    try {
-        auto& library = kept_library(file);
-        if (!library.has(EntrySymbol)) {
-            refusal = {fmt::format("plugin `{}`: {} has no `{}`: it is no plugin of Colonnade", id,
-                                   shown(file), EntrySymbol),
-                       ""};
-            return nullptr;
-        }
-        return &library.get<const colonnade_plugin>(EntrySymbol);
-    } catch (const std::exception& problem) {
-        refusal = {
-            fmt::format("plugin `{}` cannot be loaded: {}", id, loader_words(problem.what())), ""};
-    } catch (...) {
-        refusal = {fmt::format("plugin `{}`: {} {}", id, shown(file), ThrewMessage), ""};
-    }
-    return nullptr;
+    return open_content(file, {file}, refusal);
+}
+
+const colonnade_plugin* open_library(const std::shared_ptr<const SealedLibrary>& library,
+                                     Refusal& refusal) {
+    return open_content(library->file(), {library->content(), library}, refusal);
 }
 
 }  // namespace colonnade::engine

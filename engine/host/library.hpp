@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "colonnade/plugin.h"
 #include "engine/host/refusal.hpp"
+#include "engine/host/sealed_library.hpp"
 
 namespace colonnade::engine {
 
@@ -30,5 +32,8 @@ namespace colonnade::engine {
 // behind the address has been looked at.
 [[nodiscard]] const colonnade_plugin* open_library(const std::filesystem::path& file,
                                                    Refusal& refusal);
+// The same out of sealed memory, which lives as long as the process from then on.
+[[nodiscard]] const colonnade_plugin* open_library(
+    const std::shared_ptr<const SealedLibrary>& library, Refusal& refusal);
 
 }  // namespace colonnade::engine
