@@ -9,6 +9,13 @@ namespace {
 
 constexpr double Always = -std::numeric_limits<double>::infinity();
 
+Column column_of(const dsl::Type& type) {
+    Column column;
+    column.kind = type.kind;
+    column.category = type.category;
+    return column;
+}
+
 // Cuts a column back to `length` values.
 void truncate(Column& column, std::size_t length) {
     Bitmap known;
@@ -55,10 +62,9 @@ void BatchBuilder::start_batch() {
     batch_.lists.resize(count);
     for (std::size_t f = 0; f < count; ++f) {
         const auto& fact = catalogue_.facts[f];
-        batch_.facts[f].kind = fact.type.kind;
+        batch_.facts[f] = column_of(fact.type);
         for (const auto& field : fact.fields) {
-            batch_.lists[f].fields.emplace_back();
-            batch_.lists[f].fields.back().kind = field.type.kind;
+            batch_.lists[f].fields.push_back(column_of(field.type));
         }
     }
 }

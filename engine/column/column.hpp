@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "dsl/types/kind.hpp"
@@ -20,8 +21,9 @@ struct Column {
     Buffer<std::uint8_t> flags;       // YesNo
     Buffer<std::int64_t> moments;     // Date, Time: microseconds since 1970-01-01 UTC
     Buffer<std::int32_t> categories;  // Category: index of the value
-    Buffer<std::int32_t> offsets{0};  // Text: length + 1
-    Buffer<char> bytes;               // Text: UTF-8
+    std::shared_ptr<const dsl::Category> category;  // Category: whose values they are
+    Buffer<std::int32_t> offsets{0};                // Text: length + 1
+    Buffer<char> bytes;                             // Text: UTF-8
     Bitmap known;
 
     [[nodiscard]] std::size_t length() const { return known.size(); }

@@ -40,6 +40,7 @@ void CallGathering::add_value(const CallArgument& argument) {
     const auto at = static_cast<std::size_t>(argument.value);
     auto column = std::make_unique<Column>();
     column->kind = in.type.kind;
+    column->category = in.type.category;
     for (std::size_t i = 0; i < as_of_.size(); ++i) {
         const bool known = in.is_text() ? texts_[at].known[i] != 0 : slots_[at].known[i] != 0;
         if (!known) {
@@ -75,8 +76,10 @@ void CallGathering::add_list(const CallArgument& argument) {
     const auto& source = batch_.lists[static_cast<std::size_t>(argument.fact)];
     auto list = std::make_unique<ListColumn>();
     for (const int field : argument.fields) {
-        list->fields.emplace_back();
-        list->fields.back().kind = source.fields[static_cast<std::size_t>(field)].kind;
+        const auto& given = source.fields[static_cast<std::size_t>(field)];
+        auto& taken = list->fields.emplace_back();
+        taken.kind = given.kind;
+        taken.category = given.category;
     }
     for (std::size_t row = 0; row < batch_.rows; ++row) {
         auto count = list->offsets.back();

@@ -28,12 +28,6 @@ const void* values_of(const Column& column) {
     }
 }
 
-void fill(colonnade_column& view, const Column& column) {
-    view.validity = column.known.data();
-    view.data = values_of(column);
-    if (column.kind == Kind::Text) view.offsets = column.offsets.data();
-}
-
 }  // namespace
 
 const dsl::Parameter& parameter_of(const dsl::Function& function, std::size_t index) {
@@ -70,10 +64,8 @@ void Arguments::add_value(const dsl::Parameter& parameter, const Column& column)
         return wrong(parameter, "was given another kind");
     if (column.length() != answerable_.size())
         return wrong(parameter, "was given another number of rows");
-    auto& view = new_column(abi_kind(column.kind), column.length());
-    fill(view, column);
     require_known(parameter, column.known);
-    arguments_.push_back(&view);
+    arguments_.push_back(&view_of(column));
 }
 
 void Arguments::add_list(const dsl::Parameter& parameter, const ListColumn& list) {
@@ -86,9 +78,7 @@ void Arguments::add_list(const dsl::Parameter& parameter, const ListColumn& list
         const auto& field = list.fields[i];
         if (abi_kind(field.kind) != abi_kind(parameter.fields[i].kind))
             return wrong(parameter, "was given a field of another kind");
-        auto& view = new_column(abi_kind(field.kind), field.length());
-        fill(view, field);
-        fields.push_back(&view);
+        fields.push_back(&view_of(field));
     }
     auto& record = new_column(COLONNADE_RECORD, list.elements());
     record.child_count = static_cast<std::int32_t>(fields.size());
@@ -122,6 +112,24 @@ void Arguments::require_known(const dsl::Parameter& parameter, const Bitmap& kno
 
 void Arguments::wrong(const dsl::Parameter& parameter, const char* why) {
     problem_ = fmt::format("parameter `{}` {}", parameter.name, why);
+}
+
+colonnade_column& Arguments::view_of(const Column& column) {
+    auto& view = new_column(abi_kind(column.kind), column.length());
+    view.validity = column.known.data();
+    view.data = values_of(column);
+    if (column.kind == Kind::Text) view.offsets = column.offsets.data();
+    if (column.category != nullptr) add_names(view, *column.category);
+    return view;
+}
+
+void Arguments::add_names(colonnade_column& view, const dsl::Category& category) {
+    auto& names = names_.emplace_back();
+    names.reserve(category.values.size());
+    for (const auto& value : category.values)
+        names.push_back(abi_text(value));
+    view.names = names.data();
+    view.name_count = static_cast<std::int32_t>(names.size());
 }
 
 colonnade_column& Arguments::new_column(std::int32_t kind, std::size_t length) {

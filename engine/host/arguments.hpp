@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine's columns as the contract's views: nothing is copied but the small structs around the
-// values, and the words of word lists.
+// values, the words of word lists, and the names of categories.
 #pragma once
 
 #include <cstdint>
@@ -43,12 +43,16 @@ private:
     void add_words(const dsl::WordList& words);
     void require_known(const dsl::Parameter& parameter, const Bitmap& known);
     void wrong(const dsl::Parameter& parameter, const char* why);
+    // A view of a single value per row.
+    [[nodiscard]] colonnade_column& view_of(const Column& column);
+    void add_names(colonnade_column& view, const dsl::Category& category);
     [[nodiscard]] colonnade_column& new_column(std::int32_t kind, std::size_t length);
 
     // Deques, since views point to each other.
     std::deque<colonnade_column> columns_;
     std::deque<std::vector<const colonnade_column*>> children_;
     std::deque<Buffer<colonnade_word>> words_;
+    std::deque<Buffer<colonnade_text>> names_;
     std::vector<const colonnade_column*> arguments_;
     std::vector<std::uint8_t> answerable_;
     colonnade_batch batch_{};

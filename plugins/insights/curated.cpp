@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // curated: which share of the posts passes on what others made.
-#include <optional>
-
 #include "functions.hpp"
 
 namespace colonnade::insights {
 namespace {
 
-// The contract hands a category over as the index of its value, so these stand in the order in
-// which the schema `social-profile` lists the kinds of posts.
-enum PostKind : std::int32_t { Text, Link, Media, Repost, Group };
-
-std::optional<double> curated(const sdk::Row& row) {
-    double known = 0;
-    double shared = 0;
-    for (const auto kind : row.list(0).categories(0)) {
-        if (!kind) continue;
-        known += 1;
-        if (*kind == Repost || *kind == Link) shared += 1;
+void curated(const sdk::Call& call) {
+    const sdk::Lists posts = call.lists(0);
+    const sdk::Categories kinds = posts.all().categories(0);
+    const auto repost = kinds.index_of("repost");
+    const auto link = kinds.index_of("link");
+    if (repost < 0 || link < 0)
+        throw sdk::Failure("no kind of post is called `repost` or none `link`").at_parameter(0);
+    for (std::int64_t row = 0; row < call.rows(); ++row) {
+        if (!call.can_answer(row)) continue;
+        double known = 0;
+        double shared = 0;
+        for (const auto kind : posts[row].categories(0)) {
+            if (!kind) continue;
+            known += 1;
+            if (*kind == repost || *kind == link) shared += 1;
+        }
+        if (known > 0) call.set(row, shared / known);
     }
-    if (known == 0) return std::nullopt;
-    return shared / known;
 }
 
 constexpr sdk::Function Spec{
@@ -38,7 +40,7 @@ constexpr sdk::Function Spec{
                     .kind = sdk::Kind::List,
                     .fields = {{"kind", sdk::Kind::Category}}}},
     .result = {.kind = sdk::Kind::Share, .min = 0, .max = 1},
-    .body = sdk::per_row<curated>,
+    .body = sdk::per_batch<curated>,
 };
 
 }  // namespace

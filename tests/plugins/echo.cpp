@@ -17,6 +17,8 @@ constexpr auto At = value("at", COLONNADE_TIME);
 
 constexpr const colonnade_parameter* ItemFields[] = {&Weight, &Amount, &MaybeText};
 constexpr auto Items = list("items", ItemFields);
+constexpr const colonnade_parameter* ChoiceFields[] = {&Choice};
+constexpr auto Choices = list("choices", ChoiceFields);
 constexpr const colonnade_parameter* EventFields[] = {&At};
 constexpr auto Events = list("events", EventFields, COLONNADE_REPEATED | COLONNADE_NULLABLE);
 
@@ -28,6 +30,7 @@ constexpr const colonnade_parameter* TakesWords[] = {&Words};
 constexpr const colonnade_parameter* TakesText[] = {&Text};
 constexpr const colonnade_parameter* TakesUnknown[] = {&MaybeText, &Weight};
 constexpr const colonnade_parameter* TakesItems[] = {&Items};
+constexpr const colonnade_parameter* TakesChoices[] = {&Choices};
 constexpr const colonnade_parameter* TakesEvents[] = {&Events};
 
 template <class Stored>
@@ -107,6 +110,33 @@ std::int32_t item_sum(void*, const colonnade_batch* batch, colonnade_output* out
     return COLONNADE_OK;
 }
 
+double name_bytes_at(const colonnade_column& column, std::int64_t i) {
+    return static_cast<double>(column.names[static_cast<const std::int32_t*>(column.data)[i]].size);
+}
+
+std::int32_t name_bytes(void*, const colonnade_batch* batch, colonnade_output* out,
+                        colonnade_error*) {
+    const auto& column = *batch->arguments[0];
+    for (std::int64_t row = 0; row < batch->rows; ++row) {
+        if (is_known(column, row)) set(*out, row, name_bytes_at(column, row));
+    }
+    return COLONNADE_OK;
+}
+
+// Over each row's items.
+std::int32_t item_name_bytes(void*, const colonnade_batch* batch, colonnade_output* out,
+                             colonnade_error*) {
+    const auto& items = *batch->arguments[0];
+    const auto& choices = *items.children[0]->children[0];
+    for (std::int64_t row = 0; row < batch->rows; ++row) {
+        double bytes = 0;
+        for (auto i = items.offsets[row]; i < items.offsets[row + 1]; ++i)
+            bytes += name_bytes_at(choices, i);
+        set(*out, row, bytes);
+    }
+    return COLONNADE_OK;
+}
+
 // The latest of all lists' events; unknown where there is none.
 std::int32_t latest(void*, const colonnade_batch* batch, colonnade_output* out, colonnade_error*) {
     for (std::int64_t row = 0; row < batch->rows; ++row) {
@@ -132,8 +162,9 @@ bool is_aligned(const void* buffer) {
 // NOLINTNEXTLINE(misc-no-recursion): a list, its record, a field
 bool is_sound(const colonnade_column& column) {
     if (column.size != sizeof column || column.reserved != 0) return false;
-    for (const void* buffer : {static_cast<const void*>(column.validity), column.data,
-                               static_cast<const void*>(column.offsets)}) {
+    for (const void* buffer :
+         {static_cast<const void*>(column.validity), column.data,
+          static_cast<const void*>(column.offsets), static_cast<const void*>(column.names)}) {
         if (!is_aligned(buffer)) return false;
     }
     const bool has_offsets = column.kind == COLONNADE_TEXT || column.kind == COLONNADE_LIST;
@@ -184,6 +215,8 @@ constexpr TestFunction Functions[] = {
     function("word_bytes", word_bytes, TakesWords, COLONNADE_NUMBER),
     function("text_sum", text_sum, TakesText, COLONNADE_NUMBER),
     function("item_sum", item_sum, TakesItems, COLONNADE_NUMBER),
+    function("name_bytes", name_bytes, TakesChoice, COLONNADE_NUMBER),
+    function("item_name_bytes", item_name_bytes, TakesChoices, COLONNADE_NUMBER),
     function("latest", latest, TakesEvents, COLONNADE_TIME),
     function("sound_items", sound, TakesItems, COLONNADE_YES_NO),
     function("sound_text", sound, TakesText, COLONNADE_YES_NO),

@@ -21,6 +21,14 @@ Column column(dsl::Kind kind, const std::vector<MaybeNumber>& values) {
     return made;
 }
 
+Column categories(const std::vector<std::string>& ids, const std::vector<MaybeNumber>& values) {
+    auto made = column(dsl::Kind::Category, values);
+    auto category = std::make_shared<dsl::Category>();
+    category->values = ids;
+    made.category = std::move(category);
+    return made;
+}
+
 Column texts(const std::vector<MaybeText>& values) {
     Column made;
     made.kind = dsl::Kind::Text;
@@ -44,7 +52,7 @@ ListColumn list(const std::vector<int>& counts, std::vector<Column> fields) {
     return made;
 }
 
-Caller::Caller(const std::string& plugin) : plugins_({COLONNADE_MODULES}, "0.1.0") {
+Caller::Caller(const std::string& plugin, const char* folder) : plugins_({folder}, "0.1.0") {
     if (const auto problem = plugins_.load(plugin)) throw std::runtime_error(problem->message);
 }
 

@@ -16,6 +16,8 @@ using MaybeText = std::optional<std::string>;
 
 // In the kind's base unit; moments in seconds.
 [[nodiscard]] engine::Column column(dsl::Kind kind, const std::vector<MaybeNumber>& values);
+[[nodiscard]] engine::Column categories(const std::vector<std::string>& ids,
+                                        const std::vector<MaybeNumber>& values);
 [[nodiscard]] engine::Column texts(const std::vector<MaybeText>& values);
 
 // `counts` elements per row; a row of -1 is an unknown list.
@@ -27,10 +29,10 @@ struct Called {
     std::vector<MaybeNumber> values;  // of a slot as it is after the call
 };
 
-// All calls of one plugin from tests/plugins.
+// All calls of one plugin, by default from tests/plugins.
 class Caller {
 public:
-    explicit Caller(const std::string& plugin);
+    explicit Caller(const std::string& plugin, const char* folder = COLONNADE_MODULES);
 
     [[nodiscard]] Called call(const std::string& function,
                               const std::vector<engine::CallInput>& inputs,

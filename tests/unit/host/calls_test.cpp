@@ -22,8 +22,8 @@ TEST_CASE("values of each storage go there and back", "[host]") {
     const auto yes_nos = column(Kind::YesNo, flags);
     CHECK(echo.call("yes", {{.column = &yes_nos}}, 3).values == flags);
     const Values choices = {2.0, Unknown, 0.0};
-    const auto categories = column(Kind::Category, choices);
-    CHECK(echo.call("colour", {{.column = &categories}}, 3).values == choices);
+    const auto colours = column(Kind::Category, choices);
+    CHECK(echo.call("colour", {{.column = &colours}}, 3).values == choices);
 }
 
 TEST_CASE("moments are microseconds there and seconds here", "[host]") {
@@ -72,6 +72,28 @@ TEST_CASE("the last parameter may repeat", "[host]") {
     CHECK(echo.call("latest", {{.list = &posts}}, 3).values == Values{5.0, Unknown, Unknown});
     CHECK(echo.call("latest", {{.list = &posts}, {.list = &votes}}, 3).values ==
           Values{86400.0, Unknown, 172800.0});
+}
+
+TEST_CASE("categories come with the ids of their values", "[host]") {
+    Caller echo("echo");
+    const auto sizes = categories({"s", "medium"}, {1.0, 0.0, Unknown, 1.0});
+    CHECK(echo.call("name_bytes", {{.column = &sizes}}, 4).values ==
+          Values{6.0, 1.0, Unknown, 6.0});
+    const auto items = list({1, 2}, {categories({"xl", "extra"}, {0.0, 1.0, 0.0})});
+    CHECK(echo.call("item_name_bytes", {{.list = &items}}, 2).values == Values{2.0, 7.0});
+}
+
+TEST_CASE("no function depends on the order of a schema's values", "[host]") {
+    Caller insights("insights", COLONNADE_BUNDLED);
+    const auto curated = [&](const std::vector<std::string>& ids, const Values& kinds) {
+        const auto posts = list({static_cast<int>(kinds.size())}, {categories(ids, kinds)});
+        return insights.call("curated", {{.list = &posts}}, 1);
+    };
+    CHECK(curated({"text", "link", "repost"}, {0.0, 1.0, 2.0, 0.0}).values == Values{0.5});
+    CHECK(curated({"repost", "poll", "link"}, {0.0, 1.0, 2.0, 0.0}).values == Values{0.75});
+    CHECK(curated({"text", "link"}, {0.0}).problem ==
+          "plugin `insights`: function `curated`: no kind of post is called `repost` or none "
+          "`link`");
 }
 
 TEST_CASE("what is unknown reaches only functions that take it", "[host]") {

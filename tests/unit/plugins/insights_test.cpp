@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The functions of the plugin `insights`.
-#include <fstream>
-#include <sstream>
-
 #include "tests/unit/plugins/test_host.hpp"
 #include "tests/unit/plugins/word_lists.hpp"
 
@@ -37,15 +34,6 @@ TEST_CASE("curated is the share of reposts and links", "[plugins][insights]") {
             {"unknown kinds are left out", {Records{{Link}, {unknown}, {Text}}}, 0.5},
             {"only unknown kinds", {Records{{unknown}}}, unknown},
         });
-}
-
-// The plugin is handed the index of a kind, so the order is a contract with the schema.
-TEST_CASE("the schema lists the kinds of posts in the order that curated expects",
-          "[plugins][insights]") {
-    std::ifstream file(COLONNADE_SOURCE_DIR "/rules/schemas/social-profile.yaml");
-    std::stringstream text;
-    text << file.rdbuf();
-    CHECK(text.str().find("values: [text, link, media, repost, group]") != std::string::npos);
 }
 
 TEST_CASE("matches_of counts the entries that occur", "[plugins][insights]") {

@@ -69,6 +69,7 @@ FlatColumn::FlatColumn(std::int32_t kind, const std::vector<Cell>& cells) {
     raw_.kind = kind;
     raw_.length = static_cast<std::int64_t>(cells.size());
     add_validity(cells);
+    if (kind == COLONNADE_CATEGORY) add_names();
     if (kind == COLONNADE_TEXT) {
         add_texts(cells);
     } else if (kind != COLONNADE_LIST) {
@@ -112,6 +113,15 @@ void FlatColumn::add_texts(const std::vector<Cell>& cells) {
     std::memcpy(data, bytes.data(), bytes.size());
     raw_.data = data;
     raw_.offsets = offsets;
+}
+
+void FlatColumn::add_names() {
+    constexpr auto Count = std::size(PostKinds);
+    auto* names = static_cast<colonnade_text*>(add_buffer(Count * sizeof(colonnade_text)));
+    for (std::size_t i = 0; i < Count; ++i)
+        names[i] = {PostKinds[i].data(), PostKinds[i].size()};
+    raw_.names = names;
+    raw_.name_count = static_cast<std::int32_t>(Count);
 }
 
 Column::Column(const colonnade_parameter& parameter, const std::vector<Value>& values) {

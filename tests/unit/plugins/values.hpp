@@ -86,6 +86,9 @@ private:
     std::unique_ptr<void, Free> memory_;
 };
 
+// The values of the only category that bundled functions read.
+inline constexpr std::string_view PostKinds[] = {"text", "link", "media", "repost", "group"};
+
 // A column of single values. Unknown ones keep whatever was in the buffer.
 class FlatColumn {
 public:
@@ -98,6 +101,7 @@ private:
     void add_validity(const std::vector<Cell>& cells);
     void add_scalars(const std::vector<Cell>& cells);
     void add_texts(const std::vector<Cell>& cells);
+    void add_names();
 
     colonnade_column raw_{};
     std::vector<Buffer> buffers_;

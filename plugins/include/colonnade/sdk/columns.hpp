@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "colonnade/plugin.h"
+#include "colonnade/sdk/guard.hpp"
 
 namespace colonnade::sdk {
 
@@ -74,8 +75,36 @@ public:
 
 using Numbers = Values<double, double>;            // also shares, durations (s) and rates (per s)
 using Times = Values<std::int64_t, std::int64_t>;  // microseconds since 1970-01-01 UTC
-using Categories = Values<std::int32_t, std::int32_t>;  // index into the category's values
 using YesNos = Values<std::uint8_t, bool>;
+
+// Indexes into the category's values. In which order those stand is the schema's business: find the
+// index of a value by its id, once per call.
+class Categories : public Values<std::int32_t, std::int32_t> {
+public:
+    using Values::Values;
+    // The id of a known value.
+    [[nodiscard]] std::string_view name(std::int64_t index) const {
+        return view_of(names()[(*this)[index]]);
+    }
+    // -1 where the category has no such value.
+    [[nodiscard]] std::int32_t index_of(std::string_view id) const {
+        const colonnade_text* const all = names();
+        for (std::int32_t i = 0; i < column().name_count; ++i) {
+            if (view_of(all[i]) == id) return i;
+        }
+        return -1;
+    }
+
+private:
+    // A host of ABI 1.0 hands over no names, in a column that ends before them.
+    [[nodiscard]] const colonnade_text* names() const {
+        if (column().size < sizeof(colonnade_column) || column().names == nullptr) {
+            throw Failure("this host does not name the values of categories",
+                          COLONNADE_UNSUPPORTED);
+        }
+        return column().names;
+    }
+};
 
 class Texts : public Slice {
 public:
@@ -123,6 +152,11 @@ private:
 class Lists : public Slice {
 public:
     using Slice::Slice;
+    // The elements of all rows.
+    [[nodiscard]] Records all() const {
+        const colonnade_column& record = *column().children[0];
+        return {record, 0, record.length};
+    }
     [[nodiscard]] Records operator[](std::int64_t index) const {
         const std::int32_t* offset = column().offsets + place(index);
         return {*column().children[0], offset[0], offset[1] - offset[0]};
