@@ -77,7 +77,7 @@ Interval BoundEvaluator::compute(const Instruction& in, std::size_t k) const {
             return selection(in, k);
         case Op::Call: {
             // A plugin that failed says nothing: its result could be anything.
-            const bool certain = evaluator_.failure(i) == nullptr && is_call_certain(in, k);
+            const bool certain = evaluator_.failure(i, row_) == nullptr && is_call_certain(in, k);
             return certain ? evaluated(i, at) : Interval::within(in.bounds);
         }
         default:

@@ -20,7 +20,7 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, cons
       functions_(functions),
       slots_(program.code.size()),
       texts_(program.code.size()),
-      failed_(program.code.size(), -1) {}
+      failures_(program.code.size()) {}
 
 void Evaluator::run() {
     for (std::size_t i = 0; i < program_.code.size(); ++i)
@@ -32,6 +32,7 @@ Evaluator Evaluator::with(const Override& changed) const {
     auto& slot = other.slots_[index(changed.instruction)];
     std::fill(slot.value.begin(), slot.value.end(), changed.value);
     std::fill(slot.known.begin(), slot.known.end(), std::uint8_t{1});
+    other.failures_.forget(changed.instruction);
     std::vector<bool> moved(program_.code.size(), false);
     moved[index(changed.instruction)] = true;
     for (std::size_t i = index(changed.instruction) + 1; i < program_.code.size(); ++i) {
@@ -42,11 +43,6 @@ Evaluator Evaluator::with(const Override& changed) const {
         other.compute(static_cast<int>(i));
     }
     return other;
-}
-
-const std::string* Evaluator::failure(int instruction) const {
-    const int failed = failed_[index(instruction)];
-    return failed < 0 ? nullptr : &failures_[index(failed)];
 }
 
 std::size_t Evaluator::left_out(int aggregate, std::size_t row) const {
@@ -69,6 +65,7 @@ std::size_t Evaluator::length_of(int scope) const {
 void Evaluator::compute(int i) {
     const auto& in = program_.at(i);
     auto& slot = slots_[index(i)];
+    failures_.forget(i);
     if (in.expand) {
         slot.resize(length_of(in.scope));
         expand(in, i);
@@ -80,7 +77,7 @@ void Evaluator::compute(int i) {
         slot.resize(length_of(in.scope));
         compute_value(in, slot, i);
     }
-    note_failure(i);
+    if (!failures_.empty()) failures_.inherit(i, program_.parts_of(i));
 }
 
 void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
@@ -182,20 +179,30 @@ void Evaluator::aggregate(const Instruction& in, Slot& out) const {
 void Evaluator::call(const Instruction& in, Slot& out, int i) {
     const CallGathering gathering(program_, rulebook_, batch_, in, slots_, texts_);
     auto failures = functions_.call(in.function, gathering.inputs(), gathering.as_of(), out);
-    if (!failures.empty()) {
-        out.resize(out.value.size());
-        failed_[index(i)] = static_cast<int>(failures_.size());
-        failures_.push_back(std::move(failures.front().message));
-        return;
-    }
     gathering.mask(out);
+    if (!failures.empty()) note(std::move(failures), in, out, i);
 }
 
-void Evaluator::note_failure(int i) {
-    if (failed_[index(i)] >= 0) return;
-    for (const int part : program_.parts_of(i)) {
-        if (failed_[index(part)] >= 0) failed_[index(i)] = failed_[index(part)];
+void Evaluator::note(std::vector<CallFailure> failures, const Instruction& in, Slot& out, int i) {
+    for (auto& failure : failures) {
+        if (failure.row == CallFailure::EveryRow) {
+            out.resize(out.value.size());
+            failures_.note_everywhere(i, std::move(failure.message));
+            return;
+        }
+        const auto at = static_cast<std::size_t>(failure.row);
+        out.value[at] = 0;
+        out.known[at] = 0;
+        failures_.note(i, profile_of(in, at), batch_.rows, std::move(failure.message));
     }
+}
+
+// The profile that row `at` of the instruction is about.
+std::size_t Evaluator::profile_of(const Instruction& in, std::size_t at) const {
+    if (in.scope < 0) return at;
+    const auto& ends = batch_.lists[index(in.scope)].offsets;
+    const auto after = std::upper_bound(ends.begin(), ends.end(), static_cast<std::int32_t>(at));
+    return static_cast<std::size_t>(after - ends.begin()) - 1;
 }
 
 }  // namespace colonnade::engine

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/column/batch.hpp"
+#include "engine/evaluate/failures.hpp"
 #include "engine/evaluate/slots.hpp"
 #include "engine/program/program.hpp"
 
@@ -62,8 +63,10 @@ public:
     [[nodiscard]] const TextSlot& text(int instruction) const {
         return texts_[static_cast<std::size_t>(instruction)];
     }
-    // Why a plugin's function that the instruction depends on failed, or null.
-    [[nodiscard]] const std::string* failure(int instruction) const;
+    // Why a plugin's function that the instruction depends on failed for the profile, or null.
+    [[nodiscard]] const std::string* failure(int instruction, std::size_t row) const {
+        return failures_.of(instruction, row);
+    }
     // Elements that an aggregate had to leave out because its condition or field was unknown.
     [[nodiscard]] std::size_t left_out(int aggregate, std::size_t row) const;
 
@@ -78,7 +81,8 @@ private:
     void expand(const Instruction& in, int i);
     void aggregate(const Instruction& in, Slot& out) const;
     void call(const Instruction& in, Slot& out, int i);
-    void note_failure(int i);
+    void note(std::vector<CallFailure> failures, const Instruction& in, Slot& out, int i);
+    [[nodiscard]] std::size_t profile_of(const Instruction& in, std::size_t at) const;
 
     // texts.cpp
     void load_text(const Instruction& in, TextSlot& out) const;
@@ -95,8 +99,7 @@ private:
     FunctionHost& functions_;
     std::vector<Slot> slots_;
     std::vector<TextSlot> texts_;
-    std::vector<int> failed_;  // per instruction: index into failures_, or -1
-    std::vector<std::string> failures_;
+    Failures failures_;
 };
 
 }  // namespace colonnade::engine

@@ -42,8 +42,8 @@ RuleResult explain_rule(const ScoredBatch& scored, const dsl::Rule& rule, std::s
     result.target = target_text(rule.curve, result.type, TargetStyle::Full, language);
     result.left_out = evaluator.left_out(compiled.measure, row);
     for (const int part : {compiled.measure, compiled.condition}) {
-        if (part >= 0 && evaluator.failure(part) != nullptr)
-            result.failure = *evaluator.failure(part);
+        if (part < 0) continue;
+        if (const auto* why = evaluator.failure(part, row)) result.failure = *why;
     }
     if (score.status == Status::Assessed)
         result.rating = rate(scored.loaded().rulebook, score.share, 1, language);

@@ -19,8 +19,8 @@ RuleScore assess(const dsl::Rule& rule, const CompiledRule& compiled, const Eval
                  const Batch& batch, std::size_t row) {
     RuleScore score;
     const bool failed =
-        evaluator.failure(compiled.measure) != nullptr ||
-        (compiled.condition >= 0 && evaluator.failure(compiled.condition) != nullptr);
+        evaluator.failure(compiled.measure, row) != nullptr ||
+        (compiled.condition >= 0 && evaluator.failure(compiled.condition, row) != nullptr);
     const auto applicable = applies(compiled, evaluator, row);
     if (!is_in_force(rule, batch.as_of[row]) || (applicable && !*applicable && !failed)) {
         score.status = Status::NotApplicable;

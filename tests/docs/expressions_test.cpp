@@ -94,7 +94,7 @@ std::optional<tests::PlainValue> value_of(const tests::Book& book, const std::st
     engine::Evaluator evaluator(book.loaded.program, book.loaded.rulebook, batch, plugins);
     evaluator.run();
     const int measure = book.loaded.program.rules.front().measure;
-    if (const auto* reason = evaluator.failure(measure)) throw std::runtime_error(*reason);
+    if (const auto* reason = evaluator.failure(measure, 0)) throw std::runtime_error(*reason);
     return tests::value_of(book, evaluator, measure, 0);
 }
 

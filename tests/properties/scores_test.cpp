@@ -27,6 +27,25 @@ std::unique_ptr<Book> book_for(const std::string& text) {
     return book;
 }
 
+// Every call fails for the profiles of one moment, and for their elements.
+class FailingAt final : public ColumnFunctions {
+public:
+    explicit FailingAt(std::int64_t moment) : moment_(moment) {}
+    std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
+                                          std::span<const std::int64_t> as_of,
+                                          engine::Slot& out) override {
+        auto failures = ColumnFunctions::call(function, inputs, as_of, out);
+        for (std::size_t row = 0; row < as_of.size(); ++row) {
+            if (as_of[row] == moment_)
+                failures.push_back({static_cast<std::int64_t>(row), "failed"});
+        }
+        return failures;
+    }
+
+private:
+    std::int64_t moment_;
+};
+
 // A case in words, for failures.
 std::string told(const std::string& text, const PlainProfile& profile) {
     return text + to_json(profile, everything());
@@ -178,6 +197,27 @@ TEST_CASE("bounds of a score hold whatever becomes known", "[properties]") {
                     std::to_string(score.low) + " to " + std::to_string(score.high) + ", then " +
                     std::to_string(narrowed.low) + " to " + std::to_string(narrowed.high));
         }
+    });
+}
+
+TEST_CASE("a call that fails for one profile is nothing to another", "[properties]") {
+    rc::prop("and its own bounds hold what the call would have given", [] {
+        const auto text = random_rulebook();
+        const auto book = book_for(text);
+        const auto failing = random_profile(90);
+        auto other = random_profile(90);
+        other.as_of = failing.as_of + 1;
+        const Scored without(*book, {failing, other});
+        FailingAt functions(without.batch.as_of[0]);
+        const engine::ScoredBatch with(book->loaded, without.batch, functions);
+        const auto& same = without.scores.score(1);
+        if (with.score(1).total != same.total || with.score(1).low != same.low ||
+            with.score(1).high != same.high)
+            RC_FAIL(told(text, other));
+        const auto& narrow = without.scores.score(0);
+        const auto& wide = with.score(0);
+        if (narrow.total && (wide.low > narrow.low + Slack || wide.high < narrow.high - Slack))
+            RC_FAIL(told(text, failing));
     });
 }
 
