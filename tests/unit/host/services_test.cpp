@@ -10,10 +10,7 @@
 #include <vector>
 
 #include "engine/host/abi.hpp"
-#include "engine/host/call.hpp"
-#include "engine/host/in_process.hpp"
-#include "tests/unit/host/calls.hpp"
-#include "tests/unit/host/support.hpp"
+#include "tests/unit/host/in_process.hpp"
 
 namespace colonnade::tests {
 namespace {
@@ -45,34 +42,9 @@ void log(const Services& services, std::string_view message, std::int32_t level)
         ->write(&services.host(), level, abi_text(message));
 }
 
-struct Log {
-    std::vector<engine::LogEntry> entries;
-    [[nodiscard]] HostSettings settings() {
-        return {"0.1.0", [this](const engine::LogEntry& entry) { entries.push_back(entry); }};
-    }
-};
-
 // One function of the plugin `uses-host`.
-Called ask(const HostSettings& settings, const std::string& name, const std::string& text) {
-    engine::Refusal refusal;
-    const auto plugin = engine::InProcessPlugin::start(module_of("uses-host"), settings, refusal);
-    INFO(refusal.message);
-    REQUIRE(plugin != nullptr);
-    const auto functions = plugin->functions(refusal).value();
-    std::int32_t index = 0;
-    while (functions.at(static_cast<std::size_t>(index)).name != name)
-        ++index;
-    engine::HostedFunction function(plugin, index);
-    const auto column = texts({text});
-    const engine::CallInput input{.column = &column};
-    const std::int64_t as_of = 0;
-    engine::Slot slot;
-    Called called;
-    const auto failures = function.call(functions.at(static_cast<std::size_t>(index)), {&input, 1},
-                                        {&as_of, 1}, slot);
-    if (!failures.empty()) called.problem = failures.front().message;
-    if (slot.known.at(0) != 0) called.values.emplace_back(slot.value.at(0));
-    return called;
+Called ask(const HostSettings& settings, const std::string& function, const std::string& text) {
+    return call_with_texts(start_plugin("uses-host", settings), function, {text});
 }
 
 using Values = std::vector<MaybeNumber>;

@@ -8,15 +8,18 @@
 #include <string_view>
 
 #include "colonnade/sdk/columns.hpp"
+#include "colonnade/sdk/host.hpp"
 
 namespace colonnade::sdk {
 
 class Call {
 public:
-    // All three outlive the call; the batch fits the descriptor.
+    // All four outlive the call; the batch fits the descriptor.
     Call(const colonnade_function_descriptor& descriptor, const colonnade_batch& batch,
-         colonnade_output& output)
-        : descriptor_(&descriptor), batch_(&batch), output_(&output) {}
+         colonnade_output& output, const Host& host)
+        : descriptor_(&descriptor), batch_(&batch), output_(&output), host_(&host) {}
+
+    [[nodiscard]] const Host& host() const { return *host_; }
 
     [[nodiscard]] std::int64_t rows() const { return batch_->rows; }
     [[nodiscard]] std::int64_t as_of(std::int64_t row) const { return batch_->as_of[row]; }
@@ -72,12 +75,14 @@ private:
     const colonnade_function_descriptor* descriptor_;
     const colonnade_batch* batch_;
     colonnade_output* output_;
+    const Host* host_;
 };
 
 class Row {
 public:
     Row(const Call& call, std::int64_t row) : call_(&call), row_(row) {}
 
+    [[nodiscard]] const Host& host() const { return call_->host(); }
     [[nodiscard]] std::int64_t as_of() const { return call_->as_of(row_); }
     [[nodiscard]] std::int32_t arguments() const { return call_->arguments(); }
     // For parameters that are nullable; the others are known in every row that is asked for.

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The extension `colonnade.functions/1` and the entry over a plugin's definitions. A plugin writes
-//   constinit const colonnade_plugin colonnade_plugin_entry =
-//       colonnade::sdk::plugin<CvGap, LastChange>("brand", "1.0.0");
-// and nothing else about the contract.
+// The extension `colonnade.functions/1` over a plugin's definitions.
 #pragma once
 
 #include <cstdint>
@@ -57,15 +54,16 @@ inline void check_batch(const colonnade_function_descriptor& descriptor,
 
 // What `create` hands out: the contract's struct and, behind its `self`, the definition.
 struct FunctionObject {
-    explicit FunctionObject(const Definition& of)
-        : abi{sizeof(colonnade_function), 0, this, call, destroy}, definition(&of) {}
+    FunctionObject(const Definition& of, const colonnade_host* by)
+        : abi{sizeof(colonnade_function), 0, this, call, destroy}, definition(&of), host(by) {}
 
     static std::int32_t call(void* self, const colonnade_batch* batch, colonnade_output* out,
                              colonnade_error* error) noexcept {
         return guarded(error, [&] {
-            const Definition& called = *static_cast<FunctionObject*>(self)->definition;
+            const auto& object = *static_cast<FunctionObject*>(self);
+            const Definition& called = *object.definition;
             check_batch(*called.descriptor, *batch, *out);
-            called.run(Call(*called.descriptor, *batch, *out));
+            called.run(Call(*called.descriptor, *batch, *out, object.host));
         });
     }
     static void destroy(const colonnade_function* function) noexcept {
@@ -74,26 +72,29 @@ struct FunctionObject {
 
     colonnade_function abi;
     const Definition* definition;
+    Host host;
 };
 
-template <const Definition&... Definitions>
+// `All` is an array of pointers to definitions.
+template <const auto& All>
 struct Functions {
-    static constexpr std::int32_t Count = sizeof...(Definitions);
-    static constexpr const Definition* All[] = {&Definitions...};
+    static constexpr auto Count = static_cast<std::int32_t>(All.size());
 
     static std::int32_t count() noexcept { return Count; }
 
     static const colonnade_function_descriptor* describe(std::int32_t index) noexcept {
-        return index >= 0 && index < Count ? All[index]->descriptor : nullptr;
+        if (index < 0 || index >= Count) return nullptr;
+        return All[static_cast<std::size_t>(index)]->descriptor;
     }
 
-    static const colonnade_function* create(std::int32_t index, const colonnade_host* /*host*/,
+    static const colonnade_function* create(std::int32_t index, const colonnade_host* host,
                                             colonnade_error* error) noexcept {
         if (index < 0 || index >= Count) {
             report(error, COLONNADE_INVALID_ARGUMENT, "the plugin has no function of this index");
             return nullptr;
         }
-        auto* object = new (std::nothrow) FunctionObject(*All[index]);
+        auto* object =
+            new (std::nothrow) FunctionObject(*All[static_cast<std::size_t>(index)], host);
         if (object == nullptr) {
             report(error, COLONNADE_NO_MEMORY, "out of memory");
             return nullptr;
@@ -104,35 +105,5 @@ struct Functions {
     static constexpr colonnade_functions extension = {sizeof(colonnade_functions), 0, count,
                                                       describe, create};
 };
-
-template <const Definition&... Definitions>
-struct Plugin {
-    // The host never calls init and deinit at once, so a plain counter will do.
-    static inline std::int32_t users = 0;
-
-    static std::int32_t init(const colonnade_host* host, colonnade_error* error) noexcept {
-        if (host == nullptr || host->abi_major != COLONNADE_ABI_MAJOR) {
-            return report(error, COLONNADE_UNSUPPORTED, "the host speaks another plugin ABI");
-        }
-        ++users;
-        return COLONNADE_OK;
-    }
-    static void deinit() noexcept {
-        if (users > 0) --users;
-    }
-    static const void* get(colonnade_text id) noexcept {
-        if (users == 0 || view_of(id) != COLONNADE_FUNCTIONS_ID) return nullptr;
-        return &Functions<Definitions...>::extension;
-    }
-};
-
-// The entry of a plugin that offers functions. Both texts are literals.
-template <const Definition&... Definitions>
-[[nodiscard]] constexpr colonnade_plugin plugin(std::string_view id, std::string_view version) {
-    using This = Plugin<Definitions...>;
-    return {
-        sizeof(colonnade_plugin), COLONNADE_ABI_MAJOR, COLONNADE_ABI_MINOR, 0,        text_of(id),
-        text_of(version),         This::init,          This::deinit,        This::get};
-}
 
 }  // namespace colonnade::sdk

@@ -41,6 +41,11 @@ private:
     std::int32_t parameter_ = -1;
 };
 
+// What the host says in a record that it has filled; a failure without a code is its fault.
+[[nodiscard]] inline Failure failure_of(const colonnade_error& error) {
+    return Failure(error.message, error.code == COLONNADE_OK ? COLONNADE_INTERNAL : error.code);
+}
+
 // How many bytes of `message` fit into `room` without cutting a UTF-8 character.
 [[nodiscard]] constexpr std::size_t fitting_bytes(std::string_view message, std::size_t room) {
     if (message.size() <= room) return message.size();
