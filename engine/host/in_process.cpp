@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 
+#include "dsl/text/unicode.hpp"
 #include "engine/host/abi.hpp"
 #include "engine/host/describe.hpp"
 #include "engine/host/entry.hpp"
@@ -136,12 +137,19 @@ std::unique_ptr<FunctionObject> InProcessPlugin::make_function(std::int32_t inde
 
 std::optional<std::string> InProcessPlugin::text(const colonnade_text& text, std::size_t most,
                                                  const char* what, Refusal& refusal) const {
+    const auto refuse = [&](const std::string& why) {
+        refusal = {fmt::format("plugin `{}`: its {} {}", id(), what, why), ""};
+        return std::nullopt;
+    };
     if (text.size == 0) return std::string();
-    if (text.data != nullptr && text.size <= most) return std::string(text.data, text.size);
-    refusal = {fmt::format("plugin `{}`: its {} have {} bytes, at most {} are read", id(), what,
-                           text.size, most),
-               ""};
-    return std::nullopt;
+    if (text.size > most)
+        return refuse(fmt::format("have {} bytes, at most {} are read", text.size, most));
+    if (text.data == nullptr)
+        return refuse(fmt::format("have {} bytes and are nowhere", text.size));
+    std::string read(text.data, text.size);
+    const auto invalid = dsl::first_invalid_utf8(read);
+    if (invalid == std::string::npos) return read;
+    return refuse(fmt::format("are no UTF-8 from byte {} on", invalid));
 }
 
 std::optional<std::string> InProcessPlugin::rules(Refusal& refusal) const {
