@@ -57,15 +57,13 @@ Exit list_origins(const Options& options) {
         dsl::Diagnostics diagnostics;
         const auto folders = rule_folders();
         engine::Library library(folders, diagnostics);
+        engine::Plugins plugins(plugin_folders(options), COLONNADE_VERSION);
         engine::LoadFailure failure;
         const auto resolved =
-            engine::resolve_rulebook(name, library, diagnostics, failure.unreadable);
+            engine::resolve_rulebook(name, library, plugins, diagnostics, failure);
         say(dsl::render(diagnostics, wants_color(options, 2)));
-        if (resolved) {
-            output += render_origins(resolved->document);
-        } else {
-            exit = graver(exit, say_load_failure(failure));
-        }
+        if (resolved) output += render_origins(resolved->document);
+        if (!resolved || !failure.plugins.empty()) exit = graver(exit, say_load_failure(failure));
     }
     return graver(exit, write_output(options, output));
 }

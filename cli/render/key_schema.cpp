@@ -74,7 +74,7 @@ Json type_conditions(const KeyTable& table) {
     return conditions;
 }
 
-// What a file must say unless it extends another one, in all of its parts.
+// What a file must say unless it has it from elsewhere, in all of its parts.
 Json inherited_needs(const KeyTable& table) {
     Json json = Json::object();
     if (auto keys = keys_of(table, Need::Inherited); !keys.empty()) json["required"] = keys;
@@ -89,6 +89,18 @@ Json inherited_needs(const KeyTable& table) {
             key.shape == Shape::Map ? inner : Json{{"additionalProperties", inner}};
     }
     return json;
+}
+
+// Any part can be another rulebook's; a pillar and what is in it also a plugin's, and which of them
+// are only the program knows.
+void add_rulebook_needs(Json needs, Json& json) {
+    const Json extends{{"required", Json::array({"extends"})}};
+    const Json plugins{{"required", Json::array({"plugins"})},
+                       {"properties", {{"plugins", {{"minItems", 1}}}}}};
+    Json own{{"if", extends}, {"else", {{"required", needs["required"]}}}};
+    needs.erase("required");
+    Json parts{{"if", {{"anyOf", {extends, plugins}}}}, {"else", std::move(needs)}};
+    json["allOf"] = Json::array({std::move(own), std::move(parts)});
 }
 
 // What stands under a key, with its meaning.
@@ -135,11 +147,10 @@ std::string key_schema(const Key& key) {
 std::string render_key_schema(const KeyTable& table, std::string_view kind) {
     auto json = map_json(table);
     auto needs = inherited_needs(table);
-    if (table.find("extends") == nullptr) {
-        if (!needs.empty()) json["allOf"] = Json::array({needs});
-    } else {
-        json["if"] = {{"required", Json::array({"extends"})}};
-        json["else"] = std::move(needs);
+    if (table.find("extends") != nullptr) {
+        add_rulebook_needs(needs, json);
+    } else if (!needs.empty()) {
+        json["allOf"] = Json::array({needs});
     }
     return whole_schema(kind, fmt::format("A {} of Colonnade.", table.name), json.dump());
 }

@@ -46,15 +46,6 @@ bool holds_texts(std::string_view key) {
     return key == "title" || key == "note" || key == "tip" || key == "text" || key == "because";
 }
 
-// The texts of the parent in languages that the child gives up. A tree is at most 32 deep.
-void drop_languages(Node& node,  // NOLINT(misc-no-recursion)
-                    const std::vector<std::string_view>& languages) {
-    for (auto& [key, value] : node.entries) {
-        if (holds_texts(key.text)) value = drop_keys(std::move(value), languages);
-        drop_languages(value, languages);
-    }
-}
-
 class Overlay {
 public:
     explicit Overlay(const Form& form) : form_(form) {}
@@ -132,6 +123,15 @@ private:
 };
 
 }  // namespace
+
+// A tree is at most 32 deep.
+void drop_languages(Node& rulebook,  // NOLINT(misc-no-recursion)
+                    const std::vector<std::string_view>& languages) {
+    for (auto& [key, value] : rulebook.entries) {
+        if (holds_texts(key.text)) value = drop_keys(std::move(value), languages);
+        drop_languages(value, languages);
+    }
+}
 
 Node extend(const Form& form, Node parent, Node child) {
     use_todays_keys(form, child);

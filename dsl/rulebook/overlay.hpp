@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "dsl/form/reader.hpp"
 #include "dsl/yaml/tree.hpp"
@@ -25,6 +26,9 @@ void use_todays_keys(const Form& form, Node& rulebook);
 // entry in messages, for instance "rule".
 [[nodiscard]] Node by_id(const Form& form, Node parent, Node child, std::string_view what,
                          const Combine& combine);
+
+// Drops the texts in `languages`, wherever in the rulebook they stand.
+void drop_languages(Node& rulebook, const std::vector<std::string_view>& languages);
 
 // A text in some languages; warns where others of the form's languages keep their old words.
 [[nodiscard]] Node over_texts(const Form& form, const Node& key, Node parent, Node child);

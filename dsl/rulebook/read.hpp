@@ -26,8 +26,6 @@ struct Header {
     std::string id;
     std::string schema;
     Span schema_span;
-    std::vector<std::string> plugins;
-    std::vector<Span> plugin_spans;
 };
 [[nodiscard]] Header read_header(const Document& document, Diagnostics& diagnostics);
 

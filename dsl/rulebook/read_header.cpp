@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of a rulebook that says which schema and plugins the rest needs. Silent about
-// everything else: the whole file is read once those are there.
+// The part of a rulebook that says which schema the rest needs. Silent about
+// everything else: the whole file is read once that is there.
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/read.hpp"
 
@@ -16,16 +16,6 @@ Header read_header(const Document& document, Diagnostics& diagnostics) {
         if (!header.schema.empty() && !is_id(header.schema)) {
             report_no_id(form, header.schema_span, "a schema", header.schema);
             header.schema.clear();
-        }
-    }
-    const auto* plugins = document.root.find("plugins");
-    if (plugins == nullptr) return header;
-    for (const auto& item : plugins->items) {
-        if (is_id(item.text)) {
-            header.plugins.push_back(item.text);
-            header.plugin_spans.push_back(item.span);
-        } else {
-            report_no_id(form, item.span, "a plugin", item.text);
         }
     }
     return header;

@@ -2,6 +2,7 @@
 #include "dsl/yaml/tree.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace colonnade::dsl {
 
@@ -14,6 +15,10 @@ const Entry* Node::entry(std::string_view key) const {
 const Node* Node::find(std::string_view key) const {
     const auto* found = entry(key);
     return found == nullptr ? nullptr : &found->value;
+}
+
+Node* Node::find(std::string_view key) {
+    return const_cast<Node*>(std::as_const(*this).find(key));  // NOLINT(*-const-cast)
 }
 
 std::string_view text_of(NodeKind kind) {

@@ -31,6 +31,7 @@ struct Node {
 
     // The entry's value, or null where the map has no such key.
     [[nodiscard]] const Node* find(std::string_view key) const;
+    [[nodiscard]] Node* find(std::string_view key);
     [[nodiscard]] const Entry* entry(std::string_view key) const;
 };
 

@@ -20,6 +20,7 @@ struct Plugins::State {
     // Ids whose functions are in the list. One that was only asked for a source is not: what rules
     // may call must not depend on the data.
     std::vector<std::string> named;
+    std::vector<std::string> rules;  // beside `named`
     std::vector<dsl::Function> functions;
     std::vector<std::unique_ptr<HostedFunction>> hosted;  // beside `functions`
 
@@ -62,14 +63,22 @@ std::optional<PluginProblem> Plugins::load(const std::string& id) {
     Refusal refusal;
     auto plugin = state_->start(id, refusal);
     if (plugin == nullptr) return PluginProblem{id, refusal.message, refusal.help};
-    if (!state_->add_functions(plugin, refusal))
+    auto rules = plugin->rules(refusal);
+    if (!rules || !state_->add_functions(plugin, refusal))
         return PluginProblem{id, refusal.message, refusal.help};
     named.push_back(id);
+    state_->rules.push_back(std::move(*rules));
     return std::nullopt;
 }
 
 const std::vector<dsl::Function>& Plugins::functions() const {
     return state_->functions;
+}
+
+const std::string& Plugins::rules(const std::string& id) const {
+    const auto& named = state_->named;
+    const auto at = std::find(named.begin(), named.end(), id) - named.begin();
+    return state_->rules.at(static_cast<std::size_t>(at));
 }
 
 std::vector<CallFailure> Plugins::call(int function, std::span<const CallInput> inputs,

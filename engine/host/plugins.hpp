@@ -39,6 +39,8 @@ public:
 
     // In the order of loading.
     [[nodiscard]] const std::vector<dsl::Function>& functions() const;
+    // The rulebook that a loaded plugin brings, or empty.
+    [[nodiscard]] const std::string& rules(const std::string& id) const;
 
     std::vector<CallFailure> call(int function, std::span<const CallInput> inputs,
                                   std::span<const std::int64_t> as_of, Slot& out) override;

@@ -40,11 +40,14 @@ std::string Library::searched() const {
 std::variant<Library::Text, FileProblem> Library::read(const fs::path& path, std::uint32_t file) {
     auto content = read_file(path, dsl::MostFileBytes);
     if (auto* problem = std::get_if<FileProblem>(&content)) return std::move(*problem);
-    auto& text = std::get<std::string>(content);
+    files_.push_back(path);
+    return read_text(path.string(), std::move(std::get<std::string>(content)), file);
+}
+
+Library::Text Library::read_text(std::string name, std::string text, std::uint32_t file) {
     texts_ += fmt::format("{}\n", text.size());
     texts_ += text;
-    files_.push_back(path);
-    auto source = std::make_shared<const dsl::Source>(path.string(), std::move(text));
+    auto source = std::make_shared<const dsl::Source>(std::move(name), std::move(text));
     if (!budget_.take(source, diagnostics_)) return Text{std::move(source), std::nullopt};
     auto root = dsl::read_yaml(source, diagnostics_, file);
     return Text{std::move(source), std::move(root)};

@@ -38,8 +38,10 @@ public:
     // The spans of `root` name the source `file`.
     [[nodiscard]] std::variant<Text, FileProblem> read(const std::filesystem::path& path,
                                                        std::uint32_t file = 0);
+    // A text that is no file: it counts like one.
+    [[nodiscard]] Text read_text(std::string name, std::string text, std::uint32_t file);
 
-    // All files read so far, in order, and a hash over their texts.
+    // All files read so far, in order, and a hash over all texts.
     [[nodiscard]] const std::vector<std::filesystem::path>& files() const { return files_; }
     [[nodiscard]] std::string sha256() const;
 

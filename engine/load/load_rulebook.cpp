@@ -5,7 +5,6 @@
 
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/read.hpp"
-#include "dsl/text/unicode.hpp"
 #include "engine/load/library.hpp"
 #include "engine/load/resolve.hpp"
 
@@ -25,13 +24,12 @@ public:
           failure_(failure) {}
 
     std::optional<LoadedRulebook> load(const std::string& name) {
-        auto resolved = resolve_rulebook(name, library_, diagnostics_, failure_.unreadable);
+        auto resolved = resolve_rulebook(name, library_, plugins_, diagnostics_, failure_);
         if (!resolved) return std::nullopt;
         folders_ = std::move(resolved->folders);
         const auto& document = resolved->document;
         const auto header = dsl::read_header(document, diagnostics_);
         load_schema(document, header);
-        load_plugins(document, header);
         if (!failure_.plugins.empty() || !has_schema_) return std::nullopt;
         loaded_.catalogue.functions = plugins_.functions();
         const dsl::FindWords find_words = [&](const std::string& list) { return load_words(list); };
@@ -80,19 +78,6 @@ private:
         auto& text = std::get<Library::Text>(content);
         if (!text.root) return std::nullopt;
         return dsl::Document{{std::move(text.source)}, std::move(*text.root)};
-    }
-
-    void load_plugins(const dsl::Document& document, const dsl::Header& header) {
-        for (std::size_t p = 0; p < header.plugins.size(); ++p) {
-            auto problem = plugins_.load(header.plugins[p]);
-            if (!problem) continue;
-            const auto span = header.plugin_spans[p];
-            const auto& source = *document.sources.at(span.file);
-            problem->message =
-                fmt::format("{} (named in {}:{})", problem->message, dsl::visible(source.name()),
-                            source.place(span.begin).line);
-            failure_.plugins.push_back(std::move(*problem));
-        }
     }
 
     std::optional<dsl::WordList> load_words(const std::string& name) {

@@ -12,6 +12,7 @@
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/catalogue.hpp"
 #include "engine/host/plugins.hpp"
+#include "engine/load/load_failure.hpp"
 #include "engine/program/program.hpp"
 
 namespace colonnade::engine {
@@ -23,11 +24,6 @@ struct LoadedRulebook {
     Program program;
     std::string sha256;                        // over the texts of all files, in order of use
     std::vector<std::filesystem::path> files;  // rulebook, schema, word lists
-};
-
-struct LoadFailure {
-    std::optional<std::string> unreadable;  // the rulebook's file itself
-    std::vector<PluginProblem> plugins;     // plugins that were refused
 };
 
 // `name` is a path (it has a `/` or ends in .yaml) or an id that is looked for in `folders`. A

@@ -9,6 +9,7 @@
 #include "dsl/rulebook/extend.hpp"
 #include "dsl/rulebook/keys.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/load/plugin_rules.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -18,33 +19,34 @@ using dsl::Code;
 
 class Resolver {
 public:
-    Resolver(Library& library, dsl::Diagnostics& diagnostics)
-        : library_(library), diagnostics_(diagnostics) {}
+    Resolver(Library& library, Plugins& plugins, dsl::Diagnostics& diagnostics,
+             LoadFailure& failure)
+        : library_(library), plugins_(plugins), diagnostics_(diagnostics), failure_(failure) {}
 
-    // The rulebook's own file, then its parents, nearest first.
-    std::optional<Resolved> resolve(const fs::path& path, std::optional<std::string>& unreadable) {
+    std::optional<Resolved> resolve(const fs::path& path) {
         auto own = library_.read(path);
         if (const auto* problem = std::get_if<FileProblem>(&own)) {
-            unreadable = problem->message;
+            failure_.unreadable = problem->message;
             return std::nullopt;
         }
         if (!add(path, std::move(std::get<Library::Text>(own)))) return std::nullopt;
-        while (const auto* extends = roots_.back().entry("extends")) {
+        while (const auto* extends = layers_.roots.back().entry("extends")) {
             if (!add_parent(*extends)) return std::nullopt;
         }
+        lay_plugin_rules(layers_, plugins_, library_, diagnostics_, failure_);
         return overlaid();
     }
 
 private:
     bool add(const fs::path& path, Library::Text text) {
         if (!text.root) return false;
-        sources_.push_back(std::move(text.source));
-        roots_.push_back(std::move(*text.root));
+        layers_.sources.push_back(std::move(text.source));
+        layers_.roots.push_back(std::move(*text.root));
         paths_.push_back(path);
         return true;
     }
 
-    [[nodiscard]] dsl::Form form() const { return {sources_, diagnostics_}; }
+    [[nodiscard]] dsl::Form form() const { return {layers_.sources, diagnostics_}; }
 
     bool add_parent(const dsl::Entry& extends) {
         const auto id = dsl::read_filled_text(form(), extends.value, extends.key.span);
@@ -53,7 +55,7 @@ private:
             dsl::report_no_id(form(), extends.value.span, "a rulebook", id);
             return false;
         }
-        if (sources_.size() > dsl::MostParents) {
+        if (layers_.sources.size() > dsl::MostParents) {
             form().report(Code::LimitExceeded, extends.value.span,
                           fmt::format("rulebooks that extend one another, more than {} levels",
                                       dsl::MostParents));
@@ -85,7 +87,7 @@ private:
     }
 
     bool read_parent(const fs::path& path, dsl::Span span) {
-        auto text = library_.read(path, static_cast<std::uint32_t>(sources_.size()));
+        auto text = library_.read(path, static_cast<std::uint32_t>(layers_.sources.size()));
         if (const auto* problem = std::get_if<FileProblem>(&text)) {
             form().report(Code::NotFound, span, problem->message);
             return false;
@@ -93,26 +95,27 @@ private:
         if (!add(path, std::move(std::get<Library::Text>(text)))) return false;
         // Its other keys are read with those of the child; the version is that of this one file.
         const auto parent = form();
-        dsl::MapReader map(parent, roots_.back(), roots_.back().span, dsl::RulebookKeys,
-                           "a rulebook");
+        dsl::MapReader map(parent, layers_.roots.back(), layers_.roots.back().span,
+                           dsl::RulebookKeys, "a rulebook");
         dsl::check_version(parent, map);
         return map.is_map();
     }
 
     Resolved overlaid() {
-        auto root = std::move(roots_.back());
-        for (auto child = roots_.rbegin() + 1; child != roots_.rend(); ++child)
+        auto root = std::move(layers_.roots.back());
+        for (auto child = layers_.roots.rbegin() + 1; child != layers_.roots.rend(); ++child)
             root = dsl::extend(form(), std::move(root), std::move(*child));
-        Resolved resolved{{sources_, std::move(root)}, {}};
+        Resolved resolved{{layers_.sources, std::move(root)}, {}};
         for (const auto& path : paths_)
             resolved.folders.push_back(path.parent_path());
         return resolved;
     }
 
     Library& library_;
+    Plugins& plugins_;
     dsl::Diagnostics& diagnostics_;
-    std::vector<std::shared_ptr<const dsl::Source>> sources_;
-    std::vector<dsl::Node> roots_;
+    LoadFailure& failure_;
+    Layers layers_;  // the rulebook's own file, then its parents
     std::vector<fs::path> paths_;
 };
 
@@ -123,19 +126,19 @@ bool is_path(const std::string& name) {
 }
 
 std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
-                                         dsl::Diagnostics& diagnostics,
-                                         std::optional<std::string>& unreadable) {
+                                         Plugins& plugins, dsl::Diagnostics& diagnostics,
+                                         LoadFailure& failure) {
     fs::path path = name;
     if (!is_path(name)) {
         const auto found = library.find(name, "", {});
         if (found.empty()) {
-            unreadable = fmt::format("no rulebook `{}` found; looked in {}", dsl::visible(name),
-                                     library.searched());
+            failure.unreadable = fmt::format("no rulebook `{}` found; looked in {}",
+                                             dsl::visible(name), library.searched());
             return std::nullopt;
         }
         path = found.front();
     }
-    return Resolver(library, diagnostics).resolve(path, unreadable);
+    return Resolver(library, plugins, diagnostics, failure).resolve(path);
 }
 
 }  // namespace colonnade::engine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A rulebook's file with those that it extends, laid over one another.
+// A rulebook's file with those that it extends and what plugins bring, laid over one another.
 #pragma once
 
 #include <filesystem>
@@ -8,23 +8,25 @@
 #include <vector>
 
 #include "dsl/rulebook/read.hpp"
+#include "engine/host/plugins.hpp"
 #include "engine/load/library.hpp"
+#include "engine/load/load_failure.hpp"
 
 namespace colonnade::engine {
 
 struct Resolved {
     dsl::Document document;                      // one tree; its spans name the source
-    std::vector<std::filesystem::path> folders;  // of each source
+    std::vector<std::filesystem::path> folders;  // of each source that is a file; those come first
 };
 
 // True where `name` has a `/` or ends in .yaml; else it is an id.
 [[nodiscard]] bool is_path(const std::string& name);
 
-// `name` is a path or an id. Findings are reported, and nothing
-// comes back where a file or its YAML cannot be read; `unreadable` says so of the rulebook's own
-// file.
+// `name` is a path or an id. Loads the plugins that are named. Findings are reported, and nothing
+// comes back where a file or its YAML cannot be read.
 [[nodiscard]] std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
+                                                       Plugins& plugins,
                                                        dsl::Diagnostics& diagnostics,
-                                                       std::optional<std::string>& unreadable);
+                                                       LoadFailure& failure);
 
 }  // namespace colonnade::engine

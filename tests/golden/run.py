@@ -6,10 +6,11 @@
 #   run.py --program … check/duplicate-key-in-rule …      run some
 #   run.py --program … --accept [CASE…]                   write what is printed now; then read the diff
 #
-# `command` is one line: the arguments after `colonnade`, with `{case}` for the case's folder. A case
-# runs in a copy of its folder together with shared/, so outputs hold relative names only, and in an
-# empty environment; its standard input is the file `stdin`, or empty. `expected.code` is required;
-# `expected.out` and `expected.err` are absent where nothing is printed.
+# `command` is one line: the arguments after `colonnade`, with `{case}` for the case's folder and
+# `{plugins}` for that of the test plugins. A case runs in a copy of its folder together with shared/,
+# so outputs hold relative names only, and in an empty environment; its standard input is the file
+# `stdin`, or empty. `expected.code` is required; `expected.out` and `expected.err` are absent where
+# nothing is printed.
 from __future__ import annotations
 
 import argparse
@@ -53,7 +54,9 @@ def run(program: Path, case: Path) -> Output:
         shutil.copytree(case, place, dirs_exist_ok=True,
                         ignore=shutil.ignore_patterns("expected.*", "command"))
         line = (case / "command").read_text(encoding="utf-8").strip()
-        arguments = [part.replace("{case}", ".") for part in shlex.split(line)]
+        plugins = program.parent.parent / "tests/plugins/modules"
+        arguments = [part.replace("{case}", ".").replace("{plugins}", str(plugins))
+                     for part in shlex.split(line)]
         typed = case / "stdin"
         done = subprocess.run([program, *arguments], cwd=place, env=ENVIRONMENT, timeout=PATIENCE,
                               input=typed.read_bytes() if typed.is_file() else b"",
