@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
-#include "engine/host/library.hpp"
+#include "engine/host/find_library.hpp"
 
 namespace colonnade::engine {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* BundledSource = "linkedin";
 constexpr std::int32_t WhollySure = 100;
@@ -37,10 +36,22 @@ SourceProblem nobody(std::span<const std::string> candidates, const std::string&
 
 }  // namespace
 
-std::vector<std::string> source_candidates(std::span<const fs::path> folders) {
-    auto ordered = library_ids(folders);
-    std::stable_partition(ordered.begin(), ordered.end(),
-                          [](const std::string& id) { return id == BundledSource; });
+std::vector<std::string> source_candidates(const PluginSettings& settings) {
+    std::map<std::string, int> ranks;  // the best of each id
+    for (const auto& library : all_libraries(settings.folders)) {
+        const bool asked =
+            library.bundled || !settings.lock || settings.lock->entries.contains(library.id);
+        const int rank = library.id == BundledSource ? 0 : library.bundled ? 1 : 2;
+        if (!asked) continue;
+        auto& best = ranks.emplace(library.id, rank).first->second;
+        best = std::min(best, rank);
+    }
+    std::vector<std::string> ordered;
+    for (int rank = 0; rank <= 2; ++rank) {
+        for (const auto& [id, own] : ranks) {
+            if (own == rank) ordered.push_back(id);
+        }
+    }
     return ordered;
 }
 

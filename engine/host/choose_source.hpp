@@ -2,7 +2,6 @@
 // Which plugin reads what a person named: each is asked how sure it is.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -10,14 +9,15 @@
 #include <vector>
 
 #include "engine/host/plugin.hpp"
+#include "engine/host/plugin_settings.hpp"
 #include "engine/host/source.hpp"
 
 namespace colonnade::engine {
 
 // Ids of the plugins in the folders in the order in which they are asked: the bundled source first,
-// since it is what nearly everybody needs and loading another one costs time; the rest by name.
-[[nodiscard]] std::vector<std::string> source_candidates(
-    std::span<const std::filesystem::path> folders);
+// since it is what nearly everybody needs and loading another one costs time; then the other
+// bundled ones; then those that the lock names, or all where there is no lock.
+[[nodiscard]] std::vector<std::string> source_candidates(const PluginSettings& settings);
 
 using StartPlugin =
     std::function<std::shared_ptr<const Plugin>(const std::string& id, Refusal& refusal)>;

@@ -12,19 +12,14 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <system_error>
 
-#include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
 
 namespace colonnade::engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t MostIdBytes = 64;
-constexpr const char* EntrySymbol = "colonnade_plugin_entry";
 
 std::string shown(const fs::path& path) {
     return dsl::visible(path.string());
@@ -55,6 +50,12 @@ struct Content {
     fs::path opened;
     std::shared_ptr<const SealedLibrary> sealed =
         nullptr;  // what `opened` lies in, or null: a file
+
+    // The same content under the same name is one library, however often it was sealed.
+    [[nodiscard]] fs::path key() const {
+        const bool known = sealed != nullptr && !sealed->sha256().empty();
+        return known ? fs::path(sealed->sha256()) / sealed->file().filename() : opened;
+    }
 };
 
 struct KeptLibrary {
@@ -68,7 +69,7 @@ Library& kept_library(const Content& content) {
     static std::mutex mutex;
     static auto& libraries = *new std::map<fs::path, std::unique_ptr<KeptLibrary>>;
     const std::scoped_lock lock(mutex);
-    auto& kept = libraries[content.opened];
+    auto& kept = libraries[content.key()];
     if (kept == nullptr) {
         namespace mode = boost::dll::load_mode;
         auto opened = std::make_unique<KeptLibrary>();
@@ -77,18 +78,6 @@ Library& kept_library(const Content& content) {
         kept = std::move(opened);
     }
     return kept->library;
-}
-
-std::string searched(std::span<const fs::path> folders, std::string_view id) {
-    std::string places;
-    for (const auto& folder : folders) {
-        places += places.empty() ? "" : ", ";
-        places += shown(folder);
-    }
-    auto help = fmt::format("looked for {}.so in {}", id, places.empty() ? "no folder" : places);
-    if (const auto name = dsl::nearest_name(id, library_ids(folders)))
-        help += fmt::format("; did you mean `{}`?", *name);
-    return help;
 }
 
 // `file` names the library in messages.
@@ -119,51 +108,6 @@ const colonnade_plugin* open_content(const fs::path& file, const Content& conten
 }
 
 }  // namespace
-
-bool is_plugin_id(std::string_view id) {
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (id.empty() || id.size() > MostIdBytes || !is_letter(id.front())) return false;
-    for (const char c : id) {
-        if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '-') return false;
-    }
-    return true;
-}
-
-std::vector<std::string> library_ids(std::span<const fs::path> folders) {
-    std::set<std::string> ids;
-    for (const auto& folder : folders) {
-        std::error_code code;
-        for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
-            auto id = at->path().stem().string();
-            if (at->path().extension() == ".so" && is_plugin_id(id)) ids.insert(std::move(id));
-        }
-    }
-    return {ids.begin(), ids.end()};
-}
-
-std::optional<fs::path> find_library(std::span<const fs::path> folders, std::string_view id,
-                                     Refusal& refusal) {
-    if (!is_plugin_id(id)) {
-        refusal = {fmt::format("`{}` is no id of a plugin", dsl::visible(id)),
-                   "an id is small letters, digits and hyphens, such as `brand`; it is no path"};
-        return std::nullopt;
-    }
-    const auto name = std::string(id) + ".so";
-    for (const auto& folder : folders) {
-        std::error_code code;
-        const auto root = fs::canonical(folder, code);
-        if (code || !fs::exists(fs::symlink_status(root / name, code))) continue;
-        const auto file = fs::canonical(root / name, code);
-        if (code || file != root / name) {
-            refusal = {fmt::format("plugin `{}`: {} is a link", id, shown(root / name)),
-                       "put the library itself there"};
-            return std::nullopt;
-        }
-        return file;
-    }
-    refusal = {fmt::format("there is no plugin `{}`", id), searched(folders, id)};
-    return std::nullopt;
-}
 
 const colonnade_plugin* open_library(const fs::path& file, Refusal& refusal) {
     return open_content(file, {file}, refusal);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/host/plugins.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "engine/host/call.hpp"
 #include "engine/host/choose_source.hpp"
+#include "engine/host/find_library.hpp"
 #include "engine/host/in_process.hpp"
 #include "engine/host/library.hpp"
 #include "engine/host/plugin.hpp"
@@ -14,9 +17,9 @@
 namespace colonnade::engine {
 
 struct Plugins::State {
-    std::vector<std::filesystem::path> folders;
-    HostSettings host;
+    PluginSettings settings;
     std::vector<std::shared_ptr<const Plugin>> plugins;
+    std::vector<Loaded> loaded;  // beside `plugins`
     // Ids whose functions are in the list. One that was only asked for a source is not: what rules
     // may call must not depend on the data.
     std::vector<std::string> named;
@@ -28,14 +31,67 @@ struct Plugins::State {
     bool add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal);
 };
 
+namespace {
+
+std::shared_ptr<const Plugin> start_trusted(const InspectedPlugin& plugin,
+                                            const PluginSettings& settings, Refusal& refusal) {
+    const auto* entry = open_library(plugin.content, refusal);
+    if (entry == nullptr) return nullptr;
+    return InProcessPlugin::start(*entry, plugin.file, settings.host, refusal);
+}
+
+std::shared_ptr<const Plugin> start_isolated(const InspectedPlugin& plugin,
+                                             const PluginSettings& settings, Refusal& refusal) {
+    if (settings.start_isolated) return settings.start_isolated(plugin, settings, refusal);
+    refusal = {fmt::format("plugin `{}` cannot run isolated here", plugin.id),
+               fmt::format("`--trust {}` runs it inside the program, where it can read your files "
+                           "and change results",
+                           plugin.id)};
+    return nullptr;
+}
+
+// What came with the program is not looked at first: it is loaded as the program's own code is.
+std::shared_ptr<const Plugin> start_found(const FoundLibrary& library,
+                                          const PluginSettings& settings, InspectedPlugin& plugin,
+                                          Refusal& refusal) {
+    if (library.bundled) {
+        plugin.runs = RunsAs::Bundled;
+        return InProcessPlugin::start(library.file, settings.host, refusal);
+    }
+    plugin = inspect(library, settings);
+    switch (plugin.runs) {
+        case RunsAs::Trusted:
+            return start_trusted(plugin, settings, refusal);
+        case RunsAs::Isolated:
+            return start_isolated(plugin, settings, refusal);
+        default:
+            refusal = plugin.refusal;
+            return nullptr;
+    }
+}
+
+PluginSettings all_bundled(std::vector<std::filesystem::path> folders, std::string host_version) {
+    PluginSettings settings;
+    for (auto& folder : folders)
+        settings.folders.push_back({std::move(folder), true});
+    settings.host.version = std::move(host_version);
+    return settings;
+}
+
+}  // namespace
+
 std::shared_ptr<const Plugin> Plugins::State::start(const std::string& id, Refusal& refusal) {
     for (const auto& plugin : plugins) {
         if (plugin->id() == id) return plugin;
     }
-    const auto file = find_library(folders, id, refusal);
-    if (!file) return nullptr;
-    std::shared_ptr<const Plugin> plugin = InProcessPlugin::start(*file, host, refusal);
-    if (plugin != nullptr) plugins.push_back(plugin);
+    const auto library = find_library(settings.folders, id, refusal);
+    if (!library) return nullptr;
+    InspectedPlugin inspected;
+    auto plugin = start_found(*library, settings, inspected, refusal);
+    if (plugin == nullptr) return nullptr;
+    plugins.push_back(plugin);
+    loaded.push_back(
+        {plugin->id(), plugin->version(), library->file, inspected.runs, inspected.pinned});
     return plugin;
 }
 
@@ -49,11 +105,12 @@ bool Plugins::State::add_functions(const std::shared_ptr<const Plugin>& plugin, 
     return true;
 }
 
-Plugins::Plugins(std::vector<std::filesystem::path> folders, std::string host_version)
-    : state_(std::make_unique<State>()) {
-    state_->folders = std::move(folders);
-    state_->host.version = std::move(host_version);
+Plugins::Plugins(PluginSettings settings) : state_(std::make_unique<State>()) {
+    state_->settings = std::move(settings);
 }
+
+Plugins::Plugins(std::vector<std::filesystem::path> folders, std::string host_version)
+    : Plugins(all_bundled(std::move(folders), std::move(host_version))) {}
 
 Plugins::~Plugins() = default;
 
@@ -96,16 +153,13 @@ std::unique_ptr<SourceReader> Plugins::open_source(const std::filesystem::path& 
     const auto start = [this](const std::string& id, Refusal& refusal) {
         return state_->start(id, refusal);
     };
-    const auto candidates = source_candidates(state_->folders);
+    const auto candidates = source_candidates(state_->settings);
     const auto chosen = choose_source(candidates, start, *stream, problem);
     return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
 }
 
-std::vector<Plugins::Loaded> Plugins::loaded() const {
-    std::vector<Loaded> loaded;
-    for (const auto& plugin : state_->plugins)
-        loaded.push_back({plugin->id(), plugin->version(), plugin->file()});
-    return loaded;
+const std::vector<Plugins::Loaded>& Plugins::loaded() const {
+    return state_->loaded;
 }
 
 }  // namespace colonnade::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plugins by id: found in folders, loaded once, asked for functions and sources. Everything that a
-// plugin says is checked before it is believed.
+// Plugins by id: found in folders, judged by what a person decided, started once, asked for
+// functions and sources. Everything that a plugin says is checked before it is believed.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,8 @@
 
 #include "dsl/types/catalogue.hpp"
 #include "engine/evaluate/evaluator.hpp"
+#include "engine/host/inspect.hpp"
+#include "engine/host/plugin_settings.hpp"
 #include "engine/host/source.hpp"
 
 namespace colonnade::engine {
@@ -28,7 +30,8 @@ struct PluginProblem {
 // the compiled program calls as function `i`. Not thread-safe.
 class Plugins : public FunctionHost {
 public:
-    // Folders are searched in order for `<id>.so`. `host_version` is told to plugins.
+    explicit Plugins(PluginSettings settings);
+    // Every plugin in the folders is taken for one that came with the program.
     Plugins(std::vector<std::filesystem::path> folders, std::string host_version);
     ~Plugins() override;
     Plugins(const Plugins&) = delete;
@@ -45,8 +48,9 @@ public:
     std::vector<CallFailure> call(int function, std::span<const CallInput> inputs,
                                   std::span<const std::int64_t> as_of, Slot& out) override;
 
-    // The source among all plugins in the folders that is surest to read what is at `path`; loads
-    // plugins until one is sure. Nothing where none can.
+    // The source that is surest to read what is at `path`, among all plugins in the folders that
+    // the lock, where there is one, names; starts plugins until one is sure. Nothing where none
+    // can.
     [[nodiscard]] std::unique_ptr<SourceReader> open_source(const std::filesystem::path& path,
                                                             const std::string& options_json,
                                                             SourceProblem& problem);
@@ -55,8 +59,11 @@ public:
         std::string id;
         std::string version;
         std::filesystem::path file;
+        RunsAs runs = RunsAs::Bundled;
+        Pinned pinned = Pinned::Never;
     };
-    [[nodiscard]] std::vector<Loaded> loaded() const;
+    // In the order in which they were started, those only asked for a source too.
+    [[nodiscard]] const std::vector<Loaded>& loaded() const;
 
 private:
     struct State;

@@ -105,7 +105,7 @@ std::shared_ptr<const SealedLibrary> SealedLibrary::read(const fs::path& file, R
     }
     std::shared_ptr<SealedLibrary> library(new SealedLibrary(file, memory));
     auto problem = copy_file(file, memory);
-    if (problem.empty() && (::fcntl(memory, F_ADD_SEALS, AllSeals) != 0 || !library->hash()))
+    if (problem.empty() && (::fcntl(memory, F_ADD_SEALS, AllSeals) != 0 || !library->map()))
         problem = "cannot be sealed: " + last_problem();
     if (problem.empty()) return library;
     refusal = {fmt::format("plugin `{}`: {} {}", id, dsl::visible(file.string()), problem), ""};
@@ -118,6 +118,7 @@ std::shared_ptr<const SealedLibrary> SealedLibrary::inherited(int descriptor,
 }
 
 SealedLibrary::~SealedLibrary() {
+    if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
     ::close(descriptor_);
 }
 
@@ -125,18 +126,16 @@ fs::path SealedLibrary::content() const {
     return fmt::format("/proc/self/fd/{}", descriptor_);
 }
 
-bool SealedLibrary::hash() {
+bool SealedLibrary::map() {
     struct stat about {};
     if (::fstat(descriptor_, &about) != 0) return false;
     const auto size = static_cast<std::size_t>(about.st_size);
-    if (size == 0) {
-        sha256_ = engine::sha256({});
-        return true;
+    if (size > 0) {
+        const void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor_, 0);
+        if (bytes == MAP_FAILED) return false;
+        bytes_ = {static_cast<const char*>(bytes), size};
     }
-    void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor_, 0);
-    if (bytes == MAP_FAILED) return false;
-    sha256_ = engine::sha256({static_cast<const char*>(bytes), size});
-    ::munmap(bytes, size);
+    sha256_ = engine::sha256(bytes_);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "engine/host/refusal.hpp"
 
@@ -32,6 +33,8 @@ public:
     // Where it was read; an inherited one does not know more than `ID.so`.
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] std::string id() const { return file_.stem().string(); }
+    // The sealed bytes; none of an inherited one.
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
     // Of the sealed bytes, 64 hexadecimal digits.
     [[nodiscard]] const std::string& sha256() const { return sha256_; }
     [[nodiscard]] int descriptor() const { return descriptor_; }
@@ -41,10 +44,11 @@ public:
 private:
     SealedLibrary(std::filesystem::path file, int descriptor)
         : file_(std::move(file)), descriptor_(descriptor) {}
-    [[nodiscard]] bool hash();
+    [[nodiscard]] bool map();
 
     std::filesystem::path file_;
     int descriptor_;
+    std::string_view bytes_;  // mapped, unless there are none
     std::string sha256_;
 };
 
