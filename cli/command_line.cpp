@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/new.hpp"
 #include "cli/project.hpp"
 
 namespace colonnade::cli {
@@ -227,7 +228,7 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add :
-         {add_score, add_import, add_check, add_facts, add_explain, add_test, add_fmt})
+         {add_score, add_import, add_check, add_facts, add_explain, add_test, add_fmt, add_new})
         add(app, options, exit);
 }
 

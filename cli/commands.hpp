@@ -14,5 +14,6 @@ namespace colonnade::cli {
 [[nodiscard]] Exit run_fmt(const Options& options);
 [[nodiscard]] Exit run_explain(const Options& options);
 [[nodiscard]] Exit run_test(const Options& options);
+[[nodiscard]] Exit run_new_plugin(const Options& options);
 
 }  // namespace colonnade::cli

@@ -20,9 +20,10 @@ struct Options {
     std::vector<std::string> with;   // answers files
     std::vector<std::string> facts;  // `name=value`
     std::string id;
-    std::string run;                  // part of the names of the cases to run; empty: all
-    std::string min_coverage = "0%";  // of a rulebook by its tests
-    std::string json_schema;          // the kind of file that `facts` describes for editors
+    std::string run;                      // part of the names of the cases to run; empty: all
+    std::string min_coverage = "0%";      // of a rulebook by its tests
+    std::string json_schema;              // the kind of file that `facts` describes for editors
+    std::string plugin_template = "cpp";  // of `new plugin`
     bool details = false;
     bool explain = false;
     bool strict = false;

@@ -12,13 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder above `bin`: the build tree and an installation have the same form.
-fs::path prefix() {
-    std::error_code error;
-    const auto program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path{} : program.parent_path().parent_path();
-}
-
 void add_user_folder(std::vector<fs::path>& folders, const char* variable, const char* fallback,
                      const char* tail) {
     const char* base = std::getenv(variable);
@@ -32,12 +25,26 @@ void add_user_folder(std::vector<fs::path>& folders, const char* variable, const
 
 }  // namespace
 
+fs::path installation() {
+    std::error_code error;
+    const auto program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path{} : program.parent_path().parent_path();
+}
+
+fs::path bundled_plugins() {
+    return installation() / COLONNADE_PLUGIN_DIR;
+}
+
+fs::path plugin_templates() {
+    return installation() / COLONNADE_DATA_DIR / "plugin-template";
+}
+
 std::vector<fs::path> rule_folders() {
     std::vector<fs::path> folders;
     if (const auto project = project_file())
         folders = {project->parent_path() / "rules", project->parent_path()};
     add_user_folder(folders, "XDG_DATA_HOME", ".local/share", "colonnade/rules");
-    folders.push_back(prefix() / COLONNADE_DATA_DIR / "rules");
+    folders.push_back(installation() / COLONNADE_DATA_DIR / "rules");
     return folders;
 }
 
@@ -51,7 +58,7 @@ std::vector<fs::path> plugin_folders(const Options& options) {
             rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         }
     }
-    folders.push_back(prefix() / COLONNADE_PLUGIN_DIR);
+    folders.push_back(bundled_plugins());
     return folders;
 }
 

@@ -13,4 +13,10 @@ namespace colonnade::cli {
 [[nodiscard]] std::vector<std::filesystem::path> rule_folders();
 [[nodiscard]] std::vector<std::filesystem::path> plugin_folders(const Options& options);
 
+// The folder above `bin`: the build tree and an installation have the same form.
+[[nodiscard]] std::filesystem::path installation();
+[[nodiscard]] std::filesystem::path bundled_plugins();
+// What `new plugin` starts from, a folder for each language.
+[[nodiscard]] std::filesystem::path plugin_templates();
+
 }  // namespace colonnade::cli

@@ -40,8 +40,32 @@ std::string of_values(const std::string& message) {
     return message;
 }
 
-void say_wrong_arguments(const CLI::App& command, const CLI::ParseError& problem) {
-    const auto see = fmt::format("colonnade {} --help", command.get_name());
+// A command with all words that lead to it: `new plugin`.
+struct Chosen {
+    const CLI::App* command;
+    std::string name;
+};
+
+Chosen chosen_in(const CLI::App& app) {
+    Chosen chosen{&app, {}};
+    for (auto next = app.get_subcommands(); !next.empty();
+         next = chosen.command->get_subcommands()) {
+        if (!chosen.name.empty()) chosen.name += ' ';
+        chosen.command = next.front();
+        chosen.name += chosen.command->get_name();
+    }
+    return chosen;
+}
+
+std::vector<std::string> commands_of(const CLI::App& group) {
+    std::vector<std::string> commands;
+    for (const auto* command : group.get_subcommands({}))
+        commands.push_back(command->get_name());
+    return commands;
+}
+
+void say_wrong_arguments(const CLI::App& command, const std::string& see,
+                         const CLI::ParseError& problem) {
     const auto rest = command.remaining();
     if (!rest.empty() && is_option(rest.front()))
         return say_unknown_option(command, rest.front(), see);
@@ -53,18 +77,20 @@ void say_wrong_arguments(const CLI::App& command, const CLI::ParseError& problem
 
 Exit say_usage(const CLI::App& app, const CLI::ParseError& problem,
                const std::vector<std::string>& words) {
-    std::vector<std::string> commands;
-    for (const auto* command : app.get_subcommands({}))
-        commands.push_back(command->get_name());
-    const auto chosen = app.get_subcommands();
-    if (words.empty() || is_option(words.front())) {
-        say_error(words.empty() ? "no command is given" : "options stand behind the command",
-                  fmt::format("one of {}; see colonnade --help", fmt::join(commands, ", ")));
-    } else if (!chosen.empty()) {
-        say_wrong_arguments(*chosen.front(), problem);
+    const bool is_misplaced = !words.empty() && is_option(words.front());
+    const auto [command, name] = is_misplaced ? Chosen{&app, {}} : chosen_in(app);
+    const auto lead = name.empty() ? name : name + " ";
+    const auto see = fmt::format("colonnade {}--help", lead);
+    const auto commands = commands_of(*command);
+    const auto rest = name.empty() ? words : command->remaining();
+    if (commands.empty()) {
+        say_wrong_arguments(*command, see, problem);
+    } else if (rest.empty() || is_option(rest.front())) {
+        say_error(rest.empty() ? "no command is given" : "options stand behind the command",
+                  fmt::format("one of {}; see {}", fmt::join(commands, ", "), see));
     } else {
-        say_error(fmt::format("no command `{}`", words.front()),
-                  dsl::did_you_mean(words.front(), commands));
+        say_error(fmt::format("no command `{}{}`", lead, rest.front()),
+                  dsl::did_you_mean(rest.front(), commands));
     }
     return Exit::Usage;
 }

@@ -41,6 +41,8 @@ function(colonnade_plugin id)
   # clang keeps the sanitizers' runtime in the executable, so its plugins cannot name every symbol.
   target_link_options(${target} PRIVATE $<$<NOT:$<OR:$<C_COMPILER_ID:Clang>,$<CXX_COMPILER_ID:Clang>>>:-Wl,-z,defs>
     -Wl,--version-script=${COLONNADE_PLUGIN_CMAKE_DIR}/entry-only.map)
+  # What others could write is not loaded, and a umask of 002 lets the group write.
+  add_custom_command(TARGET ${target} POST_BUILD COMMAND chmod go-w ${arg_OUTPUT} $<TARGET_FILE:${target}> VERBATIM)
   if(arg_RULES)
     colonnade_embed_text(${target} ${arg_RULES} rules_text)
   endif()
