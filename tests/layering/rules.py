@@ -31,6 +31,9 @@ SEES = {
     "tests": ("dsl", "engine", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
 }
 
+# Headers that the build of a plugin makes from the texts that it brings (plugins/cmake/).
+MADE_FOR_PLUGINS = frozenset(("rules_text.h", "selftest_text.h"))
+
 # The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
 LIBRARY = ("dsl", "engine", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
 
