@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/fix.hpp"
 #include "cli/places.hpp"
+#include "cli/plugin_settings.hpp"
 #include "cli/render/counted.hpp"
 #include "cli/render/findings.hpp"
 #include "cli/render/origins.hpp"
@@ -57,7 +58,7 @@ Exit list_origins(const Options& options) {
         dsl::Diagnostics diagnostics;
         const auto folders = rule_folders();
         engine::Library library(folders, diagnostics);
-        engine::Plugins plugins(plugin_folders(options), COLONNADE_VERSION);
+        engine::Plugins plugins(plugin_settings(options));
         engine::LoadFailure failure;
         const auto resolved =
             engine::resolve_rulebook(name, library, plugins, diagnostics, failure);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/places.hpp"
+#include "cli/plugin_settings.hpp"
 #include "dsl/analyse/allow.hpp"
 #include "engine/analyse/analyse.hpp"
 
@@ -25,9 +26,10 @@ std::vector<std::shared_ptr<const dsl::Source>> sources_of(const dsl::Diagnostic
 
 CheckedRulebook check_rulebook(const Options& options, const std::string& name) {
     CheckedRulebook checked;
-    engine::Plugins plugins(plugin_folders(options), COLONNADE_VERSION);
+    engine::Plugins plugins(plugin_settings(options));
     checked.loaded =
         engine::load_rulebook(name, rule_folders(), plugins, checked.diagnostics, checked.failure);
+    say_unpinned(plugins);
     if (checked.loaded) engine::analyse(*checked.loaded, checked.diagnostics);
     dsl::apply_exceptions(
         checked.loaded ? checked.loaded->document.sources : sources_of(checked.diagnostics),

@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/new.hpp"
+#include "cli/plugin_commands.hpp"
 #include "cli/project.hpp"
 
 namespace colonnade::cli {
@@ -78,9 +79,7 @@ void add_common(CLI::App& command, Options& options) {
         ->type_name("F");
     command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
         ->type_name("FILE");
-    command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_plugin_options(command, options);
     command.add_option("--color", options.color, "Colour: auto, always or never")
         ->check(is_time_for_color)
         ->type_name("WHEN");
@@ -228,7 +227,8 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add :
-         {add_score, add_import, add_check, add_facts, add_explain, add_test, add_fmt, add_new})
+         {add_score, add_import, add_check, add_facts, add_explain, add_test, add_fmt, add_plugin,
+          add_new})
         add(app, options, exit);
 }
 

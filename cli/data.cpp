@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
@@ -38,6 +39,7 @@ std::variant<Data, Exit> read_source(const std::string& path, engine::Plugins& p
                                      const std::string& options_json) {
     engine::SourceProblem no_source;
     auto reader = plugins.open_source(path, options_json, no_source);
+    say_unpinned(plugins);
     if (!reader) return say_source_problem(path, no_source);
     Data data;
     std::optional<engine::SourceProblem> problem;

@@ -2,13 +2,17 @@
 // What a person asked for on the command line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "engine/host/plugin_lock.hpp"
 
 namespace colonnade::cli {
 
 struct Options {
-    std::vector<std::string> data;  // DATA; rulebooks of `check` and `test`; files of `fmt`
+    std::vector<std::string>
+        data;  // DATA; rulebooks of `check` and `test`; files of `fmt`; ids of plugins
     std::string rules = "linkedin-ssi";
     bool names_rules = false;  // else the project may name them
     std::string as_of;         // empty: the data's own
@@ -16,6 +20,8 @@ struct Options {
     std::string format;        // empty: by the ending of `output`, else text
     std::string output;        // empty: standard output
     std::vector<std::string> plugin_dirs;
+    std::vector<std::string> trusted;        // ids of plugins that run inside the program
+    std::optional<engine::PluginLock> lock;  // the project's, where it has one
     std::string color = "auto";
     std::vector<std::string> with;   // answers files
     std::vector<std::string> facts;  // `name=value`
@@ -33,6 +39,7 @@ struct Options {
     bool unknown = false;
     bool verbose = false;
     bool watch = false;
+    bool prune = false;  // `plugin lock` forgets what is not there any more
 };
 
 }  // namespace colonnade::cli

@@ -2,25 +2,36 @@
 #include "cli/places.hpp"
 
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "cli/project.hpp"
+#include "engine/host/shell_word.hpp"
 
 namespace colonnade::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-void add_user_folder(std::vector<fs::path>& folders, const char* variable, const char* fallback,
-                     const char* tail) {
-    const char* base = std::getenv(variable);
+// `tail` in the user's own data folder.
+std::optional<fs::path> user_folder(const char* tail) {
+    const char* base = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
-    if (base != nullptr && *base == '/') {
-        folders.push_back(fs::path(base) / tail);
-    } else if (home != nullptr && *home == '/') {
-        folders.push_back(fs::path(home) / fallback / tail);
+    if (base != nullptr && *base == '/') return fs::path(base) / tail;
+    if (home != nullptr && *home == '/') return fs::path(home) / ".local/share" / tail;
+    return std::nullopt;
+}
+
+// Of a list with colons; empty ones are none.
+std::vector<std::string> paths_in(std::string_view list) {
+    std::vector<std::string> paths;
+    while (!list.empty()) {
+        const auto end = list.find(':');
+        if (end != 0) paths.emplace_back(list.substr(0, end));
+        list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
     }
+    return paths;
 }
 
 }  // namespace
@@ -43,23 +54,28 @@ std::vector<fs::path> rule_folders() {
     std::vector<fs::path> folders;
     if (const auto project = project_file())
         folders = {project->parent_path() / "rules", project->parent_path()};
-    add_user_folder(folders, "XDG_DATA_HOME", ".local/share", "colonnade/rules");
+    if (auto own = user_folder("colonnade/rules")) folders.push_back(std::move(*own));
     folders.push_back(installation() / COLONNADE_DATA_DIR / "rules");
     return folders;
 }
 
-std::vector<fs::path> plugin_folders(const Options& options) {
-    std::vector<fs::path> folders(options.plugin_dirs.begin(), options.plugin_dirs.end());
+std::vector<engine::PluginFolder> plugin_folders(const Options& options) {
+    std::vector<engine::PluginFolder> folders;
+    for (const auto& named : options.plugin_dirs)
+        folders.push_back({named, false, "--plugin-dir " + engine::shell_word(named)});
     if (const char* path = std::getenv("COLONNADE_PLUGIN_PATH")) {
-        std::string_view rest(path);
-        while (!rest.empty()) {
-            const auto end = rest.find(':');
-            if (end != 0) folders.emplace_back(rest.substr(0, end));
-            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        }
+        for (auto& named : paths_in(path))
+            folders.push_back({std::move(named)});
     }
-    folders.push_back(bundled_plugins());
+    if (const auto project = project_file())
+        folders.push_back({project->parent_path() / "plugins"});
+    if (auto own = user_folder("colonnade/plugins")) folders.push_back({std::move(*own)});
+    folders.push_back({bundled_plugins(), true});
     return folders;
+}
+
+fs::path plugin_host_program() {
+    return installation() / COLONNADE_LIBEXEC_DIR / "colonnade-plugin-host";
 }
 
 }  // namespace colonnade::cli

@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "engine/host/plugin_settings.hpp"
 
 namespace colonnade::cli {
 
 [[nodiscard]] std::vector<std::filesystem::path> rule_folders();
-[[nodiscard]] std::vector<std::filesystem::path> plugin_folders(const Options& options);
+// Those of `--plugin-dir`, of $COLONNADE_PLUGIN_PATH, `plugins/` of the project, the user's, and
+// the installation's own, which alone is bundled.
+[[nodiscard]] std::vector<engine::PluginFolder> plugin_folders(const Options& options);
+// The program that runs plugins in a process of their own.
+[[nodiscard]] std::filesystem::path plugin_host_program();
 
 // The folder above `bin`: the build tree and an installation have the same form.
 [[nodiscard]] std::filesystem::path installation();

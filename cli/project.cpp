@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/lock_file.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/form/reader.hpp"
 #include "dsl/text/render.hpp"
@@ -68,7 +69,8 @@ std::optional<fs::path> project_file() {
 
 Exit apply_project(Options& options) {
     const auto file = project_file();
-    return file ? read_project_file(*file, options) : Exit::Fine;
+    const auto end = file ? read_project_file(*file, options) : Exit::Fine;
+    return end == Exit::Fine ? read_lock(options) : end;
 }
 
 }  // namespace colonnade::cli

@@ -17,8 +17,8 @@ inline constexpr std::size_t MostProjectBytes = 64 * 1024;
 // The nearest `colonnade.yaml`, or nothing.
 [[nodiscard]] std::optional<std::filesystem::path> project_file();
 
-// Fills in what `options` leave open. What is
-// wrong with the project's file has been said where an exit code other than Fine comes back.
+// Fills in what `options` leave open, and what is pinned of plugins. What is wrong with the
+// project's files has been said where an exit code other than Fine comes back.
 [[nodiscard]] Exit apply_project(Options& options);
 
 }  // namespace colonnade::cli

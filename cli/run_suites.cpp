@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/places.hpp"
+#include "cli/plugin_settings.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/render.hpp"
@@ -44,7 +45,7 @@ public:
 
 private:
     Exit suite(const std::string& name) {
-        engine::Plugins plugins(plugin_folders(options_), COLONNADE_VERSION);
+        engine::Plugins plugins(plugin_settings(options_));
         dsl::Diagnostics diagnostics;
         const auto end = is_test_file(name) ? test_file(name, plugins, diagnostics)
                                             : rulebook(name, plugins, diagnostics);
@@ -95,6 +96,7 @@ private:
         dsl::Diagnostics diagnostics;
         auto loaded = engine::load_rulebook(name, rule_folders(), plugins, diagnostics, failure);
         if (!loaded) say(dsl::render(diagnostics, wants_color(options_, 2)));
+        say_unpinned(plugins);
         return loaded;
     }
 

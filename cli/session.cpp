@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/places.hpp"
+#include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/analyse/allow.hpp"
 #include "dsl/text/nearest_name.hpp"
@@ -93,7 +94,7 @@ Exit say_load_failure(const engine::LoadFailure& failure) {
 
 std::variant<Session, Exit> open_session(const Options& options) {
     Session session;
-    session.plugins = std::make_unique<engine::Plugins>(plugin_folders(options), COLONNADE_VERSION);
+    session.plugins = std::make_unique<engine::Plugins>(plugin_settings(options));
     dsl::Diagnostics diagnostics;
     engine::LoadFailure failure;
     auto loaded = engine::load_rulebook(options.rules, rule_folders(), *session.plugins,
@@ -102,6 +103,7 @@ std::variant<Session, Exit> open_session(const Options& options) {
         say(dsl::render(diagnostics, wants_color(options, 2)));
         return say_load_failure(failure);
     }
+    say_unpinned(*session.plugins);
     dsl::apply_exceptions(loaded->document.sources, diagnostics);
     if (diagnostics.count(dsl::Severity::Warning) > 0) {
         say_note(fmt::format("the rulebook has warnings; `colonnade check {}` shows them",

@@ -27,8 +27,8 @@ struct InspectedPlugin {
     std::string id;
     std::filesystem::path file;
     RunsAs runs = RunsAs::Refused;
-    Pinned pinned = Pinned::Never;
-    Refusal refusal = {};  // of what is Shadowed or Refused
+    Pinned pinned = Pinned::Never;  // also where it was refused before that counted
+    Refusal refusal = {};           // of what is Shadowed or Refused
 
     // As far as the file tells; empty where it does not.
     std::string version = {};

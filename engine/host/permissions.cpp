@@ -8,24 +8,12 @@
 #include <system_error>
 
 #include "dsl/text/unicode.hpp"
+#include "engine/host/shell_word.hpp"
 
 namespace colonnade::engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-// As a shell takes it.
-std::string shell_word(const fs::path& path) {
-    const auto text = dsl::visible(path.string());
-    const bool plain = text.find_first_not_of(
-                           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                           "0123456789/._-+,:@%") == std::string::npos;
-    if (plain) return text;
-    std::string quoted = "'";
-    for (const char c : text)
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
 
 // Why, and what helps.
 Refusal problem_of(const fs::path& path) {

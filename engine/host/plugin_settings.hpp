@@ -11,10 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/host/plugin.hpp"
+#include "engine/host/host_settings.hpp"
 #include "engine/host/plugin_lock.hpp"
 #include "engine/host/refusal.hpp"
-#include "engine/host/services.hpp"
 
 namespace colonnade::engine {
 
@@ -27,6 +26,7 @@ struct PluginFolder {
     std::string option = {};
 };
 
+class Plugin;
 struct InspectedPlugin;
 struct PluginSettings;
 

@@ -3,9 +3,6 @@
 // and patterns. What belongs to one call lives as long as a `ServedCall` around it.
 #pragma once
 
-#include <chrono>
-#include <functional>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -13,6 +10,7 @@
 #include "colonnade/plugin.h"
 #include "engine/host/arena.hpp"
 #include "engine/host/deadline.hpp"
+#include "engine/host/host_settings.hpp"
 
 namespace colonnade::engine {
 
@@ -20,22 +18,6 @@ namespace colonnade::engine {
 inline constexpr std::size_t MostLogBytes = 1024;
 // From one plugin between its `init` and its `deinit`; more is noise, or an attempt to fill a disk.
 inline constexpr int MostLogMessages = 100;
-
-struct LogEntry {
-    std::string plugin;
-    bool is_warning = false;
-    std::string message;  // safe to print
-};
-// Called on any thread, for one plugin never twice at once.
-using LogSink = std::function<void(const LogEntry&)>;
-
-// What a run tells its plugins, and where they may speak.
-struct HostSettings {
-    std::string version;
-    LogSink log = {};
-    // After which a call is asked to stop; nothing: never.
-    std::optional<std::chrono::milliseconds> call_time = {};
-};
 
 class Services {
 public:

@@ -2,6 +2,7 @@
 // What the file of a library tells without being loaded; and what a file that lies tells: words.
 #include <elf.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <fstream>
@@ -97,6 +98,26 @@ TEST_CASE("the entry of a plugin is read out of its file", "[host][elf]") {
     CHECK(facts.entry->get != nullptr);
     CHECK(facts.unsafe.message.empty());
 }
+
+#if defined(__x86_64__)
+TEST_CASE("libraries of other linkers are read as well", "[host][elf]") {
+    const auto seed = [](const std::string& name) {
+        std::ifstream file(COLONNADE_SOURCE_DIR "/tests/fuzz/corpus/elf/" + name, std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(file), {}};
+    };
+    for (const auto* name : {"gnu-hash", "sysv-hash", "run-path-and-stack"}) {
+        const auto bytes = seed(name);
+        const auto entry = facts_of(bytes).entry;
+        INFO(name);
+        REQUIRE(entry);
+        CHECK(text_of(entry->id) == "seed");
+        CHECK(text_of(entry->version) == "1.0.0");
+    }
+    const auto bytes = seed("run-path-and-stack");
+    CHECK(facts_of(bytes).unsafe.message ==
+          "brings places of its own in which to look for libraries (RPATH)");
+}
+#endif
 
 TEST_CASE("an entry tells what is wrong with it", "[host][elf]") {
     const auto null_get = bytes_of("null-get");
