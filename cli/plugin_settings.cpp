@@ -9,6 +9,15 @@
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
+namespace {
+
+// A plugin's warnings are for whoever runs the program; the rest only where she asks for more.
+void say_logged(const engine::LogEntry& entry, bool verbose) {
+    if (entry.is_warning || verbose)
+        say_note(fmt::format("plugin `{}`: {}", entry.plugin, entry.message));
+}
+
+}  // namespace
 
 engine::PluginSettings plugin_settings(const Options& options) {
     engine::PluginSettings settings;
@@ -16,6 +25,9 @@ engine::PluginSettings plugin_settings(const Options& options) {
     settings.trusted = {options.trusted.begin(), options.trusted.end()};
     settings.lock = options.lock;
     settings.host.version = COLONNADE_VERSION;
+    settings.host.log = [verbose = options.verbose](const engine::LogEntry& entry) {
+        say_logged(entry, verbose);
+    };
     settings.host_program = plugin_host_program();
     return settings;
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import unittest
 from pathlib import Path
@@ -119,6 +120,15 @@ class Trust(unittest.TestCase):
                 done = run(*command, "--trust", "plain", cwd=place)
                 self.assertEqual(done.code, 0, done.messages)
                 self.assertEqual(done.messages.count("nothing pins the content of `plain`"), 1)
+
+    def test_what_a_plugin_warns_of_is_said(self) -> None:
+        place = project("uses-host", named="uses-host")
+        book = (place / "own.yaml").read_text().replace("headline = \"x\"", "log(headline) = 1")
+        write("own.yaml", book, place)
+        profile = write("p.json", harness.small_profile(headline="made \u202e up"))
+        done = run("score", profile, "--trust", "uses-host", cwd=place)
+        self.assertEqual(done.code, 0, done.messages)
+        self.assertIn("note: plugin `uses-host`: made <U+202E> up\n", done.messages)
 
     def test_a_project_cannot_trust(self) -> None:
         place = project("plain")
@@ -309,6 +319,13 @@ class Lock(unittest.TestCase):
             done = check(place, "--trust", "plain")
             self.assertEqual((done.code, done.out), (5, b""))
             self.assertIn("colonnade.lock`: no regular file", done.messages)
+
+    def test_the_one_in_the_docs_can_be_read(self) -> None:
+        place = project("plain")
+        page = (harness.ROOT / "docs/plugins.md").read_text("utf-8")
+        [text] = re.findall(r"^```text\n(colonnade: 1\n.*?)^```", page, re.MULTILINE | re.DOTALL)
+        write("colonnade.lock", text, place)
+        self.assertEqual(listed(place)["plain"]["lock"], "not listed")
 
     def test_its_size_has_a_bound(self) -> None:
         head = "colonnade: 1\nplugins: {}\n#"
