@@ -14,8 +14,9 @@ import harness
 PATH = re.compile(r"(?:dsl|engine|plugins|cli|rules|tests|docs|\.ci)/[\w./-]*")
 PROGRAM = re.compile(r"(?:build/\w+/bin/)?colonnade (?P<arguments>.*)")
 DEV = re.compile(r"(?:bash )?\./dev (?P<command>\w+)")
-# `sh`: commands, which must exist; `text` and `markdown`: there is nothing to try.
-KINDS = frozenset(("sh", "text", "markdown"))
+# `sh`: commands, which must exist; `c` and `cpp`: code_test.py; `text` and `markdown`: there is
+# nothing to try.
+KINDS = frozenset(("sh", "text", "markdown", "c", "cpp"))
 HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md"))
 
 

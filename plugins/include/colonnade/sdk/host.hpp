@@ -61,8 +61,8 @@ public:
         find(COLONNADE_REGEX_ID, regex_);
     }
 
-    void info(std::string_view message) const { log(COLONNADE_LOG_INFO, message); }
-    void warn(std::string_view message) const { log(COLONNADE_LOG_WARNING, message); }
+    void info(std::string_view message) const { say(COLONNADE_LOG_INFO, message); }
+    void warn(std::string_view message) const { say(COLONNADE_LOG_WARNING, message); }
 
     [[nodiscard]] bool should_stop() const {
         return deadline_ != nullptr && deadline_->should_stop(host_) != 0;
@@ -92,7 +92,7 @@ private:
         const auto* found = static_cast<const Service*>(host_->get(host_, {id.data(), id.size()}));
         if (found != nullptr && found->size >= sizeof(Service)) service = found;
     }
-    void log(std::int32_t level, std::string_view message) const {
+    void say(std::int32_t level, std::string_view message) const {
         if (log_ != nullptr) log_->write(host_, level, {message.data(), message.size()});
     }
 
