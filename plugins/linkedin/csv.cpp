@@ -21,17 +21,13 @@ bool fits(std::string_view text, std::string_view mask) {
     return true;
 }
 
-// Where the next quote, line end or `escape` stands, or the end of the text.
-std::size_t end_of_plain(std::string_view text, std::size_t at, char escape) {
-    while (at < text.size() && text[at] != '"' && text[at] != '\n' && text[at] != escape)
-        ++at;
-    return at;
-}
-
 }  // namespace
 
-CsvScanner::CsvScanner(std::string& content, Quoting quoting)
-    : content_(content), quoting_(quoting) {
+CsvScanner::CsvScanner(std::string& content, Quoting quoting, char separator)
+    : content_(content),
+      quoting_(quoting),
+      separator_(separator),
+      marks_(separator, quoting == Quoting::Backslash ? '\\' : '"') {
     if (content_.starts_with("\xEF\xBB\xBF")) at_ = 3;
 }
 
@@ -41,14 +37,15 @@ CsvScanner::Step CsvScanner::next() {
     if (at_ >= content_.size()) return Step::End;
     row_start_ = at_;
     line_ = next_line_;
-    raw_.clear();
     cells_.clear();
+    escaped_.clear();
     if (!scan_row()) {
+        cells_.clear();
         restart();
         return Step::Broken;
     }
-    for (const auto& cell : raw_)
-        cells_.push_back(unescaped(cell));
+    for (const auto index : escaped_)
+        cells_[index] = unescaped(cells_[index]);
     return Step::Row;
 }
 
@@ -72,7 +69,7 @@ bool CsvScanner::scan_row() {
         const bool is_quoted = at_ < content_.size() && content_[at_] == '"';
         if (!(is_quoted ? scan_quoted() : scan_bare())) return false;
         if (at_ >= content_.size()) return true;
-        if (content_[at_] != ',') break;
+        if (content_[at_] != separator_) break;
         ++at_;
     }
     take_line_end();
@@ -82,51 +79,58 @@ bool CsvScanner::scan_row() {
 // A quote inside a cell without quotes is an ordinary character.
 bool CsvScanner::scan_bare() {
     const auto begin = at_;
-    while (at_ < content_.size() && content_[at_] != ',' && content_[at_] != '\n')
-        ++at_;
+    const auto is_end = [this] {
+        return at_ >= content_.size() || content_[at_] == separator_ || content_[at_] == '\n';
+    };
+    for (at_ = marks_.next(content_, at_); !is_end(); at_ = marks_.next(content_, at_ + 1)) {
+    }
     auto end = at_;
     if (at_ < content_.size() && content_[at_] == '\n' && end > begin &&
         content_[end - 1] == '\r') {
         at_ = --end;
     }
-    return add({begin, end, false});
+    return add(begin, end);
 }
 
 bool CsvScanner::scan_quoted() {
-    Cell cell{++at_, at_, false};
-    const char escape = quoting_ == Quoting::Backslash ? '\\' : '"';
+    const auto begin = ++at_;
+    bool has_escapes = false;
     for (;;) {
-        at_ = end_of_plain(content_, at_, escape);
+        at_ = marks_.next(content_, at_);
         if (at_ == content_.size()) return fail("a quote is opened and never closed");
-        if (at_ - cell.begin > MostFieldBytes) return fail("a cell is longer than 1 MiB");
+        if (at_ - begin > MostFieldBytes) return fail("a cell is longer than 1 MiB");
         const char c = content_[at_];
         const char after = at_ + 1 < content_.size() ? content_[at_ + 1] : '\0';
-        if (c == '\n') {
+        if (c == separator_) {
+            ++at_;
+        } else if (c == '\n') {
             ++at_;
             ++next_line_;
             if (is_record_start(at_)) return fail("a quote is not closed before the next record");
         } else if (after == '"' || (c == '\\' && after == '\\')) {
-            cell.has_escapes = true;
+            has_escapes = true;
             at_ += 2;
         } else if (c == '"') {
-            return close_quoted(cell);
+            return close_quoted(begin, has_escapes);
         } else {
             ++at_;
         }
     }
 }
 
-bool CsvScanner::close_quoted(Cell cell) {
-    cell.end = at_++;
-    const bool is_end = at_ >= content_.size() || content_[at_] == ',' || is_line_end(at_);
-    return is_end ? add(cell) : fail("text follows a closing quote");
+bool CsvScanner::close_quoted(std::size_t begin, bool has_escapes) {
+    const auto end = at_++;
+    const bool is_end = at_ >= content_.size() || content_[at_] == separator_ || is_line_end(at_);
+    if (!is_end) return fail("text follows a closing quote");
+    if (has_escapes) escaped_.push_back(cells_.size());
+    return add(begin, end);
 }
 
-bool CsvScanner::add(Cell cell) {
-    if (cell.end - cell.begin > MostFieldBytes) return fail("a cell is longer than 1 MiB");
-    if (cell.end - row_start_ > MostRowBytes) return fail("a row is longer than 8 MiB");
-    if (raw_.size() >= MostColumns) return fail("a row has more than 1024 cells");
-    raw_.push_back(cell);
+bool CsvScanner::add(std::size_t begin, std::size_t end) {
+    if (end - begin > MostFieldBytes) return fail("a cell is longer than 1 MiB");
+    if (end - row_start_ > MostRowBytes) return fail("a row is longer than 8 MiB");
+    if (cells_.size() >= MostColumns) return fail("a row has more than 1024 cells");
+    cells_.emplace_back(content_.data() + begin, end - begin);
     return true;
 }
 
@@ -158,19 +162,18 @@ void CsvScanner::restart() {
 }
 
 // Only shortens the cell, and only after the whole row proved sound: a restart sees the original.
-std::string_view CsvScanner::unescaped(const Cell& cell) {
-    if (!cell.has_escapes)
-        return std::string_view(content_).substr(cell.begin, cell.end - cell.begin);
-    auto to = cell.begin;
-    for (auto from = cell.begin; from < cell.end; ++from, ++to) {
-        const char after = from + 1 < cell.end ? content_[from + 1] : '\0';
-        const bool is_doubled = content_[from] == '"' && after == '"';
-        const bool is_escaped = quoting_ == Quoting::Backslash && content_[from] == '\\' &&
-                                (after == '"' || after == '\\');
-        if (is_doubled || is_escaped) ++from;
-        content_[to] = content_[from];
+std::string_view CsvScanner::unescaped(std::string_view cell) {
+    auto* const begin = content_.data() + (cell.data() - content_.data());
+    auto* to = begin;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char after = i + 1 < cell.size() ? cell[i + 1] : '\0';
+        const bool is_doubled = cell[i] == '"' && after == '"';
+        const bool is_escaped =
+            quoting_ == Quoting::Backslash && cell[i] == '\\' && (after == '"' || after == '\\');
+        if (is_doubled || is_escaped) ++i;
+        *to++ = cell[i];
     }
-    return std::string_view(content_).substr(cell.begin, to - cell.begin);
+    return {begin, static_cast<std::size_t>(to - begin)};
 }
 
 }  // namespace colonnade::linkedin

@@ -76,7 +76,7 @@ bool fits_header(const FileForm& form, std::span<const std::string_view> columns
     if (wanted.size() < 4 && columns.size() != wanted.size()) return false;
     return std::all_of(wanted.begin(), wanted.end(), [columns](std::string_view name) {
         return std::any_of(columns.begin(), columns.end(),
-                           [name](std::string_view column) { return is_same_word(column, name); });
+                           [name](std::string_view column) { return is_same_name(column, name); });
     });
 }
 

@@ -15,7 +15,7 @@ constexpr std::array<FileForm, static_cast<std::size_t>(Count)> Forms{{
      read_profile},
     {Registration, "Registration.csv", "Registered At",
      "Registered At,Registration Ip,Subscription Types", read_registration},
-    {RichMedia, "Rich_Media.csv", "Date/Time", "Date/Time,Media Description,Media Link",
+    {RichMedia, "Rich_Media.csv", "Date/Time|Type,Link", "Date/Time,Media Description,Media Link",
      read_rich_media},
     {Verifications, "Verifications.csv", "Verification type",
      "First name,Middle name,Last name,Verification type,Organization name", read_verifications},
@@ -52,7 +52,7 @@ constexpr std::array<FileForm, static_cast<std::size_t>(Count)> Forms{{
      "First Name,Last Name,Email Address,Company,Position,Connected On", read_connections},
     {Invitations, "Invitations.csv", "Sent At,Direction", "From,To,Sent At,Message,Direction",
      read_invitations},
-    {Messages, "messages.csv", "CONVERSATION ID,FROM,DATE",
+    {Messages, "messages.csv", "CONVERSATION ID,FROM,DATE|From,To,Date,Direction",
      // Chats with an assistant have the same columns and only their name tells them apart.
      "", read_messages},
     {Shares, "Shares.csv", "Date,ShareLink,ShareCommentary",

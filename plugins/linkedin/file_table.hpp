@@ -53,7 +53,7 @@ enum class FileKind {
 struct FileForm {
     FileKind kind = FileKind::Count;
     std::string_view name;
-    std::string_view required;  // columns without which the table cannot be read
+    std::string_view required;  // columns without which the table cannot be read, see has_columns
     std::string_view header;    // the whole header of today, to know a file under another name
     Reader reader = nullptr;
     Quoting quoting = Quoting::Doubled;

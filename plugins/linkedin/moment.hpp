@@ -32,6 +32,16 @@ struct Period {
     Seconds last = 0;
 };
 [[nodiscard]] std::optional<Period> read_period(std::string_view text);
+[[nodiscard]] std::optional<Period> period_of(int year, int first_month, int last_month);
+
+// The forms that Excel puts in place of LinkedIn's when it saves a file again, in English
+//   4-Apr-21, 4/20/2021 10:00, Mar-20
+// and in German
+//   04. Apr 21, 20.04.2021 10:00, Mrz 20
+// Seconds are lost. A date with slashes has the month first: where the day stands first, no more
+// than the first twelve days of a month pass, and the file is refused for the others.
+[[nodiscard]] std::optional<Seconds> read_excel_time(std::string_view text);
+[[nodiscard]] std::optional<Period> read_excel_period(std::string_view text);
 
 // `2026-11-20T08:15:09Z`, or `2026-11-20`, which is that day's last second here.
 [[nodiscard]] std::optional<Seconds> read_as_of(std::string_view text);

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // From files to findings. A file that cannot be read is reported and the next one is read.
+#include "decode.hpp"
 #include "findings.hpp"
 #include "text.hpp"
 
 namespace colonnade::linkedin {
 namespace {
-
-// Why bytes are no table that can be read, or empty.
-std::string_view refusal_of(std::string_view content) {
-    if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) {
-        return "it is written in UTF-16, as exports of about 2018 were; only exports in UTF-8 are "
-               "read";
-    }
-    if (content.find('\0') != std::string_view::npos) return "it is no text";
-    return {};
-}
 
 // A table of which most cannot be understood says nothing: its few rows would pass for all.
 void judge_rows(FileReport& report) {
@@ -56,7 +47,7 @@ private:
     void read_one_article(const KnownFile& file, FileReport& report) {
         std::string reason;
         if (read_whole(container_, file.entry, budget_, content_, reason)) {
-            report.replaced_bytes += repair_utf8(content_);
+            report.replaced += repair_utf8(content_);
             read_article(content_, report, findings_.facts);
         } else {
             ++report.refused;
@@ -79,11 +70,12 @@ private:
 }  // namespace
 
 void read_table(const FileForm& form, std::string& content, FileReport& report, Facts& facts) {
-    report.reason = refusal_of(content);
     report.status = FileStatus::Refused;
+    report.reason = decode(content, report);
     if (!report.reason.empty()) return;
-    report.replaced_bytes = repair_utf8(content);
-    Table table(content, form.quoting, form.takes_ragged_rows, report);
+    const auto separator =
+        separator_of(content.substr(0, HeaderBytes), form.quoting, form.required);
+    Table table(content, form.quoting, separator, form.takes_ragged_rows, report);
     if (!table.find_header(form.required)) return;
     report.status = FileStatus::Read;
     form.reader(table, facts);

@@ -37,7 +37,8 @@ void read_registration(Table& table, Facts& facts) {
     }
 }
 
-// The date column is a sentence: `You uploaded a profile photo on …`.
+// The date column is a sentence: `You uploaded a profile photo on …`. Older files have no such
+// column, and so no trace of a photo.
 void read_rich_media(Table& table, Facts& facts) {
     const auto sentence = table.column({"Date/Time"});
     while (table.next()) {

@@ -21,21 +21,14 @@ Key key_of(std::string_view place, std::string_view started, std::string_view en
             has_dates && !place.empty() ? std::string() : lower(title)};
 }
 
-std::optional<Period> period(Table& table, Column column) {
-    const auto text = table.cell(column);
-    const auto found = read_period(text);
-    if (!found && !text.empty()) table.note("the date is in no form that LinkedIn is known to use");
-    return found;
-}
-
 // A partial date at the start means its first day, at the end its last.
 Time first_day(Table& table, Column column) {
-    const auto found = period(table, column);
+    const auto found = table.period(column);
     return found ? Time(found->first) : Time();
 }
 
 Time last_day(Table& table, Column column) {
-    const auto found = period(table, column);
+    const auto found = table.period(column);
     return found ? Time(found->last) : Time();
 }
 
@@ -76,7 +69,7 @@ void read_positions(Table& table, Facts& facts) {
         position.company = lower(table.cell(company));
         position.started = first_day(table, started);
         position.has_end = !table.cell(finished).empty();
-        if (const auto end = period(table, finished)) {
+        if (const auto end = table.period(finished)) {
             position.ended = end->last;
             position.end_begins = end->first;
         }

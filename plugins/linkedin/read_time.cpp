@@ -1,71 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function per form, each over the same small taker of parts.
-#include "moment.hpp"
-
-#include <algorithm>
-#include <array>
 #include <chrono>
 
+#include "moment.hpp"
+#include "taker.hpp"
 #include "text.hpp"
 
 namespace colonnade::linkedin {
 namespace {
-
-// Takes parts off the front of a text; after the first part that is not there, all is failure.
-class Taker {
-public:
-    explicit Taker(std::string_view rest) : rest_(rest) {}
-
-    int digits(std::size_t least, std::size_t most) {
-        int value = 0;
-        std::size_t count = 0;
-        while (count < rest_.size() && count < most && rest_[count] >= '0' && rest_[count] <= '9') {
-            value = value * 10 + (rest_[count++] - '0');
-        }
-        if (count < least) ok_ = false;
-        rest_.remove_prefix(count);
-        return value;
-    }
-
-    void literal(std::string_view text) {
-        if (!optional(text)) ok_ = false;
-    }
-
-    bool optional(std::string_view text) {
-        const bool is_here = rest_.substr(0, text.size()) == text;
-        if (is_here) rest_.remove_prefix(text.size());
-        return is_here;
-    }
-
-    // A month's short name; German ones as well, should an export ever be translated.
-    int month() {
-        static constexpr std::array<std::string_view, 16> names{
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
-            "Sep", "Oct", "Nov", "Dec", "Mär", "Mai", "Okt", "Dez"};
-        static constexpr std::array<int, 16> numbers{1, 2,  3,  4,  5, 6, 7,  8,
-                                                     9, 10, 11, 12, 3, 5, 10, 12};
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (optional(names[i])) return numbers[i];
-        }
-        ok_ = false;
-        return 0;
-    }
-
-    void skip(std::size_t count) {
-        if (rest_.size() < count) ok_ = false;
-        rest_.remove_prefix(std::min(count, rest_.size()));
-    }
-
-    [[nodiscard]] bool is_complete() const { return ok_ && rest_.empty(); }
-
-private:
-    std::string_view rest_;
-    bool ok_ = true;
-};
-
-std::optional<Seconds> complete(const Taker& taker, const Clock& clock) {
-    return taker.is_complete() ? seconds_of(clock) : std::nullopt;
-}
 
 // 2026-11-20 08:15:09, 2026/11/20 08:15:09 UTC, 2026-11-20 08:15
 std::optional<Seconds> read_year_first(std::string_view text, std::string_view separator) {
@@ -82,7 +24,7 @@ std::optional<Seconds> read_year_first(std::string_view text, std::string_view s
     clock.minute = taker.digits(2, 2);
     if (taker.optional(":")) clock.second = taker.digits(2, 2);
     taker.optional(" UTC");
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
 // 11/20/26, 8:15 AM
@@ -102,7 +44,7 @@ std::optional<Seconds> read_american(std::string_view text) {
     if (!afternoon) taker.literal(" AM");
     if (hour < 1 || hour > 12) return std::nullopt;
     clock.hour = hour % 12 + (afternoon ? 12 : 0);
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
 // Fri Nov 20 08:15:09 UTC 2026
@@ -123,19 +65,21 @@ std::optional<Seconds> read_unix(std::string_view text) {
     clock.second = taker.digits(2, 2);
     taker.literal(" UTC ");
     clock.year = taker.digits(4, 4);
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
-// 20 Nov 2026
+// 20 Nov 2026, and 20. Nov. 2026 as a German would write it
 std::optional<Seconds> read_day_first(std::string_view text) {
     Taker taker(text);
     Clock clock;
     clock.day = taker.digits(1, 2);
+    taker.optional(".");
     taker.literal(" ");
     clock.month = taker.month();
+    taker.optional(".");
     taker.literal(" ");
     clock.year = taker.digits(4, 4);
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
 // Nov 20, 2026
@@ -147,7 +91,7 @@ std::optional<Seconds> read_month_first(std::string_view text) {
     clock.day = taker.digits(1, 2);
     taker.literal(", ");
     clock.year = taker.digits(4, 4);
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
 bool is_digit(char c) {
@@ -171,7 +115,6 @@ std::optional<Seconds> read_time(std::string_view text) {
 }
 
 std::optional<Period> read_period(std::string_view text) {
-    using namespace std::chrono;
     text = trimmed(text);
     if (const auto whole = read_time(text)) {
         const auto midnight = *whole - (*whole % SecondsPerDay + SecondsPerDay) % SecondsPerDay;
@@ -180,17 +123,26 @@ std::optional<Period> read_period(std::string_view text) {
     Taker taker(text);
     const bool has_month = !text.empty() && !is_digit(text[0]);
     const int number = has_month ? taker.month() : 0;
-    if (has_month) taker.literal(" ");
-    const int whole_year = taker.digits(4, 4);
-    if (!taker.is_complete() || whole_year < FirstYear || whole_year > LastYear) {
-        return std::nullopt;
+    if (has_month) {
+        taker.optional(".");
+        taker.literal(" ");
     }
-    const year_month first{year{whole_year}, month{static_cast<unsigned>(has_month ? number : 1)}};
-    const year_month last{year{whole_year}, month{static_cast<unsigned>(has_month ? number : 12)}};
+    const int whole_year = taker.digits(4, 4);
+    if (!taker.is_complete()) return std::nullopt;
+    return has_month ? period_of(whole_year, number, number) : period_of(whole_year, 1, 12);
+}
+
+std::optional<Period> period_of(int year, int first_month, int last_month) {
+    using namespace std::chrono;
+    if (year < FirstYear || year > LastYear) return std::nullopt;
     const auto midnight = [](sys_days day) {
         return day.time_since_epoch().count() * SecondsPerDay;
     };
-    return Period{midnight(sys_days{first / 1}), midnight(sys_days{last / std::chrono::last})};
+    const auto month_of = [year](int number) {
+        return year_month{std::chrono::year{year}, month{static_cast<unsigned>(number)}};
+    };
+    return Period{midnight(sys_days{month_of(first_month) / 1}),
+                  midnight(sys_days{month_of(last_month) / std::chrono::last})};
 }
 
 std::optional<Seconds> read_as_of(std::string_view text) {
@@ -209,7 +161,7 @@ std::optional<Seconds> read_as_of(std::string_view text) {
         clock.second = taker.digits(2, 2);
         taker.literal("Z");
     }
-    return complete(taker, clock);
+    return taker.complete(clock);
 }
 
 }  // namespace colonnade::linkedin

@@ -70,6 +70,7 @@ void write_file(JsonWriter& json, const FileReport& file) {
         write_number(json, "refused", file.refused);
         if (file.left_out > 0) write_number(json, "left_out", file.left_out);
     }
+    if (!file.encoding.empty()) write_text(json, "encoding", file.encoding);
     if (!file.reason.empty()) write_text(json, "reason", file.reason);
     write_problems(json, file.problems);
     json.end_object();
@@ -104,6 +105,19 @@ void warn_of_messages(const Facts& facts, std::vector<std::string>& warnings) {
     }
 }
 
+void warn_of_file(const FileReport& file, std::vector<std::string>& warnings) {
+    if (file.was_saved_again) {
+        warnings.push_back(file.name +
+                           ": its times have Excel's form, without seconds: another program saved "
+                           "the file again");
+    }
+    if (file.replaced == 0) return;
+    const auto encoding = file.encoding.empty() ? "UTF-8" : std::string(file.encoding);
+    warnings.push_back(file.name + ": in " + std::to_string(file.replaced) +
+                       (file.replaced == 1 ? " place" : " places") + " there is no text in " +
+                       encoding + "; it was replaced");
+}
+
 std::vector<std::string> find_warnings(const Findings& findings, const FactStates& states,
                                        const AsOf& as_of) {
     std::vector<std::string> warnings;
@@ -117,11 +131,8 @@ std::vector<std::string> find_warnings(const Findings& findings, const FactState
             "a day when it is asked for");
     }
     warn_of_messages(findings.facts, warnings);
-    for (const auto& file : findings.files) {
-        if (file.replaced_bytes == 0) continue;
-        warnings.push_back(file.name + ": " + std::to_string(file.replaced_bytes) +
-                           " bytes were no UTF-8 and were replaced");
-    }
+    for (const auto& file : findings.files)
+        warn_of_file(file, warnings);
     return warnings;
 }
 

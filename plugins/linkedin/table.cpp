@@ -8,10 +8,13 @@
 namespace colonnade::linkedin {
 namespace {
 
-// The form in which Excel writes dates anew, `4-Apr-21`: the commonest reason for a strange date.
-bool is_excel_date(std::string_view text) {
-    const auto dash = text.find('-');
-    return dash == 1 || (dash == 2 && text.rfind('-') == 6);
+bool has_all(std::span<const std::string_view> row, std::string_view names) {
+    const auto wanted = split_columns(names);
+    return std::all_of(wanted.begin(), wanted.end(), [row](std::string_view name) {
+        return std::any_of(row.begin(), row.end(), [name](std::string_view cell) {
+            return is_same_name(trimmed(cell), name);
+        });
+    });
 }
 
 }  // namespace
@@ -26,29 +29,53 @@ std::vector<std::string_view> split_columns(std::string_view header) {
     }
 }
 
-Table::Table(std::string& content, Quoting quoting, bool takes_ragged_rows, FileReport& report)
-    : scanner_(content, quoting), takes_ragged_rows_(takes_ragged_rows), report_(report) {}
+bool has_columns(std::span<const std::string_view> row, std::string_view required) {
+    for (;;) {
+        const auto bar = required.find('|');
+        if (has_all(row, required.substr(0, bar))) return true;
+        if (bar == std::string_view::npos) return false;
+        required.remove_prefix(bar + 1);
+    }
+}
+
+char separator_of(std::string start, Quoting quoting, std::string_view required) {
+    const auto original = start;
+    for (const char separator : Separators) {
+        start = original;
+        CsvScanner scanner(start, quoting, separator);
+        for (int i = 0; i < MostRowsBeforeHeader; ++i) {
+            const auto step = scanner.next();
+            if (step == CsvScanner::Step::End) break;
+            if (has_columns(scanner.cells(), required)) return separator;
+        }
+    }
+    return Separators.front();
+}
+
+Table::Table(std::string& content, Quoting quoting, char separator, bool takes_ragged_rows,
+             FileReport& report)
+    : scanner_(content, quoting, separator),
+      takes_ragged_rows_(takes_ragged_rows),
+      report_(report) {}
 
 bool Table::find_header(std::string_view required) {
-    const auto names = split_columns(required);
     for (int i = 0; i < MostRowsBeforeHeader; ++i) {
         const auto step = scanner_.next();
         if (step == CsvScanner::Step::End) break;
-        if (step == CsvScanner::Step::Broken) continue;
-        header_.clear();
+        if (step == CsvScanner::Step::Broken || !has_columns(scanner_.cells(), required)) continue;
         for (const auto cell : scanner_.cells())
             header_.emplace_back(trimmed(cell));
-        const auto has = [this](std::string_view name) { return column({name}) != NoColumn; };
-        if (std::all_of(names.begin(), names.end(), has)) return true;
+        return true;
     }
-    report_.reason = "no header with the columns " + std::string(required);
+    report_.reason =
+        "no header with the columns " + std::string(required.substr(0, required.find('|')));
     return false;
 }
 
 Column Table::column(std::initializer_list<std::string_view> names) const {
     for (const auto name : names) {
         for (std::size_t i = 0; i < header_.size(); ++i) {
-            if (is_same_word(header_[i], name)) return static_cast<Column>(i);
+            if (is_same_name(header_[i], name)) return static_cast<Column>(i);
         }
     }
     return NoColumn;
@@ -62,6 +89,7 @@ bool Table::next() {
         }
         const auto step = scanner_.next();
         if (step == CsvScanner::Step::End) return false;
+        if (step == CsvScanner::Step::Row && is_empty_row()) continue;
         ++report_.rows;
         if (step == CsvScanner::Step::Broken) {
             refuse(scanner_.problem());
@@ -74,6 +102,13 @@ bool Table::next() {
     }
 }
 
+// Excel writes a blank line as a row of separators.
+bool Table::is_empty_row() const {
+    const auto cells = scanner_.cells();
+    return cells.size() > 1 && std::all_of(cells.begin(), cells.end(),
+                                           [](std::string_view cell) { return cell.empty(); });
+}
+
 std::string_view Table::cell(Column column) const {
     const auto index = static_cast<std::size_t>(column);
     return column == NoColumn || index >= scanner_.cells().size()
@@ -83,14 +118,23 @@ std::string_view Table::cell(Column column) const {
 
 std::optional<Seconds> Table::moment(Column column) {
     const auto text = cell(column);
-    const auto at = read_time(text);
+    if (const auto at = read_time(text)) return at;
+    const auto at = read_excel_time(text);
+    report_.was_saved_again |= at.has_value();
     if (!at) {
-        refuse(text.empty()          ? "the time is missing"
-               : is_excel_date(text) ? "the time has Excel's form, not LinkedIn's: was the file "
-                                       "saved again by another program?"
-                                     : "the time is in no form that LinkedIn is known to use");
+        refuse(text.empty() ? "the time is missing"
+                            : "the time is in no form that LinkedIn is known to use");
     }
     return at;
+}
+
+std::optional<Period> Table::period(Column column) {
+    const auto text = cell(column);
+    if (const auto found = read_period(text)) return found;
+    const auto found = read_excel_period(text);
+    report_.was_saved_again |= found.has_value();
+    if (!found && !text.empty()) note("the date is in no form that LinkedIn is known to use");
+    return found;
 }
 
 void Table::refuse(std::string_view why) {

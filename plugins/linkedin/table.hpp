@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,13 @@ namespace colonnade::linkedin {
 // The parts of `A,B,C`, without quotes in them.
 [[nodiscard]] std::vector<std::string_view> split_columns(std::string_view header);
 
+// Whether a row names all columns of `required`, which is `A,B`, or `A,B|C,D` where either will do.
+[[nodiscard]] bool has_columns(std::span<const std::string_view> row, std::string_view required);
+
+// What separates the cells of a table: that by which one of its first rows has the columns, else a
+// comma. `start` is a copy of the table's start, and spoilt.
+[[nodiscard]] char separator_of(std::string start, Quoting quoting, std::string_view required);
+
 // A column of a table; a column that the file does not have gives empty cells.
 using Column = int;
 inline constexpr Column NoColumn = -1;
@@ -24,13 +32,14 @@ inline constexpr Column NoColumn = -1;
 class Table {
 public:
     // Rows wider or narrower than the header are refused unless `takes_ragged_rows`.
-    Table(std::string& content, Quoting quoting, bool takes_ragged_rows, FileReport& report);
+    Table(std::string& content, Quoting quoting, char separator, bool takes_ragged_rows,
+          FileReport& report);
 
     // Finds the header: the first row, of the first few, that has all these columns. Where there is
     // none the report says so.
     [[nodiscard]] bool find_header(std::string_view required);
 
-    // The first of these names that the header has. Case does not matter.
+    // The first of these names that the header has. Case and blanks do not matter.
     [[nodiscard]] Column column(std::initializer_list<std::string_view> names) const;
 
     // The next sound row; counts it as read.
@@ -41,6 +50,8 @@ public:
 
     // The time in a cell. Where it is not one, the row is refused.
     [[nodiscard]] std::optional<Seconds> moment(Column column);
+    // The days in a cell; a cell that is not empty and tells none is noted.
+    [[nodiscard]] std::optional<Period> period(Column column);
 
     // Takes the row back from those read.
     void refuse(std::string_view why);
@@ -50,6 +61,8 @@ public:
     void note(std::string_view what);
 
 private:
+    [[nodiscard]] bool is_empty_row() const;
+
     CsvScanner scanner_;
     bool takes_ragged_rows_;
     FileReport& report_;

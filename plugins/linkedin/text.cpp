@@ -89,6 +89,19 @@ bool is_same_word(std::string_view left, std::string_view right) {
     return true;
 }
 
+bool is_same_name(std::string_view left, std::string_view right) {
+    const auto skip = [](std::string_view& text) {
+        while (!text.empty() && (text.front() == ' ' || text.front() == '_'))
+            text.remove_prefix(1);
+    };
+    for (skip(left), skip(right); !left.empty() && !right.empty(); skip(left), skip(right)) {
+        if (lower_ascii(left.front()) != lower_ascii(right.front())) return false;
+        left.remove_prefix(1);
+        right.remove_prefix(1);
+    }
+    return left.empty() && right.empty();
+}
+
 std::int64_t count_words(std::string_view text) {
     std::int64_t words = 0;
     bool in_word = false;

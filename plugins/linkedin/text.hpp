@@ -18,6 +18,9 @@ namespace colonnade::linkedin {
 // Equal but for the case of a..z.
 [[nodiscard]] bool is_same_word(std::string_view left, std::string_view right);
 
+// The same but for blanks and underscores too: `Shared URL` is the column `SharedUrl`.
+[[nodiscard]] bool is_same_name(std::string_view left, std::string_view right);
+
 // The number of runs between Unicode white space.
 [[nodiscard]] std::int64_t count_words(std::string_view text);
 
@@ -29,6 +32,10 @@ namespace colonnade::linkedin {
 
 // Replaces each byte that is not part of valid UTF-8 by U+FFFD and says how many there were.
 [[nodiscard]] std::int64_t repair_utf8(std::string& text);
+
+// Whether there are bytes beyond ASCII and not one character of UTF-8 among them: a text in some
+// other encoding, rather than one that was damaged.
+[[nodiscard]] bool holds_no_utf8(std::string_view text);
 
 // A file name that is safe to show: valid UTF-8, control characters replaced by U+FFFD.
 [[nodiscard]] std::string shown_name(std::string_view name);

@@ -55,6 +55,15 @@ std::size_t first_invalid(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool holds_no_utf8(std::string_view text) {
+    bool is_plain = true;
+    for (std::size_t at = 0; (at = skip_ascii(text, at)) < text.size(); ++at) {
+        if (character_at(text, at) != 0) return false;
+        is_plain = false;
+    }
+    return !is_plain;
+}
+
 std::int64_t repair_utf8(std::string& text) {
     auto bad = first_invalid(text, 0);
     if (bad == text.size()) return 0;

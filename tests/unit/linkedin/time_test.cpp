@@ -34,7 +34,48 @@ TEST_CASE("the forms of times", "[linkedin][time]") {
     CHECK(shown("Mon Nov  2 08:15:09 UTC 2026") == "2026-11-02T08:15:09Z");
     CHECK(shown("20 Nov 2026") == "2026-11-20T00:00:00Z");
     CHECK(shown("Nov 2, 2026") == "2026-11-02T00:00:00Z");
+}
+
+TEST_CASE("German months are understood too", "[linkedin][time]") {
     CHECK(shown(" 02 Mär 2026 ") == "2026-03-02T00:00:00Z");
+    CHECK(shown("2. Okt. 2026") == "2026-10-02T00:00:00Z");
+    CHECK(shown_period("März 2014") == "2014-03-01 2014-03-31");
+    CHECK(shown_period("Dez. 2014") == "2014-12-01 2014-12-31");
+    CHECK(shown_period("Juni 2014") == "2014-06-01 2014-06-30");
+    CHECK(shown_period("Märchen 2014") == "none");
+    CHECK(shown_period("Marble 2014") == "none");
+}
+
+TEST_CASE("Excel writes dates in its own forms", "[linkedin][time]") {
+    const auto excel = [](std::string_view text) {
+        const auto at = read_excel_time(text);
+        return at ? iso_time(*at) : "none";
+    };
+    CHECK(excel("4-Apr-21") == "2021-04-04T00:00:00Z");
+    CHECK(excel("04. Apr 21") == "2021-04-04T00:00:00Z");
+    CHECK(excel("20.04.2021") == "2021-04-20T00:00:00Z");
+    CHECK(excel("20.04.2021 10:05") == "2021-04-20T10:05:00Z");
+    CHECK(excel("4/20/2021 10:05") == "2021-04-20T10:05:00Z");
+    CHECK(excel("4/20/21 1:05:30 PM") == "2021-04-20T13:05:30Z");
+    CHECK(excel("4/20/21 12:05 AM") == "2021-04-20T00:05:00Z");
+    CHECK(excel("9-May-78") == "1978-05-09T00:00:00Z");
+    for (const auto* text : {"20/4/2021 10:05", "4/20/2021 13:05 PM", "4/20/2021 0:05 AM",
+                             "31.04.2021", "4-Apr-21x", "4-Apr-1", "4-Foo-21", ""}) {
+        INFO(text);
+        CHECK(excel(text) == "none");
+    }
+}
+
+TEST_CASE("Excel's months are periods", "[linkedin][time]") {
+    const auto excel = [](std::string_view text) {
+        const auto period = read_excel_period(text);
+        return period ? iso_date(period->first) + " " + iso_date(period->last) : "none";
+    };
+    CHECK(excel("Mar-20") == "2020-03-01 2020-03-31");
+    CHECK(excel("Mrz 98") == "1998-03-01 1998-03-31");
+    CHECK(excel("4-Apr-21") == "2021-04-04 2021-04-04");
+    CHECK(excel("Mar-202") == "none");
+    CHECK(excel("soon") == "none");
 }
 
 TEST_CASE("no other text is a time", "[linkedin][time]") {

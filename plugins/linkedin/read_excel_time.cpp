@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dates of files that Excel saved again.
+#include "moment.hpp"
+#include "taker.hpp"
+#include "text.hpp"
+
+namespace colonnade::linkedin {
+namespace {
+
+// What two digits mean: nobody's career began before 1950.
+int whole_year(int digits) {
+    if (digits >= 100) return digits;
+    return digits < 50 ? 2000 + digits : 1900 + digits;
+}
+
+// ` 10:00`, ` 10:00:30` or ` 10:00 AM`; a date may stand alone.
+void take_clock(Taker& taker, Clock& clock) {
+    if (taker.is_complete()) return;
+    taker.literal(" ");
+    clock.hour = taker.digits(1, 2);
+    taker.literal(":");
+    clock.minute = taker.digits(2, 2);
+    if (taker.optional(":")) clock.second = taker.digits(2, 2);
+    const bool afternoon = taker.optional(" PM");
+    if (!afternoon && !taker.optional(" AM")) return;
+    // 24 is an hour of no day.
+    if (clock.hour < 1 || clock.hour > 12) clock.hour = 24;
+    if (clock.hour <= 12) clock.hour = clock.hour % 12 + (afternoon ? 12 : 0);
+}
+
+// 4-Apr-21
+std::optional<Seconds> read_with_dashes(std::string_view text) {
+    Taker taker(text);
+    Clock clock;
+    clock.day = taker.digits(1, 2);
+    taker.literal("-");
+    clock.month = taker.month();
+    taker.literal("-");
+    clock.year = whole_year(taker.digits(2, 4));
+    return taker.complete(clock);
+}
+
+// 4/20/2021 10:00
+std::optional<Seconds> read_with_slashes(std::string_view text) {
+    Taker taker(text);
+    Clock clock;
+    clock.month = taker.digits(1, 2);
+    taker.literal("/");
+    clock.day = taker.digits(1, 2);
+    taker.literal("/");
+    clock.year = whole_year(taker.digits(2, 4));
+    take_clock(taker, clock);
+    return taker.complete(clock);
+}
+
+// 20.04.2021 10:00
+std::optional<Seconds> read_with_dots(std::string_view text) {
+    Taker taker(text);
+    Clock clock;
+    clock.day = taker.digits(1, 2);
+    taker.literal(".");
+    clock.month = taker.digits(1, 2);
+    taker.literal(".");
+    clock.year = whole_year(taker.digits(2, 4));
+    take_clock(taker, clock);
+    return taker.complete(clock);
+}
+
+// 04. Apr 21
+std::optional<Seconds> read_with_month_name(std::string_view text) {
+    Taker taker(text);
+    Clock clock;
+    clock.day = taker.digits(1, 2);
+    taker.literal(". ");
+    clock.month = taker.month();
+    taker.optional(".");
+    taker.literal(" ");
+    clock.year = whole_year(taker.digits(2, 2));
+    return taker.complete(clock);
+}
+
+}  // namespace
+
+std::optional<Seconds> read_excel_time(std::string_view text) {
+    text = trimmed(text);
+    for (const auto read :
+         {read_with_dashes, read_with_slashes, read_with_dots, read_with_month_name}) {
+        if (const auto at = read(text)) return at;
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> read_excel_period(std::string_view text) {
+    text = trimmed(text);
+    if (const auto day = read_excel_time(text)) {
+        const auto midnight = *day - *day % SecondsPerDay;
+        return Period{midnight, midnight};
+    }
+    Taker taker(text);
+    const int month = taker.month();
+    taker.optional(".");
+    if (!taker.optional("-")) taker.literal(" ");
+    const int year = whole_year(taker.digits(2, 2));
+    return taker.is_complete() ? period_of(year, month, month) : std::nullopt;
+}
+
+}  // namespace colonnade::linkedin

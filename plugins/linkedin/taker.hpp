@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes a text apart from its front: what the readers of date forms have in common.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "moment.hpp"
+
+namespace colonnade::linkedin {
+
+// After the first part that is not there, all is failure.
+class Taker {
+public:
+    explicit Taker(std::string_view rest) : rest_(rest) {}
+
+    int digits(std::size_t least, std::size_t most);
+    void literal(std::string_view text);
+    bool optional(std::string_view text);
+    void skip(std::size_t count);
+
+    // A month's name, short or whole; German ones as well, should an export ever be translated.
+    int month();
+
+    // The time, where nothing is left of the text.
+    [[nodiscard]] std::optional<Seconds> complete(const Clock& clock) const;
+    [[nodiscard]] bool is_complete() const { return ok_ && rest_.empty(); }
+
+private:
+    std::string_view rest_;
+    bool ok_ = true;
+};
+
+}  // namespace colonnade::linkedin
