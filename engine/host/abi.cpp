@@ -112,6 +112,24 @@ Kind kind_of(std::int32_t abi_kind) {
     return Kind::Error;
 }
 
+std::size_t value_bytes(std::int32_t abi_kind) {
+    switch (abi_kind) {
+        case COLONNADE_YES_NO:
+            return sizeof(std::uint8_t);
+        case COLONNADE_CATEGORY:
+            return sizeof(std::int32_t);
+        case COLONNADE_TIME:
+            return sizeof(std::int64_t);
+        case COLONNADE_NUMBER:
+        case COLONNADE_SHARE:
+        case COLONNADE_DURATION:
+        case COLONNADE_RATE:
+            return sizeof(double);
+        default:
+            return 0;
+    }
+}
+
 bool is_name(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.empty() || text.size() > MostNameBytes || is_digit(text.front())) return false;

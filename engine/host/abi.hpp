@@ -36,6 +36,9 @@ void fill_error(colonnade_error* error, std::int32_t code, std::string_view mess
 // Kind::Error where the number is none that this host knows.
 [[nodiscard]] dsl::Kind kind_of(std::int32_t abi_kind);
 
+// Bytes of one value in a column or an output; 0 where there are none of one size.
+[[nodiscard]] std::size_t value_bytes(std::int32_t abi_kind);
+
 // [a-z_][a-z0-9_]*, at most 64.
 [[nodiscard]] bool is_name(std::string_view text);
 

@@ -20,8 +20,8 @@ std::string label(const dsl::Function& function, std::int32_t index) {
 }
 
 // Empty, or what is wrong with one function.
-std::string read_one(const colonnade_functions& extension, std::int32_t index, Functions& read) {
-    const auto* descriptor = extension.describe(index);
+std::string read_one(const colonnade_function_descriptor* descriptor, std::int32_t index,
+                     Functions& read) {
     if (descriptor == nullptr) return fmt::format("function at index {} has no descriptor", index);
     DescriptorReader reader;
     auto function = reader.read(*descriptor);
@@ -42,7 +42,8 @@ std::string read_all(const colonnade_functions& extension, Functions& read) {
         return fmt::format("{} functions, expected 0 to {}", count, MostFunctions);
     }
     for (std::int32_t i = 0; i < count; ++i) {
-        if (auto problem = read_one(extension, i, read); !problem.empty()) return problem;
+        if (auto problem = read_one(extension.describe(i), i, read); !problem.empty())
+            return problem;
     }
     if (extension.describe(count) != nullptr || extension.describe(-1) != nullptr) {
         return fmt::format("it describes a function beyond the {} that it has", count);
@@ -52,13 +53,9 @@ std::string read_all(const colonnade_functions& extension, Functions& read) {
     return {};
 }
 
-}  // namespace
-
-std::optional<Functions> describe_functions(const colonnade_functions& extension,
-                                            const std::string& plugin, Refusal& refusal) {
-    Functions read;
-    std::string problem;
-    if (!contained([&] { problem = read_all(extension, read); })) problem = ThrewMessage;
+// What was read, as the plugin's, or nothing with the refusal.
+std::optional<Functions> finished(Functions read, const std::string& problem,
+                                  const std::string& plugin, Refusal& refusal) {
     if (!problem.empty()) {
         refusal = {fmt::format("plugin `{}`: {}", plugin, problem), ""};
         return std::nullopt;
@@ -66,6 +63,28 @@ std::optional<Functions> describe_functions(const colonnade_functions& extension
     for (auto& function : read)
         function.plugin = plugin;
     return read;
+}
+
+}  // namespace
+
+std::optional<Functions> describe_functions(const colonnade_functions& extension,
+                                            const std::string& plugin, Refusal& refusal) {
+    Functions read;
+    std::string problem;
+    if (!contained([&] { problem = read_all(extension, read); })) problem = ThrewMessage;
+    return finished(std::move(read), problem, plugin, refusal);
+}
+
+std::optional<Functions> describe_functions(
+    std::span<const colonnade_function_descriptor* const> descriptors, const std::string& plugin,
+    Refusal& refusal) {
+    Functions read;
+    std::string problem;
+    std::int32_t index = 0;
+    for (const auto* descriptor : descriptors) {
+        if (problem.empty()) problem = read_one(descriptor, index++, read);
+    }
+    return finished(std::move(read), problem, plugin, refusal);
 }
 
 }  // namespace colonnade::engine

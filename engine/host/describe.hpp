@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,10 @@ inline constexpr std::size_t MostDescriptionBytes = 16 * 1024;
 // In the plugin's order; nothing with `refusal` filled. `plugin` is its id.
 [[nodiscard]] std::optional<std::vector<dsl::Function>> describe_functions(
     const colonnade_functions& extension, const std::string& plugin, Refusal& refusal);
+
+// The same for descriptors that came from elsewhere.
+[[nodiscard]] std::optional<std::vector<dsl::Function>> describe_functions(
+    std::span<const colonnade_function_descriptor* const> descriptors, const std::string& plugin,
+    Refusal& refusal);
 
 }  // namespace colonnade::engine

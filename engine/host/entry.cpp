@@ -46,7 +46,8 @@ bool check_abi(const colonnade_plugin& entry, const std::string& id, Refusal& re
     return true;
 }
 
-// MAJOR.MINOR.PATCH and what may follow it.
+}  // namespace
+
 bool is_version(const std::string& text) {
     const auto core = text.substr(0, text.find_first_of("-+"));
     if (std::count(core.begin(), core.end(), '.') != 2) return false;
@@ -58,8 +59,6 @@ bool is_version(const std::string& text) {
                "0123456789.-+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") ==
            std::string::npos;
 }
-
-}  // namespace
 
 bool check_entry(const colonnade_plugin& entry, const std::string& id, Refusal& refusal) {
     if (!check_abi(entry, id, refusal)) return false;

@@ -13,4 +13,7 @@ namespace colonnade::engine {
 [[nodiscard]] bool check_entry(const colonnade_plugin& entry, const std::string& id,
                                Refusal& refusal);
 
+// MAJOR.MINOR.PATCH and what may follow it.
+[[nodiscard]] bool is_version(const std::string& text);
+
 }  // namespace colonnade::engine

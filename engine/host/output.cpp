@@ -15,20 +15,7 @@ namespace {
 
 using dsl::Kind;
 
-// A function that counts rows wrongly mostly writes a little too far.
-constexpr std::size_t GuardBytes = 64;
 constexpr std::uint8_t Guard = 0xA5;
-
-std::size_t bytes_per_value(Kind kind) {
-    switch (kind) {
-        case Kind::YesNo:
-            return 1;
-        case Kind::Category:
-            return 4;
-        default:
-            return 8;
-    }
-}
 
 Buffer<std::uint8_t> guarded_buffer(std::size_t bytes) {
     Buffer<std::uint8_t> buffer(bytes + GuardBytes, 0);
@@ -46,7 +33,7 @@ bool has_guard(const Buffer<std::uint8_t>& buffer) {
 Output::Output(const dsl::Function& function, std::size_t rows)
     : function_(function),
       rows_(rows),
-      value_bytes_(rows * bytes_per_value(function.result.kind)),
+      value_bytes_(rows * value_bytes(abi_kind(function.result.kind))),
       known_bytes_((rows + 7) / 8),
       values_(guarded_buffer(value_bytes_)),
       known_(guarded_buffer(known_bytes_)) {

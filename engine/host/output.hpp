@@ -16,6 +16,10 @@
 
 namespace colonnade::engine {
 
+// Behind each of the arrays that a function fills: one that counts rows wrongly mostly writes a
+// little too far.
+inline constexpr std::size_t GuardBytes = 64;
+
 class Output {
 public:
     // `function` must outlive the output.

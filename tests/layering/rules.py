@@ -56,6 +56,7 @@ LIBRARIES = (
     Library("Boost.DLL", ("boost/dll",), "engine/host/library.cpp"),
     Library("simdjson", ("simdjson",), "engine/read/"),
     Library("libsodium", ("sodium",), "engine/"),
+    Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
     Library("CLI11", ("CLI/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "cli/", one_file=False),

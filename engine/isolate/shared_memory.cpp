@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/isolate/shared_memory.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace colonnade::engine {
+namespace {
+
+std::span<std::byte> map(int descriptor, std::size_t size, bool writable) {
+    const int access = PROT_READ | (writable ? PROT_WRITE : 0);
+    void* bytes = ::mmap(nullptr, size, access, MAP_SHARED, descriptor, 0);
+    if (bytes == MAP_FAILED) return {};
+    return {static_cast<std::byte*>(bytes), size};
+}
+
+}  // namespace
+
+std::unique_ptr<SharedMemory> SharedMemory::create(const char* name, std::size_t size,
+                                                   Others others, std::string& problem) {
+    const int descriptor = ::memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    std::unique_ptr<SharedMemory> memory(new SharedMemory(descriptor, {}));
+    // Mapped here before the seal, which forbids every further mapping that is writable.
+    if (descriptor >= 0 && ::ftruncate(descriptor, static_cast<off_t>(size)) == 0)
+        memory->bytes_ = map(descriptor, size, true);
+    const int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW |
+                      (others == Others::Read ? F_SEAL_FUTURE_WRITE : 0);
+    if (!memory->bytes_.empty() && ::fcntl(descriptor, F_ADD_SEALS, seals) == 0) return memory;
+    problem = std::generic_category().message(errno);
+    return nullptr;
+}
+
+std::unique_ptr<SharedMemory> SharedMemory::receive(int descriptor, std::size_t size,
+                                                    bool writable) {
+    const auto bytes = map(descriptor, size, writable);
+    ::close(descriptor);
+    if (bytes.empty()) return nullptr;
+    return std::unique_ptr<SharedMemory>(new SharedMemory(-1, bytes));
+}
+
+SharedMemory::~SharedMemory() {
+    if (!bytes_.empty()) ::munmap(bytes_.data(), bytes_.size());
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace colonnade::engine
