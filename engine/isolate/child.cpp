@@ -98,7 +98,7 @@ std::optional<std::string> Child::greet(std::string& broke, Refusal& refusal) {
     auto outcome = Outcome::Fine;
     do {
         outcome = channel_->receive(frame, MostFrameBytes, &deadline);
-        if (outcome == Outcome::Fine && frame.message == Message::Log) outcome = log(frame);
+        if (outcome == Outcome::Fine && frame.message == Message::Log) outcome = pass_on_log(frame);
     } while (outcome == Outcome::Fine && frame.message == Message::Log);
     WireReader from(frame.payload);
     if (outcome == Outcome::Fine && frame.message == Message::Started) {
@@ -149,7 +149,7 @@ std::string Child::give_up_on_answer() {
 Channel::Outcome Child::serve(const Frame& frame, const Deadline& deadline) {
     switch (frame.message) {
         case Message::Log:
-            return log(frame);
+            return pass_on_log(frame);
         case Message::ReadAt:
         case Message::EntryName:
         case Message::OpenEntry:
@@ -162,7 +162,7 @@ Channel::Outcome Child::serve(const Frame& frame, const Deadline& deadline) {
     }
 }
 
-Channel::Outcome Child::log(const Frame& frame) {
+Channel::Outcome Child::pass_on_log(const Frame& frame) {
     WireReader from(frame.payload);
     const bool is_warning = from.number<std::uint8_t>() != 0;
     const auto message = from.text();

@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::optional<std::string> restart();
     // False where the frame makes no sense.
     [[nodiscard]] Channel::Outcome serve(const Frame& frame, const Deadline& deadline);
-    [[nodiscard]] Channel::Outcome log(const Frame& frame);
+    [[nodiscard]] Channel::Outcome pass_on_log(const Frame& frame);
     // Ends the process and says why, in words.
     [[nodiscard]] std::string end(Channel::Outcome outcome, std::chrono::milliseconds time);
 

@@ -21,6 +21,7 @@ constexpr int SearchPart = 8;
 // And all of them together so many whole calls. The rows that are left then count as guilty.
 constexpr int MostSearchCalls = 5;
 constexpr std::size_t MostMessageBytes = 1024;
+constexpr const char* TooLarge = "takes more data for one row than fits into its memory";
 
 void fail(Rows rows, const std::string& why, std::vector<CallFailure>& failures) {
     for (auto row = rows.begin; row < rows.end; ++row)
@@ -96,41 +97,37 @@ std::vector<CallFailure> IsolatedFunction::call(const colonnade_batch& batch,
                                                 colonnade_output& output) {
     auto& child = plugin_->child();
     const std::scoped_lock lock(child.mutex());
-    const Rows all{0, batch.rows};
-    std::vector<CallFailure> failures;
-    std::vector<Rows> pieces{all};
-    std::optional<std::string> broke;
-    std::optional<Deadline> search_end;
-    bool is_found = false;
-    while (!pieces.empty()) {
-        const auto rows = pieces.back();
-        pieces.pop_back();
-        auto attempt = this->attempt(batch, rows, search_end.has_value(), output);
-        if (attempt.does_not_fit) {
-            if (rows.size() > 1) {
-                push_halves(rows, pieces);
-            } else {
-                fail(rows, "takes more data for one row than fits into its memory", failures);
-            }
-        } else if (!attempt.broke) {
-            failures.insert(failures.end(), attempt.failures.begin(), attempt.failures.end());
-        } else if (child.quarantine()) {
-            fail(rows, *child.quarantine(), failures);
-        } else {
-            broke = std::move(attempt.broke);
-            if (!search_end) search_end.emplace(time_for(all, false) * MostSearchCalls);
-            if (rows.size() > 1 && !search_end->passed()) {
-                push_halves(rows, pieces);
-            } else {
-                is_found = true;
-                child.count_incident(*broke);
-                fail(rows, *broke, failures);
-            }
-        }
+    Search search;
+    search.pieces.push_back({0, batch.rows});
+    while (!search.pieces.empty()) {
+        const auto rows = search.pieces.back();
+        search.pieces.pop_back();
+        take(attempt(batch, rows, search.end.has_value(), output), rows, search);
     }
     // It broke, and then did not do it again.
-    if (broke && !is_found) child.count_incident(*broke);
-    return failures;
+    if (search.broke && !search.is_found) child.count_incident(*search.broke);
+    return std::move(search.failures);
+}
+
+void IsolatedFunction::take(Attempt attempt, Rows rows, Search& search) {
+    auto& child = plugin_->child();
+    const bool is_one = rows.size() <= 1;
+    if (attempt.does_not_fit) {
+        if (!is_one) return push_halves(rows, search.pieces);
+        return fail(rows, TooLarge, search.failures);
+    }
+    if (!attempt.broke) {
+        search.failures.insert(search.failures.end(), attempt.failures.begin(),
+                               attempt.failures.end());
+        return;
+    }
+    if (child.quarantine()) return fail(rows, *child.quarantine(), search.failures);
+    search.broke = std::move(attempt.broke);
+    if (!search.end) search.end.emplace(time_for(rows, false) * MostSearchCalls);
+    if (!is_one && !search.end->passed()) return push_halves(rows, search.pieces);
+    search.is_found = true;
+    child.count_incident(*search.broke);
+    fail(rows, *search.broke, search.failures);
 }
 
 IsolatedFunction::Attempt IsolatedFunction::attempt(const colonnade_batch& batch, Rows rows,

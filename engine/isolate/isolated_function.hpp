@@ -34,12 +34,22 @@ private:
         bool does_not_fit = false;
     };
 
+    // What is left to do of a call, and what came of the rest.
+    struct Search {
+        std::vector<Rows> pieces = {};  // a stack
+        std::vector<CallFailure> failures = {};
+        std::optional<std::string> broke = {};  // how it broke last
+        std::optional<Deadline> end = {};       // once it broke
+        bool is_found = false;                  // a row that is to blame
+    };
+
     IsolatedFunction(std::shared_ptr<const IsolatedPlugin> plugin, std::int32_t index)
         : plugin_(std::move(plugin)), index_(index) {}
     // The object in the process that runs now.
     [[nodiscard]] Attempt make_object();
     [[nodiscard]] Attempt attempt(const colonnade_batch& batch, Rows rows, bool is_search,
                                   colonnade_output& output);
+    void take(Attempt attempt, Rows rows, Search& search);
     [[nodiscard]] Attempt ask(const WrittenBatch& written, Rows rows,
                               std::chrono::milliseconds time, colonnade_output& output);
     [[nodiscard]] std::chrono::milliseconds time_for(Rows rows, bool is_search) const;

@@ -11,17 +11,18 @@ namespace {
 
 // The sentence behind plugin and function; no value may be left.
 std::string fault(const std::string& function,
-                  std::chrono::milliseconds time = isolation().limits.call) {
+                  std::chrono::milliseconds time = isolation().limits.call,
+                  const std::string& id = "violent") {
     auto how = isolation();
     how.limits.call = time;
-    PluginCaller violent(isolated("violent", how));
-    const auto results = violent.call(function, {1.0});
-    const auto begin = "plugin `violent`: function `" + function + "`: ";
+    PluginCaller plugin(isolated(id, how));
+    const auto results = plugin.call(function, {1.0});
+    const auto begin = "plugin `" + id + "`: function `" + function + "`: ";
     CHECK(results.slot.known == engine::Buffer<std::uint8_t>{0});
     REQUIRE(results.failures.size() == 1);
     REQUIRE(results.failures[0].message.starts_with(begin));
     // The next call is answered by a new process.
-    const auto next = violent.call("sound", {21.0});
+    const auto next = plugin.call("sound", {21.0});
     CHECK(next.failures.empty());
     CHECK(next.slot.value == engine::Buffer<double>{42.0});
     return results.failures[0].message.substr(begin.size());
@@ -29,8 +30,8 @@ std::string fault(const std::string& function,
 
 // What it came to where the system was asked for something: an error number, or 0.
 double error_of(const std::string& function) {
-    PluginCaller violent(isolated("violent"));
-    const auto results = violent.call(function, {1.0});
+    PluginCaller intrusive(isolated("intrusive"));
+    const auto results = intrusive.call(function, {1.0});
     INFO(function << ": " << (results.failures.empty() ? "" : results.failures[0].message));
     CHECK(results.failures.empty());
     return results.slot.value.at(0);
@@ -46,13 +47,14 @@ TEST_CASE("a function that ends its process fails, and says how", "[isolate]") {
     CHECK(fault("kills_itself") == "was killed, by the system or by itself");
     CHECK(fault("recurses") == "crashed (segmentation fault)");
     CHECK(fault("writes_far_too_far") == "crashed (segmentation fault)");
-    CHECK(fault("writes_input") == "crashed (segmentation fault)");
+    CHECK(fault("writes_input", isolation().limits.call, "intrusive") ==
+          "crashed (segmentation fault)");
 }
 
 TEST_CASE("a function that never answers is not waited for", "[isolate]") {
     constexpr std::chrono::milliseconds Short(150);
     CHECK(fault("loops", Short) == "did not answer within 151 ms");
-    CHECK(fault("talks_for_ever", Short) == "did not answer within 151 ms");
+    CHECK(fault("talks_for_ever", Short, "intrusive") == "did not answer within 151 ms");
 }
 
 #ifndef COLONNADE_SANITIZE
@@ -84,24 +86,26 @@ TEST_CASE("the system gives nothing but memory", "[isolate]") {
 }
 
 TEST_CASE("what a plugin says in the process's place is not believed", "[isolate]") {
-    CHECK(fault("talks_nonsense") == "answered what is no answer");
-    CHECK(fault("announces_much") == "answered what is no answer");
+    for (const auto* function : {"talks_nonsense", "announces_much"}) {
+        CHECK(fault(function, isolation().limits.call, "intrusive") ==
+              "answered what is no answer");
+    }
 }
 
 TEST_CASE("forged answers change no result", "[isolate]") {
-    PluginCaller violent(isolated("violent"));
+    PluginCaller intrusive(isolated("intrusive"));
     for (int round = 0; round < 2; ++round) {
-        const auto forged = violent.call("forges_answers", {3.0});
+        const auto forged = intrusive.call("forges_answers", {3.0});
         // Twice the amount, unknown or an error, never anything else.
         if (forged.failures.empty() && forged.slot.known[0] != 0) CHECK(forged.slot.value[0] == 6);
-        const auto sound = violent.call("sound", {4.0});
+        const auto sound = intrusive.call("sound", {4.0});
         if (sound.failures.empty() && sound.slot.known[0] != 0) CHECK(sound.slot.value[0] == 8);
     }
 }
 
 TEST_CASE("a plugin cannot hang up", "[isolate]") {
-    PluginCaller violent(isolated("violent"));
-    CHECK(violent.call("hangs_up", {1.0}).slot.value == engine::Buffer<double>{2.0});
+    PluginCaller intrusive(isolated("intrusive"));
+    CHECK(intrusive.call("hangs_up", {1.0}).slot.value == engine::Buffer<double>{2.0});
 }
 
 }  // namespace colonnade::tests
