@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 MAKER = ROOT / "tests/fixtures/make_archive.py"
 RULES = ROOT / "rules"
+RULEBOOKS = sorted(path.stem for path in RULES.glob("*.yaml")
+                   if not path.name.endswith(".test.yaml"))
 NAME = "Complete_LinkedInDataExport_11-20-2026"
 PERSONAS = ("steady", "silent", "newcomer", "chaser", "executive")
 EDITIONS = ("complete", "basic")

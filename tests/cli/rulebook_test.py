@@ -3,6 +3,7 @@
 # is wrong with one is said with its place, before anything is scored.
 from __future__ import annotations
 
+import re
 import unittest
 from pathlib import Path
 
@@ -75,10 +76,17 @@ class Edited(unittest.TestCase):
 
 
 class Check(unittest.TestCase):
-    def test_the_bundled_rulebook_is_without_findings(self) -> None:
-        done = run("check", "linkedin-ssi", "--strict")
-        self.assertEqual((done.code, done.err), (0, b""))
-        self.assertEqual(done.text.count("25.0 of 100"), 4)
+    def test_the_bundled_rulebooks_are_without_findings(self) -> None:
+        for book in harness.RULEBOOKS:
+            with self.subTest(rulebook=book):
+                done = run("check", book, "--strict")
+                self.assertEqual((done.code, done.err), (0, b""))
+                pillars = re.findall(r"(\d+\.\d) of 100", done.text)
+                self.assertEqual((len(pillars), sum(map(float, pillars))), (4, 100))
+
+    def test_the_bundled_files_are_laid_out(self) -> None:
+        done = run("fmt", "--check", *sorted(harness.RULES.rglob("*.yaml")))
+        self.assertEqual((done.code, done.messages), (0, ""), done.text)
 
     def test_all_findings_of_a_file_with_their_places(self) -> None:
         rules = edited(("full: 2..3 per week", "full: 2-3 per week"),
