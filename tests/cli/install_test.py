@@ -57,6 +57,10 @@ class Installed(unittest.TestCase):
                     self.assertEqual(found.code, 0, found.messages)
                     self.assertEqual(found.out, wanted.out)
 
+    def test_each_rulebook_and_its_tests(self) -> None:
+        done = run("test", *harness.RULEBOOKS, program=self.program)
+        self.assertEqual((done.code, done.messages), (0, ""))
+
     def test_what_editors_know_by_is_installed(self) -> None:
         for kind in ("rulebook", "schema", "list", "profile", "answers", "tests"):
             installed = self.prefix / f"share/colonnade/json-schema/{kind}.schema.json"
