@@ -30,6 +30,8 @@ CheckedRulebook check_rulebook(const Options& options, const std::string& name) 
     checked.loaded =
         engine::load_rulebook(name, rule_folders(), plugins, checked.diagnostics, checked.failure);
     say_unpinned(plugins);
+    // What rules with missing functions can give and need, nobody knows.
+    if (!checked.failure.plugins.empty()) checked.loaded.reset();
     if (checked.loaded) engine::analyse(*checked.loaded, checked.diagnostics);
     dsl::apply_exceptions(
         checked.loaded ? checked.loaded->document.sources : sources_of(checked.diagnostics),

@@ -95,7 +95,9 @@ private:
                                                engine::LoadFailure& failure) {
         dsl::Diagnostics diagnostics;
         auto loaded = engine::load_rulebook(name, rule_folders(), plugins, diagnostics, failure);
-        if (!loaded) say(dsl::render(diagnostics, wants_color(options_, 2)));
+        if (diagnostics.has_errors()) say(dsl::render(diagnostics, wants_color(options_, 2)));
+        // Its cases would say what the plugin's rules give.
+        if (!failure.plugins.empty()) loaded.reset();
         say_unpinned(plugins);
         return loaded;
     }

@@ -35,7 +35,7 @@ std::optional<Format> format_of(const Options& options) {
 class Scorer {
 public:
     Scorer(const Options& options, Session& session, Format format)
-        : options_(options), session_(session), format_(format) {}
+        : options_(options), session_(session), format_(format), exit_(session.exit) {}
 
     Exit run() {
         std::vector<DataDocument> documents;
@@ -97,7 +97,7 @@ private:
     const Options& options_;
     Session& session_;
     Format format_;
-    Exit exit_ = Exit::Fine;
+    Exit exit_;
     std::string output_;
 };
 
@@ -109,7 +109,7 @@ Exit run_score(const Options& options) {
         say_error(fmt::format("no format `{}`", options.format), "text, json or ndjson");
         return Exit::Usage;
     }
-    auto session = open_session(options);
+    auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
     return Scorer(options, std::get<Session>(session), *format).run();
 }

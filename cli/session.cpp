@@ -89,20 +89,23 @@ Exit say_load_failure(const engine::LoadFailure& failure) {
     if (failure.unreadable) say_error(*failure.unreadable);
     for (const auto& plugin : failure.plugins)
         say_error(plugin.message, plugin.help);
+    for (const auto& pillar : failure.pillars)
+        say_error(fmt::format("the pillar `{}` is not there: a plugin that was refused brings it",
+                              pillar));
     return failure.plugins.empty() ? Exit::Rulebook : Exit::Plugin;
 }
 
-std::variant<Session, Exit> open_session(const Options& options) {
+std::variant<Session, Exit> open_session(const Options& options, IfRefused if_refused) {
     Session session;
     session.plugins = std::make_unique<engine::Plugins>(plugin_settings(options));
     dsl::Diagnostics diagnostics;
     engine::LoadFailure failure;
     auto loaded = engine::load_rulebook(options.rules, rule_folders(), *session.plugins,
                                         diagnostics, failure);
-    if (!loaded) {
-        say(dsl::render(diagnostics, wants_color(options, 2)));
-        return say_load_failure(failure);
-    }
+    if (diagnostics.has_errors()) say(dsl::render(diagnostics, wants_color(options, 2)));
+    if (!loaded || !failure.plugins.empty()) session.exit = say_load_failure(failure);
+    if (!loaded || (session.exit != Exit::Fine && if_refused == IfRefused::End))
+        return session.exit;
     say_unpinned(*session.plugins);
     dsl::apply_exceptions(loaded->document.sources, diagnostics);
     if (diagnostics.count(dsl::Severity::Warning) > 0) {

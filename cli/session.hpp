@@ -21,10 +21,15 @@ struct Session {
     engine::Answers answers;
     std::optional<std::int64_t> as_of;  // seconds; of `--as-of`
     std::string language;
+    Exit exit = Exit::Fine;  // Plugin where one was refused, which has been said
 };
 
+// What to do where a plugin is refused: end, or go on with the rules that do not need it.
+enum class IfRefused { End, GoOn };
+
 // Loads what the options name; everything wrong has been said where an exit code comes back.
-[[nodiscard]] std::variant<Session, Exit> open_session(const Options& options);
+[[nodiscard]] std::variant<Session, Exit> open_session(const Options& options,
+                                                       IfRefused if_refused = IfRefused::End);
 
 // Says why a rulebook did not load, and gives the exit code for it.
 Exit say_load_failure(const engine::LoadFailure& failure);

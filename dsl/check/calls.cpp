@@ -106,7 +106,7 @@ const Function* Checker::find_function(const AstNode& ast) {
         }
         found = &function;
     }
-    if (found == nullptr) {
+    if (found == nullptr && catalogue_.refused.empty()) {
         auto help = did_you_mean(ast.text, known);
         if (help.empty())
             help = "is its plugin named under `plugins`? `colonnade facts` lists all functions";

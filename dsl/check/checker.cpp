@@ -42,6 +42,15 @@ std::optional<Checked> Checker::condition(const Node& scalar) {
     return std::nullopt;
 }
 
+std::optional<Checked> Checker::refused() {
+    if (catalogue_.refused.empty()) return std::nullopt;
+    const auto size = text_.scalar == nullptr ? 0 : text_.scalar->text.size();
+    auto open = make(Op::Refused, {Kind::Number}, {}, {0, static_cast<std::uint32_t>(size)});
+    open.written = text_.written;
+    nodes_.items.back().text = catalogue_.refused;
+    return open;
+}
+
 const AstNode* Checker::compared_literal() const {
     const auto& ast = text_.ast;
     if (ast.root < 0) return nullptr;

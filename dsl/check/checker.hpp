@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::optional<Checked> value(const Node& scalar);
     // The same, and it must be a yes/no.
     [[nodiscard]] std::optional<Checked> condition(const Node& scalar);
+    // What stands for the expression just checked, or for one that it names, where it calls a
+    // function that was refused; nothing where none was.
+    [[nodiscard]] std::optional<Checked> refused();
     // The right side of the single comparison that a scalar is, for units; null where it is none.
     [[nodiscard]] const AstNode* compared_literal() const;
     // A define or fact of that name, or nothing.

@@ -59,8 +59,9 @@ enum class Op {
     ListLeast,
     ListGreatest,
     Distinct,
-    Gap,   // list, its `at`: longest pause
-    Call,  // function; args: values, ListValue or WordsValue
+    Gap,      // list, its `at`: longest pause
+    Call,     // function; args: values, ListValue or WordsValue
+    Refused,  // text: why a function that the expression calls is not there; never has a value
 };
 
 struct TypedNode {

@@ -94,7 +94,8 @@ constexpr Key RulebookRows[]{
     {"edition", Optional, Text,
      "Tells one state of the rulebook from the next, for instance `2026-11`."},
     {"schema", Inherited, Id, "Id of the schema whose facts the rules name."},
-    {"plugins", Optional, TextList, "Ids of the plugins whose functions the rules call, or whose pillars they take."},
+    {"plugins", Optional, TextList,
+     "Ids of the plugins whose functions the rules call, or whose pillars they take."},
     {"languages", Inherited, TextList,
      "Codes of the languages, such as `[de, en]`. Every text exists in each; the first is the "
      "default of results."},

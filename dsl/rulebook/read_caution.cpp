@@ -30,6 +30,8 @@ Caution read_caution(ReadContext& context, const Node& key, const Node& node) {
             if (is_comparison(root.op)) caution.value = root.args.front();
             const auto* literal = context.checker.compared_literal();
             if (literal != nullptr) caution.display = display_of(*literal);
+        } else if (const auto open = context.checker.refused()) {
+            caution.when = open->node;
         }
     }
     if (const auto* text = map.required("text")) {

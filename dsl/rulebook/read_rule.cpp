@@ -52,6 +52,7 @@ private:
         const auto& scalar = rule_.is_pass ? *pass : *measure;
         const auto checked =
             rule_.is_pass ? context_.checker.condition(scalar) : context_.checker.value(scalar);
+        if (!checked && keep_open()) return;
         if (checked) rule_.measure = checked->node;
         if (checked) rule_.written = checked->written;
         if (rule_.is_pass) {
@@ -72,6 +73,19 @@ private:
         }
     }
 
+    // A measure with a function that was refused: the rule stays, worth what it says, and may turn
+    // out to earn anything.
+    bool keep_open() {
+        const auto open = context_.checker.refused();
+        if (!open) return false;
+        rule_.measure = open->node;
+        rule_.written = open->written;
+        rule_.curve.points = {{0, 0}, {1, 1}};
+        rule_.curve.best = {1, 1};
+        ask_for_curve(false);
+        return true;
+    }
+
     // Where no curve belongs: so that its keys are known, and reported beside `pass`.
     void ask_for_curve(bool report) {
         for (const auto* key :
@@ -85,7 +99,9 @@ private:
 
     void options() {
         if (const auto* condition = map_.optional("if")) {
-            if (const auto checked = context_.checker.condition(*condition)) {
+            auto checked = context_.checker.condition(*condition);
+            if (!checked) checked = context_.checker.refused();
+            if (checked) {
                 rule_.condition = checked->node;
                 rule_.condition_written = checked->written;
             }

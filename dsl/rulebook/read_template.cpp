@@ -99,7 +99,10 @@ private:
             own("gain", allowed_.gain, What::Gain)) {
             return true;
         }
-        const auto found = context_.checker.named(name);
+        auto found = context_.checker.named(name);
+        if (found && found->is_error()) {
+            if (auto open = context_.checker.refused()) found = std::move(open);
+        }
         if (!found || !found->is_value()) {
             const std::vector<std::string> known{"value", "target", "missing", "gain"};
             if (!found || !found->is_error()) {

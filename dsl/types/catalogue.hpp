@@ -65,6 +65,9 @@ struct Catalogue {
     std::string schema;
     std::vector<Fact> facts;
     std::vector<Function> functions;
+    // Why functions that rules may call are not among them, or empty. A call of one that nobody
+    // knows is then no mistake: it has no value, for this reason.
+    std::string refused;
 
     // Index, or -1.
     [[nodiscard]] int fact_index(std::string_view name) const;

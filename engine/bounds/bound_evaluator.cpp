@@ -75,6 +75,8 @@ Interval BoundEvaluator::compute(const Instruction& in, std::size_t k) const {
         }
         case Op::ListValue:
             return selection(in, k);
+        case Op::Refused:
+            return Interval::within(in.bounds);
         case Op::Call: {
             // A plugin that failed says nothing: its result could be anything.
             const bool certain = evaluator_.failure(i, row_) == nullptr && is_call_certain(in, k);

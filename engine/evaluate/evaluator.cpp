@@ -94,6 +94,8 @@ void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
             return select(in, out);
         case Op::Call:
             return call(in, out, i);
+        case Op::Refused:
+            return failures_.note_everywhere(i, in.text);
         case Op::Contains:
             return compare_texts(in, out);
         case Op::Matches:

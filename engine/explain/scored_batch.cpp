@@ -39,7 +39,8 @@ RuleResult explain_rule(const ScoredBatch& scored, const dsl::Rule& rule, std::s
         result.value = slot.value[row];
         result.shown = value_text(slot.value[row], result.type, rule.curve.display, language);
     }
-    result.target = target_text(rule.curve, result.type, TargetStyle::Full, language);
+    if (scored.loaded().program.at(compiled.measure).op != dsl::Op::Refused)
+        result.target = target_text(rule.curve, result.type, TargetStyle::Full, language);
     result.left_out = evaluator.left_out(compiled.measure, row);
     for (const int part : {compiled.measure, compiled.condition}) {
         if (part < 0) continue;

@@ -13,8 +13,8 @@ namespace colonnade::engine {
 struct LoadFailure {
     std::optional<std::string> unreadable;  // the rulebook's file itself
     std::vector<PluginProblem> plugins;     // plugins that were refused
-    // One of those was to bring a pillar: what it is worth and what it measures nobody knows.
-    bool lacks_pillar = false;
+    // Pillars that those were to bring: what they measure nobody knows, so there is no score.
+    std::vector<std::string> pillars;
 };
 
 }  // namespace colonnade::engine

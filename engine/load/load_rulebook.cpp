@@ -30,12 +30,16 @@ public:
         const auto& document = resolved->document;
         const auto header = dsl::read_header(document, diagnostics_);
         load_schema(document, header);
-        if (!failure_.plugins.empty() || !has_schema_) return std::nullopt;
+        if (!has_schema_) return std::nullopt;
         loaded_.catalogue.functions = plugins_.functions();
+        for (const auto& plugin : failure_.plugins) {
+            auto& refused = loaded_.catalogue.refused;
+            refused += (refused.empty() ? "" : "; ") + plugin.message;
+        }
         const dsl::FindWords find_words = [&](const std::string& list) { return load_words(list); };
         loaded_.rulebook =
             dsl::read_rulebook(document, loaded_.catalogue, find_words, diagnostics_);
-        if (diagnostics_.has_errors()) return std::nullopt;
+        if (diagnostics_.has_errors() || !failure_.pillars.empty()) return std::nullopt;
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
         loaded_.sha256 = library_.sha256();
         loaded_.files = library_.files();

@@ -29,7 +29,8 @@ struct LoadedRulebook {
 // `name` is a path (it has a `/` or ends in .yaml) or an id that is looked for in `folders`. A
 // rulebook's schema and lists are looked for beside it (there, in `schemas/`, in `lists/`), then in
 // `folders`. Findings go to `diagnostics`; nothing comes back where there are errors among them.
-// `failure` says what no diagnostic can.
+// `failure` says what no diagnostic can. Where it names plugins, rules that need their functions
+// are in error for everybody; such a rulebook scores the rest, and is good for nothing else.
 [[nodiscard]] std::optional<LoadedRulebook> load_rulebook(
     const std::string& name, const std::vector<std::filesystem::path>& folders, Plugins& plugins,
     dsl::Diagnostics& diagnostics, LoadFailure& failure);

@@ -86,7 +86,7 @@ private:
         const auto errors = diagnostics_.errors();
         auto part = read_part(use, rules);
         if (part.kind != dsl::NodeKind::Map) {
-            if (diagnostics_.errors() > errors) mark_refused(id);
+            if (diagnostics_.errors() > errors) (void)mark_refused(id);
         } else if (base_.kind != dsl::NodeKind::Map) {
             base_ = std::move(part);
         } else {
@@ -117,29 +117,35 @@ private:
         const auto& source = *layers_.sources.at(named.file);
         problem.message = fmt::format("{} (named in {}:{})", problem.message,
                                       dsl::visible(source.name()), source.place(named.begin).line);
-        mark_refused(problem.plugin);
+        for (auto& pillar : mark_refused(problem.plugin))
+            failure_.pillars.push_back(std::move(pillar));
         failure_.plugins.push_back(std::move(problem));
     }
 
-    // A pillar that no layer gives a title can only be the plugin's.
-    void mark_refused(const std::string& plugin) {
-        const auto is_complete = [&](const std::string& id) {
-            return std::any_of(layers_.roots.begin(), layers_.roots.end(), [&](const Node& root) {
-                const auto* pillars = root.find("pillars");
-                const auto* pillar = pillars == nullptr ? nullptr : pillars->find(id);
-                return pillar != nullptr && pillar->entry("title") != nullptr;
-            });
-        };
+    // A pillar that no layer gives a title can only be the plugin's: its readers stay silent. Gives
+    // their ids.
+    std::vector<std::string> mark_refused(const std::string& plugin) {
+        std::vector<std::string> marked;
         for (auto& root : layers_.roots) {
             auto* pillars = root.find("pillars");
             if (pillars == nullptr) continue;
             for (auto& [key, pillar] : pillars->entries) {
-                if (!dsl::is_own_id(plugin, key.text) || is_complete(key.text)) continue;
+                if (!dsl::is_own_id(plugin, key.text) || has_title(key.text)) continue;
                 pillar = {};
                 pillar.refused = true;
-                failure_.lacks_pillar = true;
+                if (std::find(marked.begin(), marked.end(), key.text) == marked.end())
+                    marked.push_back(key.text);
             }
         }
+        return marked;
+    }
+
+    [[nodiscard]] bool has_title(const std::string& pillar) const {
+        return std::any_of(layers_.roots.begin(), layers_.roots.end(), [&](const Node& root) {
+            const auto* pillars = root.find("pillars");
+            const auto* found = pillars == nullptr ? nullptr : pillars->find(pillar);
+            return found != nullptr && found->entry("title") != nullptr;
+        });
     }
 
     // Pillars stand as the rulebook names them; those that only a younger one names come last.

@@ -101,6 +101,7 @@ Piece Phraser::whole(int node) {  // NOLINT(misc-no-recursion)
         case Op::TextConstant:
         case Op::AsOf:
         case Op::WordsValue:
+        case Op::Refused:
             if (!typed.type.is(Kind::YesNo)) return plain(typed);
             return {word(typed.number != 0 ? wording::Always : wording::Never, {})};
         case Op::Fact:

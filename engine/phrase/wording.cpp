@@ -100,6 +100,9 @@ Wording wording_of(Op op) {
             return {"die längste Pause in der Folge der {1}", "the longest pause between {1}"};
         case Op::Call:
             return {"{0} ({1})", "{0} ({1})"};
+        case Op::Refused:
+            return {"etwas, das eine fehlende Funktion misst",
+                    "something that a function measures which is not there"};
     }
     return {};
 }

@@ -161,6 +161,7 @@ private:
         if (node.op == Op::Field)
             instruction.bounds =
                 catalogue_.facts[index(node.fact)].fields[index(node.field)].bounds;
+        if (node.op == Op::Refused) instruction.bounds = {0, 1};
         if (node.op == Op::Call)
             instruction.bounds = catalogue_.functions[index(node.function)].bounds;
         if (node.type.is(Kind::Category) && node.op != Op::Constant) {

@@ -169,7 +169,7 @@ class Rulebooks(Refusal):
         rules = harness.rules_copy()
         text = rules.read_text("utf-8")
         rules.write_text(text.replace("plugins: [brand,", "plugins: [nosuch, brand,"), "utf-8")
-        self.refused(PLUGIN, "score", archive(), "--rules", rules, says="`nosuch`")
+        self.refused(PLUGIN, "check", rules, says="`nosuch`")
         rules.write_text(text.replace("plugins: [brand,", "plugins: [../x, brand,"), "utf-8")
         self.refused(RULEBOOK, "score", archive(), "--rules", rules)
 
