@@ -81,6 +81,8 @@ private:
                     say_error(fmt::format("rule `{}.{}`: {}", pillar.id, rule.id, rule.failure));
             }
         }
+        for (const auto& caution : result.failed_cautions)
+            say_error(fmt::format("caution `{}`: {}", caution.id, caution.failure));
     }
 
     void render(const engine::Result& result) {

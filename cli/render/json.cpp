@@ -188,6 +188,8 @@ Json result_json(const engine::Result& result) {
         json["cautions"].push_back(
             {{"id", caution.id}, {"title", caution.title}, {"text", caution.text}});
     }
+    for (const auto& caution : result.failed_cautions)
+        json["failed_cautions"].push_back({{"id", caution.id}, {"failure", caution.failure}});
     json["unknown"] = Json::array();
     for (const auto& unknown : result.unknown)
         json["unknown"].push_back(unknown_json(unknown));

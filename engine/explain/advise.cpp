@@ -156,4 +156,14 @@ std::vector<CautionResult> cautions(const ScoredBatch& scored, std::size_t row,
     return raised;
 }
 
+std::vector<FailedCaution> failed_cautions(const ScoredBatch& scored, std::size_t row) {
+    const auto& loaded = scored.loaded();
+    std::vector<FailedCaution> failed;
+    for (std::size_t c = 0; c < loaded.rulebook.cautions.size(); ++c) {
+        if (const auto* why = scored.evaluator().failure(loaded.program.cautions[c], row))
+            failed.push_back({loaded.rulebook.cautions[c].id, *why});
+    }
+    return failed;
+}
+
 }  // namespace colonnade::engine

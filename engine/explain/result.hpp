@@ -76,6 +76,12 @@ struct CautionResult {
     std::string text;
 };
 
+// Whether it would be raised nobody knows.
+struct FailedCaution {
+    std::string id;
+    std::string failure;  // why a plugin failed
+};
+
 struct UnknownResult {
     std::string fact;
     std::string title;
@@ -104,6 +110,7 @@ struct Result {
     std::vector<PillarResult> pillars;
     std::vector<TipResult> tips;
     std::vector<CautionResult> cautions;
+    std::vector<FailedCaution> failed_cautions;
     std::vector<UnknownResult> unknown;
     std::string note;
 

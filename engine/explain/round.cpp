@@ -114,6 +114,7 @@ void round_pillar(const Decimals& d, PillarResult& pillar) {
 }  // namespace
 
 bool Result::has_failures() const {
+    if (!failed_cautions.empty()) return true;
     return std::any_of(pillars.begin(), pillars.end(), [](const PillarResult& pillar) {
         return std::any_of(pillar.rules.begin(), pillar.rules.end(),
                            [](const RuleResult& rule) { return rule.status == Status::Error; });

@@ -129,6 +129,7 @@ Result ScoredBatch::explain(std::size_t row, std::string_view language) const {
     }
     result.tips = advise(*this, row, language);
     result.cautions = cautions(*this, row, language);
+    result.failed_cautions = failed_cautions(*this, row);
     result.unknown = unknown_facts(*this, row, language);
     result.note = rulebook.note.in(language);
     return result;

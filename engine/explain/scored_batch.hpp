@@ -41,6 +41,8 @@ private:
                                             std::string_view language);
 [[nodiscard]] std::vector<CautionResult> cautions(const ScoredBatch& scored, std::size_t row,
                                                   std::string_view language);
+[[nodiscard]] std::vector<FailedCaution> failed_cautions(const ScoredBatch& scored,
+                                                         std::size_t row);
 [[nodiscard]] std::vector<UnknownResult> unknown_facts(const ScoredBatch& scored, std::size_t row,
                                                        std::string_view language);
 // True where the data says nothing of the fact, or of a list not the whole.
