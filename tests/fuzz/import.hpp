@@ -112,10 +112,25 @@ inline void read_through(const colonnade_reader& reader) {
          "a document comes with a report");
 }
 
-inline void import(const colonnade_stream& stream) {
+// Of the plugin, started at first use.
+inline const colonnade_source& source_under_test() {
+    static constexpr colonnade_host Host = {sizeof(colonnade_host),
+                                            COLONNADE_ABI_MAJOR,
+                                            COLONNADE_ABI_MINOR,
+                                            0,
+                                            {"fuzz", 4},
+                                            {"1.0.0", 5},
+                                            nullptr,
+                                            nullptr};
+    static const auto code = colonnade_plugin_entry.init(&Host, nullptr);
+    hold(code == COLONNADE_OK, "the plugin starts");
     const std::string id = COLONNADE_SOURCE_ID;
-    const auto& source =
-        *static_cast<const colonnade_source*>(colonnade_plugin_entry.get({id.data(), id.size()}));
+    return *static_cast<const colonnade_source*>(
+        colonnade_plugin_entry.get({id.data(), id.size()}));
+}
+
+inline void import(const colonnade_stream& stream) {
+    const auto& source = source_under_test();
     const auto sure = source.probe(&stream);
     hold(sure >= 0 && sure <= 100, "a probe answers in 0 to 100");
     colonnade_error error{};

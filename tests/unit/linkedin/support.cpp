@@ -23,8 +23,23 @@ std::int32_t append(void* self, const char* data, std::uint64_t size) {
     return COLONNADE_OK;
 }
 
+const void* no_service(const colonnade_host* /*host*/, colonnade_text /*id*/) {
+    return nullptr;
+}
+
+// Started at first use, and never ended.
 const colonnade_source& source() {
-    const std::string id = COLONNADE_SOURCE_ID;
+    static constexpr colonnade_host Host = {sizeof(colonnade_host),
+                                            COLONNADE_ABI_MAJOR,
+                                            COLONNADE_ABI_MINOR,
+                                            0,
+                                            {"test", 4},
+                                            {"1.0.0", 5},
+                                            nullptr,
+                                            no_service};
+    static const std::string id = COLONNADE_SOURCE_ID;
+    static const bool is_started = colonnade_plugin_entry.init(&Host, nullptr) == COLONNADE_OK;
+    REQUIRE(is_started);
     return *static_cast<const colonnade_source*>(colonnade_plugin_entry.get(text_of(id)));
 }
 

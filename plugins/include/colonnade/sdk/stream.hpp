@@ -57,8 +57,8 @@ public:
     }
     [[nodiscard]] Entry open(std::int64_t index) const;
 
-protected:
-    [[nodiscard]] const colonnade_stream* raw() const { return stream_; }
+    // For code that speaks the contract itself.
+    [[nodiscard]] const colonnade_stream& raw() const { return *stream_; }
 
 private:
     const colonnade_stream* stream_;
@@ -70,7 +70,7 @@ public:
     explicit Entry(const colonnade_stream& stream) : Stream(stream) {}
     Entry(const Entry&) = delete;
     Entry& operator=(const Entry&) = delete;
-    ~Entry() { raw()->close(raw()); }
+    ~Entry() { raw().close(&raw()); }
 };
 
 inline Entry Stream::open(std::int64_t index) const {
