@@ -226,9 +226,8 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add :
-         {add_score, add_import, add_check, add_facts, add_explain, add_test, add_fmt, add_plugin,
-          add_new})
+    for (const auto add : {add_score, add_import, add_check, add_facts, add_explain, add_test,
+                           add_fmt, add_plugin, add_new})
         add(app, options, exit);
 }
 

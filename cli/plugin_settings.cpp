@@ -7,6 +7,7 @@
 
 #include "cli/places.hpp"
 #include "cli/terminal.hpp"
+#include "engine/isolate/start_isolated.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -29,6 +30,7 @@ engine::PluginSettings plugin_settings(const Options& options) {
         say_logged(entry, verbose);
     };
     settings.host_program = plugin_host_program();
+    settings.start_isolated = engine::start_isolated;
     return settings;
 }
 
