@@ -6,7 +6,7 @@
 namespace colonnade::tests {
 namespace {
 
-// How many texts of the batch mention a bridge, up to each row.
+// Whether a text mentions a bridge, as 0 or 1.
 void bridges(const sdk::Call& call) {
     const sdk::Pattern bridge = call.host().pattern("bridges?\\b");
     sdk::Arena arena(call.host());
@@ -15,18 +15,21 @@ void bridges(const sdk::Call& call) {
     for (std::int64_t row = 0; row < call.rows(); ++row) {
         call.host().stop_if_asked();
         if (!call.can_answer(row)) continue;
+        call.set(row, 0.0);
         if (bridge.occurs_in(texts[row])) rows.push_back(row);
-        call.set(row, static_cast<double>(rows.size()));
     }
+    for (const std::int64_t row : rows)
+        call.set(row, 1.0);
     if (rows.empty()) call.host().warn("no bridge");
 }
 
 constexpr sdk::Function BridgesSpec{
     .id = "bridges",
     .titles = {{"de", "Brücken"}, {"en", "Bridges"}},
-    .descriptions = {{"de", "Texte mit Brücken."}, {"en", "Texts with bridges."}},
+    .descriptions = {{"de", "Ob der Text von Brücken spricht."},
+                     {"en", "Whether the text speaks of bridges."}},
     .parameters = {{.name = "text", .kind = sdk::Kind::Text}},
-    .result = {.kind = sdk::Kind::Number, .min = 0},
+    .result = {.kind = sdk::Kind::Number, .min = 0, .max = 1},
     .body = sdk::per_batch<bridges>,
 };
 constexpr sdk::Definition Bridges = sdk::define<BridgesSpec>();

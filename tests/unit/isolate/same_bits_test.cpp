@@ -72,8 +72,11 @@ std::vector<std::string> well_behaved() {
     std::vector<std::string> files;
     for (const auto* id : {"brand", "people", "insights", "relationships", "linkedin"})
         files.push_back(bundled(id));
-    for (const auto* id : {"echo", "faulty", "plain", "counts-uses", "newer-minor", "uses-host"})
+    for (const auto* id :
+         {"echo", "faulty", "plain", "counts-uses", "newer-minor", "uses-host", "whole"})
         files.push_back(module_of(id).string());
+    for (const auto* id : {"first", "first-source"})
+        files.push_back(std::string(COLONNADE_FIRST_EDITION) + "/" + id + ".so");
     return files;
 }
 

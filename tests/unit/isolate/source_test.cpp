@@ -79,6 +79,21 @@ TEST_CASE("a source reads the same in a process of its own", "[isolate][source]"
     check_same(lines, folder.path() / "export");
 }
 
+TEST_CASE("sources on the SDK and of ABI 1.0 read the same in a process of their own",
+          "[isolate][source]") {
+    const TempFolder folder;
+    const std::string first = COLONNADE_FIRST_EDITION "/first-source.so";
+    const auto whole = module_of("whole").string();
+    for (const auto& [file, name] : {std::pair(first, "first"), std::pair(whole, "bridges")}) {
+        const auto end = std::string(".") + name;
+        check_same(file, folder.write("one" + end, "{1}"));
+        check_same(file, folder.write("closed" + end, "{1}"));
+        folder.write("two" + end + "/a", "{2}");
+        folder.write("two" + end + "/b/c", "{3}");
+        check_same(file, folder.path() / ("two" + end));
+    }
+}
+
 TEST_CASE("the bundled source reads the same in a process of its own", "[isolate][source]") {
     const auto linkedin = std::string(COLONNADE_BUNDLED) + "/linkedin.so";
     const TempFolder folder;
