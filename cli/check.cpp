@@ -62,6 +62,7 @@ Exit list_origins(const Options& options) {
         engine::LoadFailure failure;
         const auto resolved =
             engine::resolve_rulebook(name, library, plugins, diagnostics, failure);
+        say_unpinned(plugins);
         say(dsl::render(diagnostics, wants_color(options, 2)));
         if (resolved) output += render_origins(resolved->document);
         if (!resolved || !failure.plugins.empty()) exit = graver(exit, say_load_failure(failure));

@@ -89,8 +89,8 @@ Exit say_usage(const CLI::App& app, const CLI::ParseError& problem,
         say_error(rest.empty() ? "no command is given" : "options stand behind the command",
                   fmt::format("one of {}; see {}", fmt::join(commands, ", "), see));
     } else {
-        say_error(fmt::format("no command `{}{}`", lead, rest.front()),
-                  dsl::did_you_mean(rest.front(), commands));
+        const auto near = dsl::did_you_mean(rest.front(), commands);
+        say_error(fmt::format("no command `{}{}`", lead, rest.front()), near.empty() ? see : near);
     }
     return Exit::Usage;
 }

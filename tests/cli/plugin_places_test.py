@@ -17,7 +17,7 @@ MODULES = Path(os.environ.get("COLONNADE_BUILD", PROGRAM.parents[1])) / "tests/p
 BUNDLED = "brand insights linkedin people relationships".split()
 RULES = ("colonnade: 1\nrulebook: own\nschema: social-profile\nlanguages: [en]\n"
          "plugins: [{}]\ntitle:\n  en: Own\npillars:\n  all:\n    title:\n      en: All\n"
-         "    weight: 1\n    rules:\n      headline:\n        title:\n          en: Headline\n"
+         "    weight: 100\n    rules:\n      headline:\n        title:\n          en: Headline\n"
          "        points: 1\n        pass: headline = \"x\"\n        tip:\n          en: Write one.\n"
          "        effort: 5 minutes\n")
 
@@ -141,6 +141,21 @@ class Trust(unittest.TestCase):
         done = run("score", "x", "--trust", "./plain.so")
         self.assertEqual(done.code, 2)
         self.assertIn("found `./plain.so`, expected the id of a plugin", done.messages)
+
+
+class Isolated(unittest.TestCase):
+    def test_what_nobody_trusts_runs_in_a_process_of_its_own(self) -> None:
+        place = project("uses-host", named="uses-host")
+        book = (place / "own.yaml").read_text().replace("headline = \"x\"", "log(headline) = 1")
+        write("own.yaml", book, place)
+        profile = write("p.json", harness.small_profile(headline="made up"))
+        alone = run("score", profile, "--format", "json", cwd=place)
+        inside = run("score", profile, "--format", "json", "--trust", "uses-host", cwd=place)
+        self.assertEqual((alone.code, alone.out), (0, inside.out), alone.messages)
+        self.assertEqual(alone.messages.replace("(isolated)", "(trusted)"), inside.messages)
+        self.assertIn("note: nothing pins the content of `uses-host` (isolated); `colonnade plugin "
+                      "lock` does\n", alone.messages)
+        self.assertIn("note: plugin `uses-host`: made up\n", alone.messages)
 
 
 class Refused(unittest.TestCase):
