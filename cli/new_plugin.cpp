@@ -19,6 +19,7 @@
 #include "dsl/form/reader.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/host/shell_word.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
@@ -114,13 +115,6 @@ std::optional<engine::FileProblem> add_template(Files& files, const fs::path& fo
         fmt::format("cannot read `{}`: {}", folder.string(), error.message())};
 }
 
-// A word of a shell's command line.
-std::string quoted(const std::string& word) {
-    auto inner = word;
-    replace_all(inner, "'", "'\\''");
-    return "'" + inner + "'";
-}
-
 Exit say_what_next(const Options& options, const std::string& name) {
     return write_output(options, fmt::format("`{0}/` holds a plugin that builds. Next:\n\n"
                                              "  cd {0}\n"
@@ -128,7 +122,7 @@ Exit say_what_next(const Options& options, const std::string& name) {
                                              "  cmake --build build\n"
                                              "  ctest --test-dir build\n\n"
                                              "Then see README.md there.\n",
-                                             name, quoted(installation().string())));
+                                             name, engine::shell_word(installation())));
 }
 
 }  // namespace

@@ -47,6 +47,14 @@ class Installed(unittest.TestCase):
             if path.is_file() and path.suffix in ("", ".so"):
                 self.assertNotIn(str(harness.ROOT / "rules").encode(), path.read_bytes(), path)
 
+    def test_the_package_for_other_projects_knows_no_place_of_this_machine(self) -> None:
+        files = [*self.prefix.rglob("*.cmake"), *self.prefix.glob("share/**/plugin-template/**/*.in")]
+        self.assertGreater(len(files), 10)
+        for file in files:
+            text = file.read_text("utf-8")
+            for place in (harness.ROOT, BUILD, self.prefix):
+                self.assertNotIn(str(place), text, file)
+
     def test_the_same_bytes_as_in_place(self) -> None:
         for form in ((), ("--details", "--lang", "en"), ("--format", "json")):
             for data in (archive(), folder("chaser")):
