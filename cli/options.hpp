@@ -30,6 +30,8 @@ struct Options {
     std::string min_coverage = "0%";      // of a rulebook by its tests
     std::string json_schema;              // the kind of file that `facts` describes for editors
     std::string plugin_template = "cpp";  // of `new plugin`
+    std::vector<std::string> only;        // cases of `plugin check`, by id or group; empty: all
+    std::string timeout;                  // seconds for one of them; empty: what is usual
     bool details = false;
     bool explain = false;
     bool strict = false;
@@ -39,7 +41,9 @@ struct Options {
     bool unknown = false;
     bool verbose = false;
     bool watch = false;
-    bool prune = false;  // `plugin lock` forgets what is not there any more
+    bool prune = false;       // `plugin lock` forgets what is not there any more
+    bool list = false;        // `plugin check` names its cases
+    bool in_process = false;  // and runs them inside the program
 };
 
 }  // namespace colonnade::cli

@@ -50,6 +50,10 @@ fs::path plugin_templates() {
     return installation() / COLONNADE_DATA_DIR / "plugin-template";
 }
 
+fs::path plugin_check_program() {
+    return installation() / COLONNADE_LIBEXEC_DIR / "colonnade-plugin-check";
+}
+
 std::vector<fs::path> rule_folders() {
     std::vector<fs::path> folders;
     if (const auto project = project_file())

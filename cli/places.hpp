@@ -17,6 +17,8 @@ namespace colonnade::cli {
 [[nodiscard]] std::vector<engine::PluginFolder> plugin_folders(const Options& options);
 // The program that runs plugins in a process of their own.
 [[nodiscard]] std::filesystem::path plugin_host_program();
+// The one that checks a plugin.
+[[nodiscard]] std::filesystem::path plugin_check_program();
 
 // The folder above `bin`: the build tree and an installation have the same form.
 [[nodiscard]] std::filesystem::path installation();

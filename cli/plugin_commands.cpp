@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/plugin_check.hpp"
 #include "cli/project.hpp"
 #include "engine/host/find_library.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr auto PluginExamples = R"(Examples:
   colonnade plugin list
+  colonnade plugin check video.so
   colonnade plugin lock
   colonnade plugin COMMAND --help
 )";
@@ -92,11 +94,11 @@ void add_plugin_options(CLI::App& command, Options& options) {
 }
 
 void add_plugin(CLI::App& app, Options& options, Exit& exit) {
-    auto* plugin = app.add_subcommand("plugin", "See and pin the plugins that may run");
+    auto* plugin = app.add_subcommand("plugin", "See, check and pin the plugins that may run");
     plugin->footer(PluginExamples);
     plugin->group("Commands");
     plugin->require_subcommand(1);
-    for (const auto add : {add_list, add_lock})
+    for (const auto add : {add_list, add_plugin_check, add_lock})
         add(*plugin, options, exit);
 }
 

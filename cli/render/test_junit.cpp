@@ -2,42 +2,11 @@
 // JUnit's XML as build servers read it. Times are left out: the same run gives the same bytes.
 #include <fmt/format.h>
 
-#include "cli/render/canvas.hpp"
 #include "cli/render/test.hpp"
+#include "cli/render/xml.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-// Text and attribute values. Characters that XML cannot hold even as a reference become visible.
-std::string escaped(std::string_view text) {
-    std::string out;
-    const auto safe = clean(text);
-    for (std::size_t i = 0; i < safe.size(); ++i) {
-        const auto rest = std::string_view(safe).substr(i);
-        if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) {
-            out += "\xEF\xBF\xBD";
-            i += 2;
-            continue;
-        }
-        switch (safe[i]) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += safe[i];
-        }
-    }
-    return out;
-}
 
 std::string failure_of(const engine::CaseOutcome& test) {
     std::string message;
@@ -47,9 +16,9 @@ std::string failure_of(const engine::CaseOutcome& test) {
         const auto line =
             fmt::format("{}: expected {}, actual {}", check.what, check.expected, check.actual);
         if (message.empty()) message = line;
-        lines += escaped(fmt::format("{}, because {}", line, check.reason)) + "\n";
+        lines += xml_text(fmt::format("{}, because {}", line, check.reason)) + "\n";
     }
-    return fmt::format("      <failure message=\"{}\">\n{}      </failure>\n", escaped(message),
+    return fmt::format("      <failure message=\"{}\">\n{}      </failure>\n", xml_text(message),
                        lines);
 }
 
@@ -57,15 +26,15 @@ std::string suite_of(const SuiteReport& suite) {
     auto text = fmt::format(
         "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n"
         "    <properties>\n      <property name=\"coverage\" value=\"{}%\"/>\n",
-        escaped(suite.file), suite.cases.size(), suite.failed(), suite.percent());
+        xml_text(suite.file), suite.cases.size(), suite.failed(), suite.percent());
     for (const auto& group : suite.coverage) {
         text += fmt::format("      <property name=\"coverage of {}\" value=\"{} of {}\"/>\n",
-                            escaped(group.name), group.touched(), group.items.size());
+                            xml_text(group.name), group.touched(), group.items.size());
     }
     text += "    </properties>\n";
     for (const auto& test : suite.cases) {
-        text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(suite.rulebook),
-                            escaped(test.name));
+        text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", xml_text(suite.rulebook),
+                            xml_text(test.name));
         text += test.passed() ? "/>\n" : ">\n" + failure_of(test) + "    </testcase>\n";
     }
     return text + "  </testsuite>\n";
