@@ -17,7 +17,8 @@ DEV = re.compile(r"(?:bash )?\./dev (?P<command>\w+)")
 # `sh`: commands, which must exist; `c` and `cpp`: code_test.py; `text` and `markdown`: there is
 # nothing to try.
 KINDS = frozenset(("sh", "text", "markdown", "c", "cpp"))
-HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md"))
+HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md",
+                             "docs/writing-a-plugin.md"))
 
 
 def calls(page: Page) -> list[str]:

@@ -101,7 +101,8 @@ constexpr auto Selftest = sdk::selftest(selftest_text);
 }  // namespace
 }  // namespace colonnade::learning
 
+using namespace colonnade;
 using namespace colonnade::learning;
 
 constinit const colonnade_plugin colonnade_plugin_entry =
-    colonnade::sdk::plugin<LearningYears, Rules, Selftest>("learning", "1.0.0");
+    sdk::plugin<LearningYears, Rules, Selftest>("learning", "1.0.0");
