@@ -41,10 +41,15 @@ constexpr int Computing[] = {
     SCMP_SYS(rt_sigreturn),
     SCMP_SYS(rt_sigprocmask),
 #ifdef COLONNADE_SANITIZE
-    // The runtime of the sanitizers looks after its own stacks and handlers.
+    // The sanitizers' runtime looks after stacks and handlers of its own, and finds out by means of
+    // a pipe whether an address can be read.
     SCMP_SYS(sigaltstack),
     SCMP_SYS(rt_sigaction),
     SCMP_SYS(prlimit64),
+    SCMP_SYS(pipe),
+    SCMP_SYS(pipe2),
+    SCMP_SYS(read),
+    SCMP_SYS(write),
 #endif
 };
 
@@ -113,6 +118,9 @@ void allow_reading(Filter& filter) {
 void allow_memory(Filter& filter) {
     filter.allow(SCMP_SYS(mmap), {bits(2, PROT_EXEC, 0), bits(3, MAP_ANONYMOUS, MAP_ANONYMOUS)});
     filter.allow(SCMP_SYS(mprotect), {bits(2, PROT_EXEC, 0)});
+#ifdef COLONNADE_SANITIZE
+    filter.allow(SCMP_SYS(close), {{0, SCMP_CMP_GT, ControlDescriptor, 0}});
+#endif
 }
 
 }  // namespace

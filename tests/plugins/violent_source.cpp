@@ -13,7 +13,7 @@ volatile std::uintptr_t nowhere = 64;
 volatile bool forever = true;
 
 void do_it(std::string_view moment) {
-    if (!task.ends_with(moment)) return;
+    if (task.find(moment) == task.npos) return;
     if (task.starts_with("crash")) *reinterpret_cast<volatile int*>(nowhere) = 1;
     while (task.starts_with("hang") && forever) {
     }

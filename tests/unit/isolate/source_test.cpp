@@ -60,7 +60,7 @@ void check_same(const std::string& file, const fs::path& data) {
 Story read_violently(const std::string& task) {
     const TempFolder folder;
     auto how = isolation();
-    how.limits.source = std::chrono::milliseconds(200);
+    how.limits.source = std::chrono::milliseconds(500);
     return read(*isolated("violent-source", how), folder.write(task, ""));
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("what a source does wrong is told in the same words", "[isolate][sourc
 
 TEST_CASE("a source that breaks its process is named", "[isolate][source]") {
     const std::string crashed = "plugin `violent-source` crashed (segmentation fault)";
-    const std::string late = "plugin `violent-source` did not answer within 200 ms";
+    const std::string late = "plugin `violent-source` did not answer within 500 ms";
     CHECK(read_violently("crash-probe") ==
           Story{"sure: 0", "refusal: " + crashed, "document: {}", "report: {}"});
     CHECK(read_violently("hang-probe") ==

@@ -86,7 +86,7 @@ TEST_CASE("a plugin that breaks when it is asked what it offers is named", "[iso
 TEST_CASE("a plugin's end is not waited for long", "[isolate]") {
     const auto before = open_descriptors();
     static_cast<void>(isolated("crash-in-deinit"));
-    const engine::Deadline deadline(std::chrono::seconds(2));
+    const engine::Deadline deadline(std::chrono::seconds(5));
     static_cast<void>(isolated("hang-in-deinit"));
     CHECK_FALSE(deadline.passed());
     CHECK_FALSE(has_children());
