@@ -169,10 +169,6 @@ private:
         Pillar pillar;
         pillar.id = read_id(form_, key, key.span);
         pillar.span = key.span;
-        if (content.refused) {
-            weights_are_read_ = false;
-            return pillar;
-        }
         const auto errors = form_.diagnostics.errors();
         MapReader map(form_, content, key.span, PillarKeys,
                       fmt::format("the pillar `{}`", key.text));

@@ -39,7 +39,7 @@ public:
         const dsl::FindWords find_words = [&](const std::string& list) { return load_words(list); };
         loaded_.rulebook =
             dsl::read_rulebook(document, loaded_.catalogue, find_words, diagnostics_);
-        if (diagnostics_.has_errors() || !failure_.pillars.empty()) return std::nullopt;
+        if (diagnostics_.has_errors()) return std::nullopt;
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
         loaded_.sha256 = library_.sha256();
         loaded_.files = library_.files();

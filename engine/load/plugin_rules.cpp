@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "dsl/form/reader.hpp"
 #include "dsl/rulebook/extend.hpp"
@@ -33,7 +36,7 @@ public:
           failure_(failure) {}
 
     // The eldest layer's plugins come first, as everywhere.
-    void lay() {
+    bool lay() {
         for (std::size_t i = layers_.roots.size(); i-- > 0;) {
             const auto* named = layers_.roots[i].find("plugins");
             if (named == nullptr) continue;
@@ -45,11 +48,13 @@ public:
                 }
             }
         }
-        if (base_.kind != dsl::NodeKind::Map) return;
+        if (is_broken_ || !failure_.pillars.empty()) return false;
+        if (base_.kind != dsl::NodeKind::Map) return true;
         auto& eldest = layers_.roots.back();
         const auto order = pillar_ids(eldest);
         eldest = dsl::extend(form(), std::move(base_), std::move(eldest));
         restore(order, eldest);
+        return true;
     }
 
 private:
@@ -86,7 +91,7 @@ private:
         const auto errors = diagnostics_.errors();
         auto part = read_part(use, rules);
         if (part.kind != dsl::NodeKind::Map) {
-            if (diagnostics_.errors() > errors) (void)mark_refused(id);
+            is_broken_ = is_broken_ || diagnostics_.errors() > errors;
         } else if (base_.kind != dsl::NodeKind::Map) {
             base_ = std::move(part);
         } else {
@@ -117,35 +122,44 @@ private:
         const auto& source = *layers_.sources.at(named.file);
         problem.message = fmt::format("{} (named in {}:{})", problem.message,
                                       dsl::visible(source.name()), source.place(named.begin).line);
-        for (auto& pillar : mark_refused(problem.plugin))
-            failure_.pillars.push_back(std::move(pillar));
+        miss_pillars(problem.plugin);
         failure_.plugins.push_back(std::move(problem));
     }
 
-    // A pillar that no layer gives a title can only be the plugin's: its readers stay silent. Gives
-    // their ids.
-    std::vector<std::string> mark_refused(const std::string& plugin) {
-        std::vector<std::string> marked;
-        for (auto& root : layers_.roots) {
-            auto* pillars = root.find("pillars");
-            if (pillars == nullptr) continue;
-            for (auto& [key, pillar] : pillars->entries) {
-                if (!dsl::is_own_id(plugin, key.text) || has_title(key.text)) continue;
-                pillar = {};
-                pillar.refused = true;
-                if (std::find(marked.begin(), marked.end(), key.text) == marked.end())
-                    marked.push_back(key.text);
+    // The plugin's pillars that a layer names and none describes.
+    void miss_pillars(const std::string& plugin) {
+        for (const auto& root : layers_.roots) {
+            for (const auto& id : pillar_ids(root)) {
+                auto& missed = failure_.pillars;
+                const bool is_new = std::find(missed.begin(), missed.end(), id) == missed.end();
+                if (is_new && dsl::is_own_id(plugin, id) && !stands_alone(id)) missed.push_back(id);
             }
         }
-        return marked;
     }
 
-    [[nodiscard]] bool has_title(const std::string& pillar) const {
-        return std::any_of(layers_.roots.begin(), layers_.roots.end(), [&](const Node& root) {
+    // Whether the layers say all that a pillar needs: then it is the rulebook's own.
+    [[nodiscard]] bool stands_alone(const std::string& id) const {
+        std::set<std::string_view> keys;
+        std::map<std::string_view, std::set<std::string_view>> rules;
+        for (const auto& root : layers_.roots) {
             const auto* pillars = root.find("pillars");
-            const auto* found = pillars == nullptr ? nullptr : pillars->find(pillar);
-            return found != nullptr && found->entry("title") != nullptr;
+            const auto* pillar = pillars == nullptr ? nullptr : pillars->find(id);
+            if (pillar == nullptr) continue;
+            for (const auto& [key, value] : pillar->entries) {
+                keys.insert(key.text);
+                if (key.text != "rules") continue;
+                for (const auto& [rule, content] : value.entries) {
+                    for (const auto& entry : content.entries)
+                        rules[rule.text].insert(entry.key.text);
+                }
+            }
+        }
+        const bool is_whole = std::all_of(rules.begin(), rules.end(), [](const auto& rule) {
+            const auto& said = rule.second;
+            return said.contains("title") && said.contains("points") &&
+                   (said.contains("pass") || said.contains("measure"));
         });
+        return is_whole && !rules.empty() && keys.contains("title") && keys.contains("weight");
     }
 
     // Pillars stand as the rulebook names them; those that only a younger one names come last.
@@ -166,13 +180,14 @@ private:
     LoadFailure& failure_;
     std::vector<std::string> seen_;
     Node base_;
+    bool is_broken_ = false;  // some rules cannot be read
 };
 
 }  // namespace
 
-void lay_plugin_rules(Layers& layers, Plugins& plugins, Library& library,
+bool lay_plugin_rules(Layers& layers, Plugins& plugins, Library& library,
                       dsl::Diagnostics& diagnostics, LoadFailure& failure) {
-    PluginRules(layers, plugins, library, diagnostics, failure).lay();
+    return PluginRules(layers, plugins, library, diagnostics, failure).lay();
 }
 
 }  // namespace colonnade::engine

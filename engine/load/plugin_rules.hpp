@@ -21,8 +21,9 @@ struct Layers {
 };
 
 // Loads the plugins that the layers name, and puts what is used of their rules under the last
-// layer. Pillars that a refused plugin was to bring are marked as refused.
-void lay_plugin_rules(Layers& layers, Plugins& plugins, Library& library,
-                      dsl::Diagnostics& diagnostics, LoadFailure& failure);
+// layer. False where a pillar was to come from a plugin that is refused, or from rules that cannot
+// be read: of the rest nothing could be said that is certain.
+[[nodiscard]] bool lay_plugin_rules(Layers& layers, Plugins& plugins, Library& library,
+                                    dsl::Diagnostics& diagnostics, LoadFailure& failure);
 
 }  // namespace colonnade::engine

@@ -33,7 +33,8 @@ public:
         while (const auto* extends = layers_.roots.back().entry("extends")) {
             if (!add_parent(*extends)) return std::nullopt;
         }
-        lay_plugin_rules(layers_, plugins_, library_, diagnostics_, failure_);
+        if (!lay_plugin_rules(layers_, plugins_, library_, diagnostics_, failure_))
+            return std::nullopt;
         return overlaid();
     }
 

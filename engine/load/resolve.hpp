@@ -23,7 +23,7 @@ struct Resolved {
 [[nodiscard]] bool is_path(const std::string& name);
 
 // `name` is a path or an id. Loads the plugins that are named. Findings are reported, and nothing
-// comes back where a file or its YAML cannot be read.
+// comes back where a file or its YAML cannot be read, or a pillar of a plugin is not there.
 [[nodiscard]] std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
                                                        Plugins& plugins,
                                                        dsl::Diagnostics& diagnostics,

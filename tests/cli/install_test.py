@@ -134,7 +134,7 @@ class Installed(unittest.TestCase):
             file.write_bytes(content)
             done = score(archive(), program=prefix / "bin/colonnade")
             self.assertEqual(done.code, 5, done.messages)
-            self.assertIn("people.so is no shared library", done.messages)
+            self.assertIn("plugin `people`", done.messages)
 
     def test_an_edited_rulebook_counts_here_too(self) -> None:
         prefix = self.copy()
