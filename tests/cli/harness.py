@@ -63,11 +63,12 @@ class Run:
 
 
 def run(*arguments: object, program: Path = PROGRAM, **options: object) -> Run:
-    options = {"env": ENVIRONMENT, "cwd": SCRATCH, "stdin": subprocess.DEVNULL} | options
+    options = {"env": ENVIRONMENT, "cwd": SCRATCH, "stdin": subprocess.DEVNULL,
+               "timeout": PATIENCE} | options
     if "input" in options:
         del options["stdin"]
     done = subprocess.run([str(program), *map(str, arguments)], capture_output=True, check=False,
-                          timeout=PATIENCE, **options)
+                          **options)
     return Run(done.returncode, done.stdout, done.stderr)
 
 

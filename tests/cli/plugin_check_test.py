@@ -19,6 +19,7 @@ PAGE = ROOT / "docs/plugin-check.md"
 # Under sanitizers, memory is theirs, and these cases are skipped with a word about it.
 SANITIZED = "sanitizers keep memory themselves"
 TEXT_WIDTH = 80
+PATIENCE = 600  # seconds; all cases of a plugin, under sanitizers on a busy machine
 
 BATCH = "function `{}`: given {}: not with me"
 
@@ -150,7 +151,7 @@ def cases() -> list[dict]:
 
 @functools.lru_cache(maxsize=None)
 def check(file: Path) -> tuple[int, dict[str, dict]]:
-    done = run("plugin", "check", file, "--format", "json")
+    done = run("plugin", "check", file, "--format", "json", timeout=PATIENCE)
     (plugin,) = done.json["plugins"]
     return done.code, {case["id"]: case for case in plugin["cases"]}
 
