@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elf/symbol.hpp"
 
+#include <algorithm>
+
 namespace colonnade::engine {
 namespace {
 
@@ -60,6 +62,26 @@ std::optional<Elf64_Sym> find_by_gnu_hash(const ElfImage& image, std::uint64_t t
     }
 }
 
+// Behind the last link of the highest chain; symbols without a chain are not counted where no
+// other follows.
+std::uint64_t count_by_gnu_hash(const ElfImage& image, std::uint64_t table) {
+    const auto header = image.value_at<GnuHash>(table);
+    if (!header) return 0;
+    const auto buckets = table + sizeof(GnuHash) + std::uint64_t{header->bloom_words} * 8;
+    const auto chains = buckets + std::uint64_t{header->buckets} * 4;
+    std::uint64_t last = 0;
+    for (std::uint32_t b = 0; b < header->buckets; ++b) {
+        const auto first = image.item_at<std::uint32_t>(buckets, b);
+        if (!first) break;
+        last = std::max(last, std::uint64_t{*first});
+    }
+    if (last < header->first_symbol) return header->first_symbol;
+    for (;; ++last) {
+        const auto link = image.item_at<std::uint32_t>(chains, last - header->first_symbol);
+        if (!link || (*link & 1U) != 0) return last + 1;
+    }
+}
+
 // The hash of the System V ABI; linkers that write no GNU hash write this one.
 std::optional<Elf64_Sym> find_by_hash(const ElfImage& image, std::uint64_t table,
                                       std::string_view name) {
@@ -99,6 +121,12 @@ std::optional<Elf64_Sym> find_symbol(const ElfImage& image, std::string_view nam
     if (const auto table = image.dynamic(DT_GNU_HASH)) return find_by_gnu_hash(image, *table, name);
     if (const auto table = image.dynamic(DT_HASH)) return find_by_hash(image, *table, name);
     return std::nullopt;
+}
+
+std::uint64_t symbol_count(const ElfImage& image) {
+    if (const auto table = image.dynamic(DT_GNU_HASH)) return count_by_gnu_hash(image, *table);
+    const auto table = image.dynamic(DT_HASH);
+    return table ? image.item_at<std::uint32_t>(*table, 1).value_or(0) : 0;
 }
 
 std::optional<std::uint64_t> pointer_at(const ElfImage& image, std::uint64_t address) {

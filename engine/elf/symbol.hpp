@@ -14,4 +14,7 @@ namespace colonnade::engine {
 // is null. Nothing where another library decides.
 [[nodiscard]] std::optional<std::uint64_t> pointer_at(const ElfImage& image, std::uint64_t address);
 
+// How many symbols the table of the dynamic ones has, as far as the hash over them tells.
+[[nodiscard]] std::uint64_t symbol_count(const ElfImage& image);
+
 }  // namespace colonnade::engine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values that documents write as text, and how a document is refused. Internal to readers of documents.
+// Values that documents write as text, and how a document is refused. Internal to readers of
+// documents.
 #pragma once
 
 #include <cstddef>

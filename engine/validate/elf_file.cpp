@@ -22,13 +22,12 @@ std::string name_at(const ElfImage& image, std::uint64_t address) {
     return dsl::visible(text.substr(0, text.find('\0')));
 }
 
-// The table of symbols has no length of its own; linkers put that of texts behind it.
 std::vector<std::string> exported_by(const ElfImage& image) {
     std::vector<std::string> names;
     const auto symbols = image.dynamic(DT_SYMTAB);
     const auto texts = image.dynamic(DT_STRTAB);
-    if (!symbols || !texts || *texts < *symbols) return names;
-    const auto count = (*texts - *symbols) / sizeof(Elf64_Sym);
+    if (!symbols || !texts) return names;
+    const auto count = symbol_count(image);
     for (std::uint64_t i = 1; i < count && names.size() < MostExported; ++i) {
         const auto symbol = image.item_at<Elf64_Sym>(*symbols, i);
         if (!symbol) break;

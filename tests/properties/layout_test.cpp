@@ -79,7 +79,9 @@ public:
             auto words = line.text.substr(line.indent);
             const auto colon =
                 line.folded || words.starts_with('#') ? words.npos : words.find(": ");
-            if (colon != words.npos) words.insert(colon + 1, blanks(3));
+            // How far behind its key a comment stands is its author's choice, and kept.
+            if (colon != words.npos && words[words.find_first_not_of(' ', colon + 1)] != '#')
+                words.insert(colon + 1, blanks(3));
             typed += std::string(line.indent * width, ' ') + words;
             typed += (line.folded ? "" : blanks(2)) + line_break;
             if (!line.folded && words.empty() && happens(20)) typed += blanks(6) + line_break;
