@@ -19,12 +19,14 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score Complete_LinkedInDataExport_11-20-2026.zip
   colonnade score EXPORT.zip --details --lang de
   colonnade score EXPORT.zip --explain
+  colonnade score --join Basic_EXPORT.zip Complete_EXPORT.zip
   colonnade score EXPORT.zip --fact photo=true --with answers.yaml
   colonnade score profile.json --rules my-rules.yaml -o result.json
 )";
 constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT.zip -o profile.json
   colonnade import EXPORT/ > profile.json
+  colonnade import Shares.csv --redact
 )";
 constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml
@@ -86,6 +88,13 @@ void add_common(CLI::App& command, Options& options) {
     command.add_flag("-v,--verbose", options.verbose, "Say which files are used");
 }
 
+constexpr auto KindsOfExport = "LinkedIn export: zip, folder, or a single CSV file of one";
+
+void add_join(CLI::App& command, Options& options) {
+    command.add_flag("--join", options.join,
+                     "All DATA are about one person, such as the two archives that LinkedIn sends");
+}
+
 void add_data(CLI::App& command, Options& options) {
     command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
         ->type_name("DATE");
@@ -126,8 +135,9 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     score
         ->add_option(
             "DATA", options.data,
-            "LinkedIn export (zip or folder), profile document, NDJSON, or - for standard input")
+            fmt::format("{}; profile document, NDJSON, or - for standard input", KindsOfExport))
         ->required();
+    add_join(*score, options);
     score->add_flag("--details", options.details, "Every rule instead of the summary");
     score->add_flag("--explain", options.explain,
                     "Every rule with the value of every piece of its expressions");
@@ -139,9 +149,10 @@ void add_import(CLI::App& app, Options& options, Exit& exit) {
     auto* import = add_command(app, options, "import",
                                "Turn an export into a profile document and report what it holds",
                                ImportExamples, run_import, exit);
-    import->add_option("DATA", options.data, "LinkedIn export (zip or folder)")
-        ->required()
-        ->expected(1);
+    import->add_option("DATA", options.data, KindsOfExport)->required();
+    add_join(*import, options);
+    import->add_flag("--redact", options.redact,
+                     "Show what is kept, with the length of personal texts in their place");
     import->get_option("--format")->description("json, the only form of a profile document");
     add_data(*import, options);
 }

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <fstream>
 
 #include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
@@ -35,19 +37,24 @@ Exit say_source_problem(const std::string& data, const engine::SourceProblem& pr
     return problem.what == engine::SourceProblem::What::Plugin ? Exit::Plugin : Exit::Data;
 }
 
+// All that `reader` gives; `path` names the data.
+std::variant<Data, Exit> read_all(const std::string& path, engine::SourceReader& reader) {
+    Data data;
+    std::optional<engine::SourceProblem> problem;
+    while (auto document = reader.next(problem))
+        data.documents.push_back({std::move(*document), stem_of(path), path});
+    if (!problem) data.report = reader.report(problem);
+    if (problem) return say_source_problem(path, *problem);
+    return data;
+}
+
 std::variant<Data, Exit> read_source(const std::string& path, engine::Plugins& plugins,
                                      const std::string& options_json) {
     engine::SourceProblem no_source;
-    auto reader = plugins.open_source(path, options_json, no_source);
+    const auto reader = plugins.open_source(path, options_json, no_source);
     say_unpinned(plugins);
     if (!reader) return say_source_problem(path, no_source);
-    Data data;
-    std::optional<engine::SourceProblem> problem;
-    while (auto document = reader->next(problem))
-        data.documents.push_back({std::move(*document), stem_of(path), path});
-    if (!problem) data.report = reader->report(problem);
-    if (problem) return say_source_problem(path, *problem);
-    return data;
+    return read_all(path, *reader);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -76,14 +83,39 @@ Data documents_in(const std::string& name, std::string_view text) {
     return data;
 }
 
+// Whether a file can be nothing but data for a source: archives are large, and their start is
+// enough. Nothing to read and only blanks are for whoever reads documents to complain about.
+bool is_for_source(const std::string& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, 4096> start{};
+    file.read(start.data(), start.size());
+    auto text = std::string_view(start.data(), static_cast<std::size_t>(file.gcount()));
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = trimmed(text);
+    return !text.empty() && text.front() != '{' && text.front() != '[';
+}
+
 }  // namespace
+
+std::variant<Data, Exit> read_joined(const std::vector<std::string>& data, engine::Plugins& plugins,
+                                     const std::string& options_json) {
+    const std::vector<fs::path> paths(data.begin(), data.end());
+    const auto all = fmt::format("{}", fmt::join(data, ", "));
+    engine::SourceProblem no_source;
+    const auto reader = plugins.open_joined(paths, options_json, no_source);
+    if (!reader) return say_source_problem(all, no_source);
+    return read_all(all, *reader);
+}
 
 std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plugins,
                                    const std::string& options_json) {
     std::error_code error;
-    if (data != "-" && fs::is_directory(data, error))
+    const bool is_piped = data == "-";
+    if (!is_piped && (fs::is_directory(data, error) || is_for_source(data)))
         return read_source(data, plugins, options_json);
-    auto content = engine::read_file(data == "-" ? "/dev/stdin" : data, engine::MostDocumentBytes);
+    auto content = engine::read_file(is_piped ? "/dev/stdin" : data, engine::MostDocumentBytes);
     if (const auto* problem = std::get_if<engine::FileProblem>(&content)) {
         say_error(problem->message);
         return Exit::Data;
@@ -96,12 +128,10 @@ std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plu
         return Exit::Data;
     }
     if (start.front() == '{' || start.front() == '[') return documents_in(data, text);
-    if (data == "-") {
-        say_error("standard input holds no profile document",
-                  "it takes JSON or NDJSON; a LinkedIn export is named by its path");
-        return Exit::Data;
-    }
-    return read_source(data, plugins, options_json);
+    if (!is_piped) return read_source(data, plugins, options_json);
+    say_error("standard input holds no profile document",
+              "it takes JSON or NDJSON; a LinkedIn export is named by its path");
+    return Exit::Data;
 }
 
 }  // namespace colonnade::cli

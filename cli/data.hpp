@@ -28,4 +28,9 @@ struct Data {
 [[nodiscard]] std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plugins,
                                                  const std::string& options_json);
 
+// The same of several files and folders that are about one person.
+[[nodiscard]] std::variant<Data, Exit> read_joined(const std::vector<std::string>& data,
+                                                   engine::Plugins& plugins,
+                                                   const std::string& options_json);
+
 }  // namespace colonnade::cli

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/profile.hpp"
+#include "cli/redact.hpp"
 #include "cli/render/import_report.hpp"
 #include "cli/render/plain_json.hpp"
 #include "cli/session.hpp"
@@ -13,7 +14,22 @@
 
 namespace colonnade::cli {
 
+namespace {
+
+std::variant<Data, Exit> read(const Options& options, Session& session) {
+    const auto json = source_options(session, options);
+    return options.join ? read_joined(options.data, *session.plugins, json)
+                        : read_data(options.data.front(), *session.plugins, json);
+}
+
+}  // namespace
+
 Exit run_import(const Options& options) {
+    if (options.data.size() > 1 && !options.join) {
+        say_error(fmt::format("found {} DATA, expected one", options.data.size()),
+                  "--join makes one profile of several archives of one person");
+        return Exit::Usage;
+    }
     if (!options.format.empty() && options.format != "json") {
         say_error(fmt::format("no format `{}`", options.format), "a profile document is json");
         return Exit::Usage;
@@ -21,9 +37,9 @@ Exit run_import(const Options& options) {
     auto opened = open_session(options);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);
-    auto read = read_data(options.data.front(), *session.plugins, source_options(session, options));
-    if (const auto* end = std::get_if<Exit>(&read)) return *end;
-    const auto& data = std::get<Data>(read);
+    const auto found = read(options, session);
+    if (const auto* end = std::get_if<Exit>(&found)) return *end;
+    const auto& data = std::get<Data>(found);
     // Reading it back proves that the document fits the schema, and tells which rules stay open.
     Exit exit = Exit::Fine;
     std::string output;
@@ -36,7 +52,8 @@ Exit run_import(const Options& options) {
         if (!data.report.empty())
             say(render_import_report(data.report, profile->explain(session.language),
                                      wants_color(options, 2)));
-        output += plain_json(document.json);
+        output += plain_json(options.redact ? redacted(document.json, session.loaded.catalogue)
+                                            : document.json);
         if (!output.ends_with('\n')) output += '\n';
     }
     if (exit != Exit::Fine) return exit;

@@ -32,6 +32,8 @@ struct Options {
     std::string plugin_template = "cpp";  // of `new plugin`
     std::vector<std::string> only;        // cases of `plugin check`, by id or group; empty: all
     std::string timeout;                  // seconds for one of them; empty: what is usual
+    bool join = false;                    // all of `data` are about one person
+    bool redact = false;                  // the document without the words of personal facts
     bool details = false;
     bool explain = false;
     bool strict = false;

@@ -38,18 +38,16 @@ public:
         : options_(options), session_(session), format_(format), exit_(session.exit) {}
 
     Exit run() {
+        const auto json = source_options(session_, options_);
         std::vector<DataDocument> documents;
-        for (const auto& data : options_.data) {
-            auto read = read_data(data, *session_.plugins, source_options(session_, options_));
-            if (const auto* end = std::get_if<Exit>(&read)) {
-                exit_ = graver(exit_, *end);
-                continue;
-            }
-            for (auto& document : std::get<Data>(read).documents)
-                documents.push_back(std::move(document));
+        if (options_.join) {
+            take(read_joined(options_.data, *session_.plugins, json), documents);
+        } else {
+            for (const auto& data : options_.data)
+                take(read_data(data, *session_.plugins, json), documents);
         }
         // One person is one JSON object; several are one a line, also where some cannot be read.
-        const bool several = options_.data.size() > 1 || documents.size() > 1;
+        const bool several = (options_.data.size() > 1 && !options_.join) || documents.size() > 1;
         if (format_ == Format::Json && several) format_ = Format::Ndjson;
         for (const auto& document : documents)
             score(document);
@@ -58,6 +56,15 @@ public:
     }
 
 private:
+    void take(std::variant<Data, Exit> read, std::vector<DataDocument>& documents) {
+        if (const auto* end = std::get_if<Exit>(&read)) {
+            exit_ = graver(exit_, *end);
+            return;
+        }
+        for (auto& document : std::get<Data>(read).documents)
+            documents.push_back(std::move(document));
+    }
+
     void score(const DataDocument& document) {
         const auto profile = score_document(session_, options_, document);
         if (!profile) {

@@ -42,8 +42,11 @@ std::string rows_of(const Json& file) {
 std::string file_lines(const Json& file) {
     const auto status = text_in(file, "status");
     const bool is_read = status != "ignored" && status != "refused";
-    auto text = paragraph(fmt::format("  {}  ", padded(text_in(file, "name"), 38)),
-                          is_read ? rows_of(file) : status + ": " + text_in(file, "reason"));
+    const auto folder = text_in(file, "from");
+    const auto from = folder.empty() ? folder : fmt::format(", from {}", folder);
+    auto text =
+        paragraph(fmt::format("  {}  ", padded(text_in(file, "name"), 38)),
+                  is_read ? rows_of(file) + from : status + from + ": " + text_in(file, "reason"));
     for (const auto& problem : list_in(file, "problems")) {
         text += paragraph("      ", fmt::format("line {}: {}", number_in(problem, "line"),
                                                 text_in(problem, "message")));

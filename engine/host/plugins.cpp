@@ -10,6 +10,7 @@
 #include "engine/host/choose_source.hpp"
 #include "engine/host/find_library.hpp"
 #include "engine/host/in_process.hpp"
+#include "engine/host/joined_stream.hpp"
 #include "engine/host/library.hpp"
 #include "engine/host/plugin.hpp"
 #include "engine/host/stream.hpp"
@@ -29,6 +30,8 @@ struct Plugins::State {
 
     std::shared_ptr<const Plugin> start(const std::string& id, Refusal& refusal);
     bool add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal);
+    std::unique_ptr<SourceReader> read(std::unique_ptr<HostStream> stream,
+                                       const std::string& options_json, SourceProblem& problem);
 };
 
 namespace {
@@ -144,18 +147,31 @@ std::vector<CallFailure> Plugins::call(int function, std::span<const CallInput> 
     return state_->hosted[at]->call(state_->functions[at], inputs, as_of, out);
 }
 
+std::unique_ptr<SourceReader> Plugins::State::read(std::unique_ptr<HostStream> stream,
+                                                   const std::string& options_json,
+                                                   SourceProblem& problem) {
+    const auto start_plugin = [this](const std::string& id, Refusal& refusal) {
+        return start(id, refusal);
+    };
+    const auto candidates = source_candidates(settings);
+    const auto chosen = choose_source(candidates, start_plugin, *stream, problem);
+    return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
+}
+
 std::unique_ptr<SourceReader> Plugins::open_source(const std::filesystem::path& path,
                                                    const std::string& options_json,
                                                    SourceProblem& problem) {
     problem = {SourceProblem::What::Unreadable, {}};
     auto stream = open_stream(path, problem.message);
-    if (stream == nullptr) return nullptr;
-    const auto start = [this](const std::string& id, Refusal& refusal) {
-        return state_->start(id, refusal);
-    };
-    const auto candidates = source_candidates(state_->settings);
-    const auto chosen = choose_source(candidates, start, *stream, problem);
-    return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
+    return stream == nullptr ? nullptr : state_->read(std::move(stream), options_json, problem);
+}
+
+std::unique_ptr<SourceReader> Plugins::open_joined(std::span<const std::filesystem::path> paths,
+                                                   const std::string& options_json,
+                                                   SourceProblem& problem) {
+    problem = {SourceProblem::What::Unreadable, {}};
+    auto stream = open_joined_stream(paths, problem.message);
+    return stream == nullptr ? nullptr : state_->read(std::move(stream), options_json, problem);
 }
 
 const std::vector<Plugins::Loaded>& Plugins::loaded() const {

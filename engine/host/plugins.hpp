@@ -54,6 +54,10 @@ public:
     [[nodiscard]] std::unique_ptr<SourceReader> open_source(const std::filesystem::path& path,
                                                             const std::string& options_json,
                                                             SourceProblem& problem);
+    // The same with several paths whose content is about one person.
+    [[nodiscard]] std::unique_ptr<SourceReader> open_joined(
+        std::span<const std::filesystem::path> paths, const std::string& options_json,
+        SourceProblem& problem);
 
     struct Loaded {
         std::string id;

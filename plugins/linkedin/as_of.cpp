@@ -11,14 +11,14 @@ Seconds oldest_entry() {
     return seconds_of({2003, 1, 1, 0, 0, 0}).value_or(0);
 }
 
-std::optional<Seconds> day_in_folder(const Container& container) {
+Time day_in_names(std::string_view name, const Container& container) {
+    auto newest = day_in_name(name);
     for (const auto& entry : container.entries()) {
         const auto slash = entry.path.rfind('/');
         if (slash == std::string::npos) continue;
-        const auto day = day_in_name(std::string_view(entry.path).substr(0, slash));
-        if (day) return day;
+        newest = std::max(newest, day_in_name(std::string_view(entry.path).substr(0, slash)));
     }
-    return std::nullopt;
+    return newest;
 }
 
 std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t digits) {
@@ -60,8 +60,7 @@ Time newest_activity(const FactStates& states) {
 std::optional<AsOf> find_as_of(const std::optional<Seconds>& given, std::string_view name,
                                const Container& container, const FactStates& states) {
     if (given) return AsOf{*given, "the call"};
-    if (const auto day = day_in_name(name)) return AsOf{*day, "the archive's name"};
-    if (const auto day = day_in_folder(container)) return AsOf{*day, "the archive's name"};
+    if (const auto day = day_in_names(name, container)) return AsOf{*day, "the archive's name"};
     const auto packed = container.newest_file();
     if (packed && *packed >= oldest_entry()) return AsOf{*packed, "the newest file in the archive"};
     if (const auto newest = newest_activity(states)) return AsOf{*newest, "the newest activity"};

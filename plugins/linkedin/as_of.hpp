@@ -16,8 +16,8 @@ struct AsOf {
     std::string_view from;  // one of four texts, see find_as_of
 };
 
-// In this order: given; the date in the name of the archive or of the folder around its files; the
-// newest file in a zip; the newest activity. Nothing where none of them is there.
+// In this order: given; the newest date in the names of the archives or of the folders around their
+// files; the newest file in a zip; the newest activity. Nothing where none of them is there.
 [[nodiscard]] std::optional<AsOf> find_as_of(const std::optional<Seconds>& given,
                                              std::string_view name, const Container& container,
                                              const FactStates& states);

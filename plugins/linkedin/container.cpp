@@ -21,16 +21,52 @@ std::int64_t append_chunk(EntryReader& reader, std::string& content, std::uint64
     return got;
 }
 
+// A file that is held in memory, behind the contract's stream.
+class HeldFile : public InnerStream {
+public:
+    explicit HeldFile(std::string content) : content_(std::move(content)) {
+        stream_.size = sizeof stream_;
+        stream_.self = this;
+        stream_.length = static_cast<std::int64_t>(content_.size());
+        stream_.modified = -1;
+        stream_.read_at = read_at;
+    }
+    [[nodiscard]] const colonnade_stream& stream() const override { return stream_; }
+
+private:
+    static std::int64_t read_at(const colonnade_stream* stream, std::int64_t offset, void* buffer,
+                                std::int64_t size) {
+        const auto& content = static_cast<const HeldFile*>(stream->self)->content_;
+        const auto length = static_cast<std::int64_t>(content.size());
+        if (offset < 0 || size < 0) return -1;
+        const auto count = std::clamp<std::int64_t>(length - offset, 0, size);
+        if (count > 0) {
+            std::memcpy(buffer, content.data() + offset, static_cast<std::size_t>(count));
+        }
+        return count;
+    }
+
+    std::string content_;
+    colonnade_stream stream_{};
+};
+
 std::string_view broken_bound(const Entry& entry, const std::string& content,
                               const Budget& budget) {
-    if (content.size() > MostFileBytes) return "larger than 256 MiB";
-    if (content.size() > budget.bytes) return "all files together are larger than 1 GiB";
+    if (content.size() > budget.file_bytes) return "larger than 256 MiB";
+    if (content.size() > budget.bytes) return budget.broken;
     const bool is_bomb = entry.packed > 0 && content.size() > FreeOfRatioBytes &&
                          content.size() / entry.packed > MostRatio;
     return is_bomb ? "unpacks to more than 200 times its size" : std::string_view();
 }
 
 }  // namespace
+
+std::unique_ptr<InnerStream> Container::open_inside(std::size_t entry, Budget& budget,
+                                                    std::string& reason) {
+    std::string content;
+    if (!read_whole(*this, entry, budget, content, reason)) return nullptr;
+    return std::make_unique<HeldFile>(std::move(content));
+}
 
 bool read_whole(Container& container, std::size_t entry, Budget& budget, std::string& content,
                 std::string& reason) {
@@ -64,10 +100,10 @@ std::string read_start(Container& container, std::size_t entry, std::uint64_t si
 }
 
 std::unique_ptr<Container> open_container(const colonnade_stream& stream, Failure& failure) {
-    if (stream.length < 0) return open_folder(stream, failure);
-    if (begins_like_zip(stream)) return open_zip(stream, failure);
-    failure = {COLONNADE_UNSUPPORTED, "not a LinkedIn export: neither a zip archive nor a folder"};
-    return nullptr;
+    const bool is_zip = begins_like_zip(stream);
+    const auto open = stream.length < 0 ? open_folder : is_zip ? open_zip : open_single_file;
+    auto container = open(stream, failure);
+    return container ? with_archives_inside(std::move(container), is_zip) : nullptr;
 }
 
 bool begins_like_zip(const colonnade_stream& stream) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "limits.hpp"
 #include "moment.hpp"
 
 namespace colonnade::linkedin {
@@ -34,6 +35,20 @@ public:
     [[nodiscard]] virtual std::int64_t read(char* buffer, std::uint64_t size) = 0;
 };
 
+// A file of a container that is a container itself.
+class InnerStream {
+public:
+    virtual ~InnerStream() = default;
+    [[nodiscard]] virtual const colonnade_stream& stream() const = 0;
+};
+
+// What may still be read, and what to say where it is used up.
+struct Budget {
+    std::uint64_t bytes = 0;
+    std::string_view broken = "all files together are larger than 1 GiB";
+    std::uint64_t file_bytes = MostFileBytes;  // of one file
+};
+
 class Container {
 public:
     virtual ~Container() = default;
@@ -42,16 +57,20 @@ public:
     // Null where it cannot be opened.
     [[nodiscard]] virtual std::unique_ptr<EntryReader> open(std::size_t entry) = 0;
 
+    // Bytes of a file as the container tells them, which may be a lie.
+    [[nodiscard]] virtual std::uint64_t size(std::size_t entry) = 0;
+
+    // A file to read at any place of it. Where the container cannot offer that, it is held in
+    // memory, which `budget` bounds. Null with a reason.
+    [[nodiscard]] virtual std::unique_ptr<InnerStream> open_inside(std::size_t entry,
+                                                                   Budget& budget,
+                                                                   std::string& reason);
+
     // When the newest file was packed; nothing where files are not packed.
     [[nodiscard]] virtual std::optional<Seconds> newest_file() const { return std::nullopt; }
 
 protected:
     std::vector<Entry> entries_;
-};
-
-// What may still be read from all files of an archive together.
-struct Budget {
-    std::uint64_t bytes = 0;
 };
 
 // Reads a whole file. False with a reason where it is damaged or breaks a bound.
@@ -61,12 +80,20 @@ struct Budget {
 // Reads the first bytes of a file, fewer where it is shorter or breaks off.
 [[nodiscard]] std::string read_start(Container& container, std::size_t entry, std::uint64_t size);
 
-// Null with `failure` filled where the stream is neither. The stream must outlive the container.
+// A zip, a folder, or a single file; with the files of archives inside in their place. Null with
+// `failure` filled. The stream must outlive the container.
 [[nodiscard]] std::unique_ptr<Container> open_container(const colonnade_stream& stream,
                                                         Failure& failure);
 [[nodiscard]] std::unique_ptr<Container> open_zip(const colonnade_stream& stream, Failure& failure);
 [[nodiscard]] std::unique_ptr<Container> open_folder(const colonnade_stream& stream,
                                                      Failure& failure);
+[[nodiscard]] std::unique_ptr<Container> open_single_file(const colonnade_stream& stream,
+                                                          Failure& failure);
+
+// The container with the files of its archives, which stand below the archive's own path. An
+// archive that cannot be read stays a file, with the reason as its refusal.
+[[nodiscard]] std::unique_ptr<Container> with_archives_inside(std::unique_ptr<Container> outer,
+                                                              bool is_zip);
 
 // The newest time in the directory of a sound zip archive.
 [[nodiscard]] std::optional<Seconds> newest_zip_time(const colonnade_stream& stream);

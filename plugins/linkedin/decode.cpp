@@ -97,10 +97,20 @@ std::int64_t read_windows_1252(std::string& content) {
     return replaced;
 }
 
-// Files that an old Excel for the Macintosh wrote have no other line end.
+// Every line end becomes that of LinkedIn, also within cells; a lone carriage return is one only in
+// files that have no other, which an old Excel for the Macintosh wrote.
 void repair_line_ends(std::string& content) {
-    if (content.find('\n') != std::string::npos) return;
-    std::replace(content.begin(), content.end(), '\r', '\n');
+    if (content.find('\r') == std::string::npos) return;
+    if (content.find('\n') == std::string::npos) {
+        std::replace(content.begin(), content.end(), '\r', '\n');
+        return;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const bool is_half = content[i] == '\r' && i + 1 < content.size() && content[i + 1] == '\n';
+        if (!is_half) content[kept++] = content[i];
+    }
+    content.resize(kept);
 }
 
 }  // namespace

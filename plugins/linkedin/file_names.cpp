@@ -4,6 +4,7 @@
 #include <array>
 
 #include "file_table.hpp"
+#include "paths.hpp"
 #include "text.hpp"
 
 namespace colonnade::linkedin {
@@ -81,11 +82,6 @@ bool fits_header(const FileForm& form, std::span<const std::string_view> columns
 }
 
 }  // namespace
-
-std::string_view base_name(std::string_view path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
 
 std::string table_key(std::string_view path) {
     auto name = lower(base_name(path));

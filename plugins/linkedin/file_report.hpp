@@ -20,10 +20,12 @@ struct Problem {
 
 struct FileReport {
     std::string name;
+    std::string folder;  // in which its export lies, see export_folder
     FileStatus status = FileStatus::Ignored;
     std::int64_t rows = 0;         // understood
     std::int64_t refused = 0;      // not understood
     std::int64_t left_out = 0;     // understood, and on purpose not counted
+    std::int64_t repaired = 0;     // whose time was taken from the id in their link
     std::int64_t replaced = 0;     // places that are no text in the file's encoding
     std::string_view encoding;     // where it is not UTF-8
     bool was_saved_again = false;  // by Excel, as the form of its times tells

@@ -72,9 +72,6 @@ struct IgnoredForm {
 // The name of a file of an export for people: `Connections.csv`.
 [[nodiscard]] std::string_view name_of(FileKind kind);
 
-// The last part of a path.
-[[nodiscard]] std::string_view base_name(std::string_view path);
-
 // What stays the same in all spellings of a table's name: `Rich Media.csv`, `Rich_Media_2.csv` and
 // `rich_media_88123.csv` are one table. Empty where it is no table.
 [[nodiscard]] std::string table_key(std::string_view path);

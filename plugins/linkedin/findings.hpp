@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,19 +24,25 @@ struct Findings {
     Facts facts;
     std::vector<FileReport> files;
     std::array<KindState, static_cast<std::size_t>(FileKind::Count)> kinds{};
+    std::set<FileKind> lone;  // whose file lies alone in its folder
+    bool has_several_folders = false;
 
     [[nodiscard]] KindState state(FileKind kind) const {
         return kinds[static_cast<std::size_t>(kind)];
     }
     [[nodiscard]] bool is_read(FileKind kind) const { return state(kind) == KindState::Read; }
-    // In the archive, though perhaps damaged.
-    [[nodiscard]] bool is_here(FileKind kind) const { return state(kind) != KindState::Missing; }
+    // In a whole export, though perhaps damaged. A file that a person took out of one says nothing
+    // about others.
+    [[nodiscard]] bool is_here(FileKind kind) const {
+        return state(kind) != KindState::Missing && !lone.contains(kind);
+    }
 };
 
 // Reads every known file of the container.
 [[nodiscard]] Findings read_files(Container& container, const Inventory& inventory);
 
-// Reads one table; exposed for tests.
-void read_table(const FileForm& form, std::string& content, FileReport& report, Facts& facts);
+// Reads one table. `repeated` is null or knows the rows of other files of the table.
+void read_table(const FileForm& form, std::string& content, FileReport& report, Facts& facts,
+                RepeatedRows* repeated = nullptr);
 
 }  // namespace colonnade::linkedin

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// An unpacked export: a folder as the host shows it.
+// An unpacked export: a folder as the host shows it; or a single file of one.
+#include <algorithm>
+
 #include "container.hpp"
 #include "limits.hpp"
 
 namespace colonnade::linkedin {
 namespace {
 
-class FolderEntryReader : public EntryReader {
+class FileEntryReader : public EntryReader {
 public:
-    explicit FolderEntryReader(const colonnade_stream& stream) : stream_(stream) {}
-    ~FolderEntryReader() override { stream_.close(&stream_); }
-    FolderEntryReader(const FolderEntryReader&) = delete;
-    FolderEntryReader& operator=(const FolderEntryReader&) = delete;
+    explicit FileEntryReader(const colonnade_stream& stream) : stream_(stream) {}
 
     std::int64_t read(char* buffer, std::uint64_t size) override {
         const auto got =
@@ -23,6 +22,33 @@ public:
 private:
     const colonnade_stream& stream_;
     std::int64_t offset_ = 0;
+};
+
+// A file of the folder while it is open.
+class LentFile : public InnerStream {
+public:
+    explicit LentFile(const colonnade_stream& stream) : stream_(stream) {}
+    ~LentFile() override { stream_.close(&stream_); }
+    LentFile(const LentFile&) = delete;
+    LentFile& operator=(const LentFile&) = delete;
+    [[nodiscard]] const colonnade_stream& stream() const override { return stream_; }
+
+private:
+    const colonnade_stream& stream_;
+};
+
+class FolderEntryReader : public EntryReader {
+public:
+    explicit FolderEntryReader(std::unique_ptr<LentFile> file)
+        : file_(std::move(file)), reader_(file_->stream()) {}
+
+    std::int64_t read(char* buffer, std::uint64_t size) override {
+        return reader_.read(buffer, size);
+    }
+
+private:
+    std::unique_ptr<LentFile> file_;
+    FileEntryReader reader_;
 };
 
 class FolderContainer : public Container {
@@ -38,11 +64,49 @@ public:
     }
 
     std::unique_ptr<EntryReader> open(std::size_t entry) override {
+        auto file = lend(entry);
+        return file ? std::make_unique<FolderEntryReader>(std::move(file)) : nullptr;
+    }
+
+    [[nodiscard]] std::uint64_t size(std::size_t entry) override {
+        const auto file = lend(entry);
+        return file ? static_cast<std::uint64_t>(std::max<std::int64_t>(file->stream().length, 0))
+                    : 0;
+    }
+
+    std::unique_ptr<InnerStream> open_inside(std::size_t entry, Budget& /*budget*/,
+                                             std::string& reason) override {
+        auto file = lend(entry);
+        if (!file) reason = "it cannot be opened";
+        return file;
+    }
+
+private:
+    std::unique_ptr<LentFile> lend(std::size_t entry) {
         colonnade_error ignored{};
         ignored.size = sizeof ignored;
         const auto* opened =
             stream_.open_entry(&stream_, static_cast<std::int64_t>(entry), &ignored);
-        return opened == nullptr ? nullptr : std::make_unique<FolderEntryReader>(*opened);
+        return opened == nullptr ? nullptr : std::make_unique<LentFile>(*opened);
+    }
+
+    const colonnade_stream& stream_;
+};
+
+class SingleFile : public Container {
+public:
+    explicit SingleFile(const colonnade_stream& stream) : stream_(stream) {
+        Entry entry;
+        entry.path.assign(stream.name.data == nullptr ? "" : stream.name.data, stream.name.size);
+        entries_.push_back(std::move(entry));
+    }
+
+    std::unique_ptr<EntryReader> open(std::size_t /*entry*/) override {
+        return std::make_unique<FileEntryReader>(stream_);
+    }
+
+    [[nodiscard]] std::uint64_t size(std::size_t /*entry*/) override {
+        return static_cast<std::uint64_t>(stream_.length);
     }
 
 private:
@@ -59,6 +123,10 @@ std::unique_ptr<Container> open_folder(const colonnade_stream& stream, Failure& 
         return nullptr;
     }
     return std::make_unique<FolderContainer>(stream);
+}
+
+std::unique_ptr<Container> open_single_file(const colonnade_stream& stream, Failure& /*failure*/) {
+    return std::make_unique<SingleFile>(stream);
 }
 
 }  // namespace colonnade::linkedin

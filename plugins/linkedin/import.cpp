@@ -18,9 +18,9 @@ Failure import_export(Container& container, const Inventory& inventory, std::str
     const auto states = decide_presence(findings);
     const auto as_of = find_as_of(options.as_of, name, container, states);
     if (!as_of) {
-        return {COLONNADE_INVALID_ARGUMENT,
+        return {COLONNADE_UNSUPPORTED,
                 "nothing tells the date of this export: no date in its name and no activity in it; "
-                "give the date with `as_of`"};
+                "give the date as `as-of`"};
     }
     const auto id = options.id.empty() ? find_id(name, findings.facts) : options.id;
     result.document = write_document(findings, states, *as_of, id);

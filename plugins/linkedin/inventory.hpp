@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which files of a container are read as what, and why the others are not.
+// Which files of a container are read as what, and why the others are not. Where a table lies in
+// several folders or archives, one of them is read: half of it from here and half from there would
+// be counted twice.
 #pragma once
 
 #include <string>
@@ -14,14 +16,20 @@ namespace colonnade::linkedin {
 struct KnownFile {
     std::size_t entry = 0;
     FileKind kind = FileKind::Count;
-    std::string name;  // as it is shown: without the member's number that LinkedIn may append
+    std::string name;    // as it is shown: without the member's number that LinkedIn may append
+    std::string folder;  // see export_folder
 };
 
 struct Inventory {
     std::vector<KnownFile> known;  // in the order in which they are to be read
+    std::vector<KnownFile> spare;  // of tables that are read from another folder
     std::vector<FileReport> ignored;
-    bool holds_archive = false;  // a zip inside
+    std::vector<std::string> lone_folders;      // with one file in them, which is no whole export
+    std::vector<std::string> archive_problems;  // of archives inside that could not be opened
 };
+
+// Whether the known files, read or spare, lie in more than one folder.
+[[nodiscard]] bool has_several_folders(const Inventory& inventory);
 
 [[nodiscard]] Inventory take_inventory(Container& container);
 
@@ -30,11 +38,5 @@ struct Inventory {
 
 // How many files bear a name that this plugin reads. Opens none.
 [[nodiscard]] std::int64_t count_known_names(const Container& container);
-// Whether a file bears the name of a zip. Opens none.
-[[nodiscard]] bool holds_archive(const Container& container);
-
-// Paths with numbers in them as a person would order them: `_2` before `_10`, the upper folder
-// first.
-[[nodiscard]] bool is_path_before(std::string_view left, std::string_view right);
 
 }  // namespace colonnade::linkedin

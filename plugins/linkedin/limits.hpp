@@ -20,6 +20,14 @@ inline constexpr std::uint64_t MostFileBytes = 256ULL * 1024 * 1024;
 // All files together, so that many files below the bound above do not add up to hours.
 inline constexpr std::uint64_t MostTotalBytes = 1024ULL * 1024 * 1024;
 
+// A member gets two archives, basic and complete; more than a few in one place are somebody's
+// collection.
+inline constexpr std::size_t MostArchivesInside = 10;
+
+// Some download an export as `….zip.zip`. An archive inside another is held in memory as a whole.
+inline constexpr int MostZipsDeep = 2;
+inline constexpr std::uint64_t MostHeldBytes = 128ULL * 1024 * 1024;
+
 // Text packs 4:1 to 20:1. The first MiB is free because a short file may be all commas.
 inline constexpr std::uint64_t MostRatio = 200;
 inline constexpr std::uint64_t FreeOfRatioBytes = 1024 * 1024;

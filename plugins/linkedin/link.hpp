@@ -2,8 +2,11 @@
 // Links of LinkedIn, read only to compare them: none of them leaves the plugin.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "moment.hpp"
 
 namespace colonnade::linkedin {
 
@@ -14,5 +17,11 @@ namespace colonnade::linkedin {
 
 // Whether the link of a post belongs to a group.
 [[nodiscard]] bool is_group_post(std::string_view link);
+
+// When the post was made that a link leads to, or the comment, by its id: the upper bits of
+// LinkedIn's ids are milliseconds. Nothing for links of other things, and for ids from before that
+// was so.
+[[nodiscard]] std::optional<Seconds> time_of_post(std::string_view link);
+[[nodiscard]] std::optional<Seconds> time_of_comment(std::string_view link);
 
 }  // namespace colonnade::linkedin

@@ -3,8 +3,16 @@
 // thrown, and told to the host by the SDK.
 #include <colonnade/sdk.hpp>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "import.hpp"
 #include "inventory.hpp"
+#include "owners.hpp"
+#include "paths.hpp"
 
 namespace colonnade::linkedin {
 namespace {
@@ -19,19 +27,28 @@ constexpr int OnlyAnArchive = 10;
 constexpr int OneKnownFile = 60;
 constexpr int SeveralKnownFiles = 100;
 
+bool has_archive(const Container& container) {
+    const auto& entries = container.entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return is_archive_inside(entry.path); });
+}
+
 class Export {
 public:
     static constexpr sdk::SourceInfo info{
         .id = "linkedin", .titles = {{"de", "LinkedIn-Export"}, {"en", "LinkedIn export"}}};
 
     static int probe(const sdk::Stream& stream) {
-        if (!stream.is_folder() && !begins_like_zip(stream.raw())) return 0;
+        const bool is_zip = begins_like_zip(stream.raw());
         Failure failure;
         const auto container = open_container(stream.raw(), failure);
-        if (!container) return stream.is_folder() ? 0 : OnlyAnArchive;
+        if (!container) return is_zip ? OnlyAnArchive : 0;
+        // A single file may have any name: its header says what it is.
+        if (!stream.is_folder() && !is_zip)
+            return take_inventory(*container).known.empty() ? 0 : OneKnownFile;
         const auto known = count_known_names(*container);
         if (known > 0) return known == 1 ? OneKnownFile : SeveralKnownFiles;
-        return !stream.is_folder() || holds_archive(*container) ? OnlyAnArchive : 0;
+        return is_zip || has_archive(*container) ? OnlyAnArchive : 0;
     }
 
     Export(const sdk::Stream& stream, std::string_view options, const sdk::Host& /*host*/)
@@ -42,6 +59,7 @@ public:
         require(failure);
         inventory_ = take_inventory(*container_);
         require(check_inventory(inventory_));
+        require(check_owners(*container_, inventory_));
     }
 
     std::optional<std::string> next() {

@@ -45,7 +45,7 @@ void read_shares(Table& table, Facts& facts) {
     const auto shared = table.column({"SharedUrl"});
     const auto media = table.column({"MediaUrl"});
     while (table.next()) {
-        const auto at = table.moment(date);
+        const auto at = table.moment(date, time_of_post(table.cell(link)));
         if (!at) continue;
         auto text = with_plain_line_breaks(table.cell(commentary));
         const std::int64_t attached = table.cell(shared).empty() ? 0 : 1;
@@ -66,9 +66,10 @@ void read_instant_reposts(Table& table, Facts& facts) {
 
 void read_comments(Table& table, Facts& facts) {
     const auto date = table.column({"Date"});
+    const auto link = table.column({"Link"});
     const auto message = table.column({"Message"});
     while (table.next()) {
-        const auto at = table.moment(date);
+        const auto at = table.moment(date, time_of_comment(table.cell(link)));
         if (!at) continue;
         const auto text = table.cell(message);
         facts.comments.push_back({*at, count_words(text), std::string(text)});

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From files to findings. A file that cannot be read is reported and the next one is read.
+#include <algorithm>
+#include <map>
+
 #include "decode.hpp"
 #include "findings.hpp"
 #include "text.hpp"
@@ -20,12 +23,17 @@ public:
     FileReader(Container& container, Budget& budget, Findings& findings)
         : container_(container), budget_(budget), findings_(findings) {}
 
-    void read(const KnownFile& file) {
+    // `has_parts`: the table has more than this file.
+    void read(const KnownFile& file, bool has_parts) {
         FileReport report;
         report.name = file.name;
+        report.folder = file.folder;
         report.status = FileStatus::Refused;
+        if (findings_.state(file.kind) == KindState::Missing) repeated_ = {};
+        repeated_.begin_file();
         if (read_whole(container_, file.entry, budget_, content_, report.reason)) {
-            read_table(form_of(file.kind), content_, report, findings_.facts);
+            read_table(form_of(file.kind), content_, report, findings_.facts,
+                       has_parts ? &repeated_ : nullptr);
         }
         settle(file.kind, report.status);
         findings_.files.push_back(std::move(report));
@@ -35,6 +43,7 @@ public:
     void read_articles(const std::vector<KnownFile>& files) {
         FileReport report;
         report.name = name_of(FileKind::Articles);
+        report.folder = files.front().folder;
         report.status = FileStatus::Read;
         for (const auto& file : files)
             read_one_article(file, report);
@@ -65,17 +74,19 @@ private:
     Budget& budget_;
     Findings& findings_;
     std::string content_;
+    RepeatedRows repeated_;
 };
 
 }  // namespace
 
-void read_table(const FileForm& form, std::string& content, FileReport& report, Facts& facts) {
+void read_table(const FileForm& form, std::string& content, FileReport& report, Facts& facts,
+                RepeatedRows* repeated) {
     report.status = FileStatus::Refused;
     report.reason = decode(content, report);
     if (!report.reason.empty()) return;
     const auto separator =
         separator_of(content.substr(0, HeaderBytes), form.quoting, form.required);
-    Table table(content, form.quoting, separator, form.takes_ragged_rows, report);
+    Table table(content, form.quoting, separator, form.takes_ragged_rows, report, repeated);
     if (!table.find_header(form.required)) return;
     report.status = FileStatus::Read;
     form.reader(table, facts);
@@ -85,13 +96,22 @@ void read_table(const FileForm& form, std::string& content, FileReport& report, 
 Findings read_files(Container& container, const Inventory& inventory) {
     Budget budget{MostTotalBytes};
     Findings findings;
+    findings.has_several_folders = has_several_folders(inventory);
     FileReader reader(container, budget, findings);
     std::vector<KnownFile> articles;
+    std::map<FileKind, int> parts;
+    for (const auto& file : inventory.known) {
+        ++parts[file.kind];
+        const auto& lone = inventory.lone_folders;
+        if (std::find(lone.begin(), lone.end(), file.folder) != lone.end()) {
+            findings.lone.insert(file.kind);
+        }
+    }
     for (const auto& file : inventory.known) {
         if (file.kind == FileKind::Articles) {
             articles.push_back(file);
         } else {
-            reader.read(file);
+            reader.read(file, parts[file.kind] > 1);
         }
     }
     if (!articles.empty()) reader.read_articles(articles);

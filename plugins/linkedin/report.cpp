@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "json_writer.hpp"
+#include "paths.hpp"
+#include "text.hpp"
 
 namespace colonnade::linkedin {
 namespace {
@@ -61,14 +63,24 @@ void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
     json.end_array();
 }
 
-void write_file(JsonWriter& json, const FileReport& file) {
+// The folder or archive of a file, unless the host gave it no name but a number.
+std::string shown_folder(const FileReport& file) {
+    auto name = shown_name(base_name(file.folder));
+    const bool is_number = name.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? std::string() : name;
+}
+
+void write_file(JsonWriter& json, const FileReport& file, bool tells_folder) {
     json.begin_object();
     write_text(json, "name", file.name);
+    const auto folder = tells_folder ? shown_folder(file) : std::string();
+    if (!folder.empty()) write_text(json, "from", folder);
     write_text(json, "status", name_of_status(file.status));
     if (file.status != FileStatus::Ignored) {
         write_number(json, "rows", file.rows);
         write_number(json, "refused", file.refused);
         if (file.left_out > 0) write_number(json, "left_out", file.left_out);
+        if (file.repaired > 0) write_number(json, "repaired", file.repaired);
     }
     if (!file.encoding.empty()) write_text(json, "encoding", file.encoding);
     if (!file.reason.empty()) write_text(json, "reason", file.reason);
@@ -111,6 +123,10 @@ void warn_of_file(const FileReport& file, std::vector<std::string>& warnings) {
                            ": its times have Excel's form, without seconds: another program saved "
                            "the file again");
     }
+    if (file.repaired > 0) {
+        warnings.push_back(file.name + ": the times of " + std::to_string(file.repaired) +
+                           " rows were taken from the ids in their links");
+    }
     if (file.replaced == 0) return;
     const auto encoding = file.encoding.empty() ? "UTF-8" : std::string(file.encoding);
     warnings.push_back(file.name + ": in " + std::to_string(file.replaced) +
@@ -151,7 +167,7 @@ std::string write_report(const Findings& findings, const FactStates& states, con
     json.key("files");
     json.begin_array();
     for (const auto& file : findings.files)
-        write_file(json, file);
+        write_file(json, file, findings.has_several_folders);
     json.end_array();
     json.key("facts");
     json.begin_array();

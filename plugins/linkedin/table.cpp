@@ -2,11 +2,15 @@
 #include "table.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "text.hpp"
 
 namespace colonnade::linkedin {
 namespace {
+
+// A time without milliseconds and the id of the same moment.
+constexpr Seconds SecondsOfRounding = 2;
 
 bool has_all(std::span<const std::string_view> row, std::string_view names) {
     const auto wanted = split_columns(names);
@@ -53,10 +57,11 @@ char separator_of(std::string start, Quoting quoting, std::string_view required)
 }
 
 Table::Table(std::string& content, Quoting quoting, char separator, bool takes_ragged_rows,
-             FileReport& report)
+             FileReport& report, RepeatedRows* repeated)
     : scanner_(content, quoting, separator),
       takes_ragged_rows_(takes_ragged_rows),
-      report_(report) {}
+      report_(report),
+      repeated_(repeated) {}
 
 bool Table::find_header(std::string_view required) {
     for (int i = 0; i < MostRowsBeforeHeader; ++i) {
@@ -83,23 +88,32 @@ Column Table::column(std::initializer_list<std::string_view> names) const {
 
 bool Table::next() {
     for (;;) {
+        const auto step = scanner_.next();
+        if (step == CsvScanner::Step::End) return false;
+        if (step == CsvScanner::Step::Row && is_empty_row()) continue;
         if (report_.rows + report_.refused + report_.left_out >= MostRows) {
             report_.add_problem(scanner_.line(), "more than 1000000 rows; the rest is not read");
             return false;
         }
-        const auto step = scanner_.next();
-        if (step == CsvScanner::Step::End) return false;
-        if (step == CsvScanner::Step::Row && is_empty_row()) continue;
         ++report_.rows;
         if (step == CsvScanner::Step::Broken) {
             refuse(scanner_.problem());
-        } else if (takes_ragged_rows_ || scanner_.cells().size() == header_.size()) {
+        } else if (is_sound_row()) {
             return true;
-        } else {
-            refuse(std::to_string(scanner_.cells().size()) + " cells, and the header has " +
-                   std::to_string(header_.size()));
         }
     }
+}
+
+bool Table::is_sound_row() {
+    const auto cells = scanner_.cells();
+    if (!takes_ragged_rows_ && cells.size() != header_.size()) {
+        refuse(std::to_string(cells.size()) + " cells, and the header has " +
+               std::to_string(header_.size()));
+        return false;
+    }
+    if (repeated_ == nullptr || !repeated_->contains(cells)) return true;
+    leave_out();
+    return false;
 }
 
 // Excel writes a blank line as a row of separators.
@@ -116,11 +130,17 @@ std::string_view Table::cell(Column column) const {
                : trimmed(scanner_.cells()[index]);
 }
 
-std::optional<Seconds> Table::moment(Column column) {
+std::optional<Seconds> Table::moment(Column column, const std::optional<Seconds>& proven) {
     const auto text = cell(column);
-    if (const auto at = read_time(text)) return at;
-    const auto at = read_excel_time(text);
-    report_.was_saved_again |= at.has_value();
+    auto at = read_time(text);
+    if (!at) {
+        at = read_excel_time(text);
+        report_.was_saved_again |= at.has_value();
+    }
+    if (proven && (!at || std::abs(*at - *proven) > SecondsOfRounding)) {
+        ++report_.repaired;
+        return proven;
+    }
     if (!at) {
         refuse(text.empty() ? "the time is missing"
                             : "the time is in no form that LinkedIn is known to use");

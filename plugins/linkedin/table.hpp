@@ -12,6 +12,7 @@
 #include "csv.hpp"
 #include "file_report.hpp"
 #include "moment.hpp"
+#include "repeated_rows.hpp"
 
 namespace colonnade::linkedin {
 
@@ -31,9 +32,10 @@ inline constexpr Column NoColumn = -1;
 
 class Table {
 public:
-    // Rows wider or narrower than the header are refused unless `takes_ragged_rows`.
+    // Rows wider or narrower than the header are refused unless `takes_ragged_rows`. Those that
+    // `repeated`, where it is not null, knows of another file are left out.
     Table(std::string& content, Quoting quoting, char separator, bool takes_ragged_rows,
-          FileReport& report);
+          FileReport& report, RepeatedRows* repeated = nullptr);
 
     // Finds the header: the first row, of the first few, that has all these columns. Where there is
     // none the report says so.
@@ -48,8 +50,10 @@ public:
     // Of the row that next() found, trimmed; lives as long as the content.
     [[nodiscard]] std::string_view cell(Column column) const;
 
-    // The time in a cell. Where it is not one, the row is refused.
-    [[nodiscard]] std::optional<Seconds> moment(Column column);
+    // The time in a cell. Where it is not one, the row is refused. `proven` is the time by an id,
+    // which is right where the cell says anything else.
+    [[nodiscard]] std::optional<Seconds> moment(Column column,
+                                                const std::optional<Seconds>& proven = {});
     // The days in a cell; a cell that is not empty and tells none is noted.
     [[nodiscard]] std::optional<Period> period(Column column);
 
@@ -62,10 +66,12 @@ public:
 
 private:
     [[nodiscard]] bool is_empty_row() const;
+    [[nodiscard]] bool is_sound_row();
 
     CsvScanner scanner_;
     bool takes_ragged_rows_;
     FileReport& report_;
+    RepeatedRows* repeated_;
     std::vector<std::string> header_;
 };
 

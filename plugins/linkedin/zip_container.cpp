@@ -127,6 +127,12 @@ public:
         return file == nullptr ? nullptr : std::make_unique<ZipEntryReader>(file);
     }
 
+    [[nodiscard]] std::uint64_t size(std::size_t entry) override {
+        zip_stat_t stat;
+        const bool is_known = zip_stat_index(archive_.get(), indices_[entry], 0, &stat) == 0;
+        return is_known && (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+    }
+
     [[nodiscard]] std::optional<Seconds> newest_file() const override {
         return newest_zip_time(*source_->stream);
     }

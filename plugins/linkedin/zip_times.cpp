@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t EndBytes = 22;  // of the record at the end, without its comment
 constexpr std::size_t MostCommentBytes = 65'535;
-constexpr std::size_t HeaderBytes = 46;  // of one file in the directory, without its name
+constexpr std::size_t RecordBytes = 46;  // of one file in the directory, without its name
 constexpr std::uint32_t MostDirectoryBytes = 4 * 1024 * 1024;  // 2000 files with long names
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -59,11 +59,11 @@ std::optional<Seconds> newest_zip_time(const colonnade_stream& stream) {
     const auto directory = read_directory(stream);
     std::string_view rest = directory;
     std::optional<Seconds> newest;
-    while (rest.size() >= HeaderBytes && rest.starts_with("PK\1\2")) {
+    while (rest.size() >= RecordBytes && rest.starts_with("PK\1\2")) {
         const auto time = time_at(rest);
         if (time) newest = std::max(newest.value_or(*time), *time);
         const std::size_t size =
-            HeaderBytes + number_at(rest, 28, 2) + number_at(rest, 30, 2) + number_at(rest, 32, 2);
+            RecordBytes + number_at(rest, 28, 2) + number_at(rest, 30, 2) + number_at(rest, 32, 2);
         rest.remove_prefix(std::min(size, rest.size()));
     }
     return newest;

@@ -60,6 +60,7 @@ LIBRARIES = (
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
+    # Vector instructions of the processor, with a plain loop where it has none.
     Library("SSE2", ("emmintrin.h",), "plugins/linkedin/csv_marks.cpp"),
     Library("CLI11", ("CLI/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "cli/", one_file=False),

@@ -92,6 +92,24 @@ TEST_CASE("a made archive becomes the document that its maker promises", "[linke
     }
 }
 
+TEST_CASE("other folders, archives and letters change nothing", "[linkedin][archive]") {
+    const auto* form =
+        GENERATE("--pack wrapped", "--pack flat", "--pack split", "--pack twice", "--encode crlf",
+                 "--encode 2018", "--encode excel", "--encode excel --pack wrapped");
+    const auto* persona = GENERATE("steady", "newcomer");
+    DYNAMIC_SECTION(form << " " << persona) {
+        const auto folder = fresh_folder("forms");
+        const auto zip = folder + "/" + ZipName;
+        make_archive(std::string(form) + " --persona " + persona + " --out " + zip + " --truth " +
+                     folder + "/truth.json");
+        const auto outcome = import_zip(zip);
+        INFO(outcome.message);
+        REQUIRE(outcome.code == COLONNADE_OK);
+        check_document(outcome.document,
+                       json::parse(read_file(folder + "/truth.json"))["document"]);
+    }
+}
+
 TEST_CASE("a folder and a zip of the same files give the same bytes", "[linkedin][archive]") {
     const auto folder = fresh_folder("same");
     make_archive("--out " + folder + "/a.zip");

@@ -6,6 +6,7 @@
 #include "plugins/linkedin/fact_table.hpp"
 #include "plugins/linkedin/file_table.hpp"
 #include "plugins/linkedin/inventory.hpp"
+#include "plugins/linkedin/paths.hpp"
 #include "tests/unit/linkedin/support.hpp"
 
 using namespace colonnade::linkedin;
@@ -55,6 +56,14 @@ TEST_CASE("each kind has its row, and each fact", "[linkedin][names]") {
         CHECK(static_cast<std::size_t>(fact_forms()[i].fact) == i);
         CHECK(names.insert(fact_forms()[i].name).second);
     }
+}
+
+TEST_CASE("an export lies in the folder above LinkedIn's own", "[linkedin][names]") {
+    CHECK(export_folder("Profile.csv").empty());
+    CHECK(export_folder("Jobs/Saved Jobs.csv").empty());
+    CHECK(export_folder("a/Profile.csv") == "a");
+    CHECK(export_folder("a/Articles/Articles/x.html") == "a");
+    CHECK(export_folder("1/b.zip/Verifications/Verifications.csv") == "1/b.zip");
 }
 
 TEST_CASE("paths stand in the order of a person", "[linkedin][names]") {

@@ -11,7 +11,9 @@ namespace {
 
 const Files ProfileOnly{{"Profile.csv", "First Name,Headline\na,b\n"}};
 const Files SkillsOnly{{"Skills.csv", "Name\nBaking\n"}};
-const Files CommentsOnly{{"Comments.csv", "Date,Link,Message\n2026-11-01 10:00:00,x,y\n"}};
+// Beside it a file that is not read: alone it would be no export.
+const Files CommentsOnly{{"Comments.csv", "Date,Link,Message\n2026-11-01 10:00:00,x,y\n"},
+                         {"Events.csv", "Event Name\n"}};
 
 Files joined(Files left, const Files& right) {
     left.insert(right.begin(), right.end());
@@ -50,6 +52,17 @@ TEST_CASE("activity is none where another file of activity is here", "[linkedin]
     INFO(fact);
     CHECK(state(import(CommentsOnly), fact) == "none");
     CHECK(state(import(joined(ProfileOnly, SkillsOnly)), fact) == "unknown");
+}
+
+TEST_CASE("a file alone says nothing about others", "[linkedin][presence]") {
+    const std::string comments = CommentsOnly.at("Comments.csv");
+    const auto alone = import({{"Comments.csv", comments}});
+    CHECK(state(alone, "comments") == "read");
+    CHECK(state(alone, "posts") == "unknown");
+    CHECK_FALSE(alone.document.contains("posts"));
+    const auto beside = import({{"1/Comments.csv", comments}, {"2/Skills.csv", "Name\nx\n"}});
+    CHECK(state(beside, "posts") == "unknown");
+    CHECK(beside.document["skills"].size() == 1);
 }
 
 TEST_CASE("other lists are unknown where their file is missing", "[linkedin][presence]") {
@@ -113,8 +126,8 @@ TEST_CASE("dates of ends are no activity", "[linkedin][presence]") {
     CHECK(named("x", joined(CommentsOnly, certificate)).document["as_of"] ==
           "2026-11-01T10:00:00Z");
     const auto alone = named("x", certificate);
-    CHECK(alone.code == COLONNADE_INVALID_ARGUMENT);
-    CHECK(alone.message.find("as_of") != std::string::npos);
+    CHECK(alone.code == COLONNADE_UNSUPPORTED);
+    CHECK(alone.message.find("as-of") != std::string::npos);
 }
 
 TEST_CASE("long silence before the date is told", "[linkedin][presence]") {

@@ -217,6 +217,34 @@ TEST_CASE("posts: line breaks, kinds and links", "[linkedin][readers]") {
                            {"text", ""}});
 }
 
+TEST_CASE("the id in a link proves and repairs the time", "[linkedin][readers]") {
+    const auto id = std::to_string(1795162509000ULL << 22U);  // 2026-11-20 08:15:09
+    const auto link = "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A" + id;
+    const auto posted = [&link](const std::string& date) {
+        return import(
+            {{"Shares.csv", "Date,ShareLink,ShareCommentary\n" + date + "," + link + ",x\n"}});
+    };
+    for (const auto* date : {"2026-11-20 08:15:09", "2026-11-20 08:15:08"}) {
+        const auto outcome = posted(date);
+        CHECK(
+            outcome.document["posts"][0]["at"].get<std::string>().starts_with("2026-11-20T08:15"));
+        CHECK_FALSE(file(outcome, "Shares.csv").contains("repaired"));
+    }
+    // Seconds lost, an hour of another zone, a cell that is no time at all.
+    for (const auto* date : {"11/20/2026 8:15", "2026-11-20 09:15:09", "#####", ""}) {
+        INFO(date);
+        const auto outcome = posted(date);
+        CHECK(outcome.document["posts"][0]["at"] == "2026-11-20T08:15:09Z");
+        CHECK(file(outcome, "Shares.csv")["repaired"] == 1);
+    }
+    const auto comment =
+        import({{"Comments.csv",
+                 "Date,Link,Message\n2026-11-20 09:15:09,https://x?commentUrn=urn:li:comment:"
+                 "\n2026-11-20 10:15:09,\"https://x?commentUrn=urn:li:comment:(activity:1," +
+                     id + ")\",y\n"}});
+    CHECK(comment.document["comments"][0]["at"] == "2026-11-20T08:15:09Z");
+}
+
 TEST_CASE("searches may have commas without quotes", "[linkedin][readers]") {
     const auto outcome = import({{"SearchQueries.csv",
                                   "Time,Search Query\n2026/11/02 10:00:00 UTC,a, b, c\n"

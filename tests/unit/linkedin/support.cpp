@@ -160,6 +160,9 @@ std::string make_zip(const std::vector<ZipEntry>& entries) {
         REQUIRE(index >= 0);
         const auto number = static_cast<zip_uint64_t>(index);
         zip_set_file_compression(archive, number, entry.deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0);
+        if (entry.mode != 0) {
+            zip_file_set_external_attributes(archive, number, 0, ZIP_OPSYS_UNIX, entry.mode << 16U);
+        }
         zip_file_set_dostime(archive, number, (6 << 11) | (30 << 5), (46 << 9) | (11 << 5) | 21, 0);
     }
     REQUIRE(zip_close(archive) == 0);

@@ -63,11 +63,12 @@ struct Outcome {
 [[nodiscard]] nlohmann::json find(const nlohmann::json& list, const std::string& key,
                                   const std::string& value);
 
-// One entry of a zip to be made; `method` and `flags` as the format numbers them.
+// One entry of a zip to be made; `mode` is that of a Unix file, 0 for none.
 struct ZipEntry {
     std::string name;
     std::string content;
     bool deflate = true;
+    std::uint32_t mode = 0;
 };
 [[nodiscard]] std::string make_zip(const std::vector<ZipEntry>& entries);
 

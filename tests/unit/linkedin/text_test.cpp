@@ -56,6 +56,29 @@ TEST_CASE("one person's links are one", "[linkedin][text]") {
     CHECK(percent_decoded("%4%zz%41%") == "%4%zzA%");
 }
 
+TEST_CASE("ids of posts and comments tell when", "[linkedin][text]") {
+    // 2026-11-20 08:15:09 UTC in milliseconds, and 22 bits below.
+    const auto id = std::to_string((1795162509000ULL << 22U) | 4711U);
+    const std::string start = "https://www.linkedin.com/feed/update/";
+    const auto shown = [](const std::optional<Seconds>& at) { return at ? iso_time(*at) : "none"; };
+    const std::string when = "2026-11-20T08:15:09Z";
+    CHECK(shown(time_of_post(start + "urn%3Ali%3Ashare%3A" + id)) == when);
+    CHECK(shown(time_of_post(start + "urn:li:ugcPost:" + id + "/?utm=1")) == when);
+    CHECK(shown(time_of_post(start + "urn%3Ali%3AgroupPost%3A4711-" + id)) == when);
+    CHECK(shown(time_of_post(start + "urn:li:activity:" + id)) == when);
+    CHECK(shown(time_of_comment(start +
+                                "urn:li:activity:1?commentUrn=urn%3Ali%3Acomment%3A%28"
+                                "activity%3A1%2C" +
+                                id + "%29")) == when);
+    CHECK(shown(time_of_comment(start + "urn:li:activity:" + id)) == "none");
+    for (const auto& link : {std::string(), start + "urn:li:share:", start + "urn:li:share:12",
+                             start + "urn:li:company:" + id, start + "urn:li:share:" + id + "0000",
+                             start + "urn:li:share:18446744073709551615"}) {
+        INFO(link);
+        CHECK(shown(time_of_post(link)) == "none");
+    }
+}
+
 TEST_CASE("JSON texts are escaped", "[linkedin][text]") {
     JsonWriter json;
     json.begin_array();

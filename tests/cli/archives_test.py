@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+# Whatever packing an export comes in, it is the same person: zip in zip, two archives together, a
+# file alone. And what is not read costs no memory.
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import unittest
+import zipfile
+from pathlib import Path
+
+import harness
+from harness import ENVIRONMENT, NAME, PROGRAM, archive, folder, new_folder, run, score
+
+JSON = ("--format", "json", "--lang", "en")
+
+
+def same_id(data: Path) -> bytes:
+    return score(data, *JSON, "--id", "x").out
+
+
+def copied(place: Path, name: str, persona: str = "steady", edition: str = "complete") -> Path:
+    return Path(shutil.copy(archive(persona, edition), place / name))
+
+
+class Packing(unittest.TestCase):
+    def test_other_packings_give_the_same_score(self) -> None:
+        for form in (("--pack", "wrapped"), ("--pack", "flat"), ("--pack", "twice"),
+                     ("--encode", "excel")):
+            with self.subTest(form=form):
+                self.assertEqual(same_id(archive("steady", "complete", *form)),
+                                 same_id(archive()))
+
+    def test_zip64_and_unknown_sizes(self) -> None:
+        place = new_folder() / f"{NAME}.zip"
+        with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as target:
+            for path in sorted(folder().rglob("*")):
+                if path.is_file():
+                    name = path.relative_to(folder()).as_posix()
+                    with target.open(name, "w", force_zip64=True) as file:
+                        file.write(path.read_bytes())
+        self.assertEqual(same_id(place), same_id(archive()))
+
+    def test_a_file_alone_leaves_the_rest_unknown(self) -> None:
+        place = new_folder() / "Beiträge.csv"
+        shutil.copy(folder() / "Shares.csv", place)
+        done = run("import", place)
+        self.assertEqual(done.code, 0, done.messages)
+        self.assertIn("posts", done.json)
+        self.assertNotIn("comments", done.json)
+        self.assertIn("Beiträge.csv", done.messages)
+
+
+class Join(unittest.TestCase):
+    def setUp(self) -> None:
+        self.place = new_folder()
+        self.basic = copied(self.place, "Basic_LinkedInDataExport_11-19-2026.zip", edition="basic")
+        self.complete = copied(self.place, f"{NAME}.zip")
+
+    def test_both_archives_are_one_person(self) -> None:
+        for parts in ((self.basic, self.complete), (self.complete, self.basic)):
+            joined = score("--join", *parts, *JSON)
+            self.assertEqual((joined.code, joined.err), (0, b""))
+            self.assertEqual(joined.out, score(self.complete, *JSON).out)
+        self.assertEqual(score(self.place, *JSON).json["score"], joined.json["score"])
+
+    def test_without_it_each_is_a_person(self) -> None:
+        self.assertEqual(len(score(self.basic, self.complete, *JSON).text.splitlines()), 2)
+        self.assertEqual(run("import", self.basic, self.complete).code, 2)
+
+    def test_the_report_says_from_where(self) -> None:
+        done = run("import", "--join", self.basic, self.complete)
+        self.assertEqual(done.code, 0, done.messages)
+        self.assertRegex(done.messages, r"Shares\.csv +\d+ rows,\s+from\s+Complete_LinkedInDataExport_")
+        self.assertRegex(done.messages, r"ignored, from\s+Basic_LinkedInDataExport_")
+
+    def test_files_of_one_person(self) -> None:
+        files = (folder() / "Shares.csv", folder() / "Connections.csv", folder() / "Comments.csv")
+        document = run("import", "--join", *files).json
+        self.assertLessEqual({"posts", "connections", "comments"}, document.keys())
+        self.assertNotIn("reactions", document)
+
+    def test_different_members(self) -> None:
+        other = copied(self.place, "other.zip", "chaser")
+        done = score("--join", self.complete, other)
+        self.assertEqual((done.code, done.out), (4, b""))
+        self.assertIn("different members", done.messages)
+
+    def test_a_part_that_is_not_there(self) -> None:
+        done = score("--join", self.complete, "nosuch.zip")
+        self.assertEqual(done.code, 4)
+        self.assertIn("`nosuch.zip` there is nothing of this name", done.messages)
+
+
+class Memory(unittest.TestCase):
+    def peak(self, data: Path) -> int:
+        """Kilobytes."""
+        process = subprocess.Popen([PROGRAM, "score", data], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = status
+        self.assertEqual(status, 0)
+        return usage.ru_maxrss
+
+    def with_ignored(self, count: int) -> Path:
+        place = new_folder() / f"{NAME}.zip"
+        shutil.copy(archive(), place)
+        with zipfile.ZipFile(place, "a") as target:
+            for number in range(count):
+                target.writestr(f"Jobs/Saved Jobs_{number}.csv", b"x" * 4_000_000)
+                target.writestr(f"attachment-{number}.bin", b"\0" * 4_000_000)
+        return place
+
+    def test_ignored_files_cost_none(self) -> None:
+        few, many = self.peak(self.with_ignored(1)), self.peak(self.with_ignored(8))
+        self.assertLess(many - few, 8_000)
+
+
+if __name__ == "__main__":
+    unittest.main()
