@@ -7,6 +7,7 @@ only the processor's time (cpu) tells much.
 
     bench_program.py build/release/bin/colonnade
 """
+import os
 import resource
 import statistics
 import subprocess
@@ -48,14 +49,24 @@ def print_row(what, command, target=None):
           f"{wanted:>8} {verdict}", flush=True)
 
 
+def print_memory(what, command, target):
+    """The most memory that one run held, in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    held = usage.ru_maxrss / 1024
+    print(f"{what:<36}{held:>8.0f}{'':>16}{f'< {target}':>8} {'ok' if held < target else 'over'}",
+          flush=True)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
-        large, usual, document, large_document = (
+        huge, large, usual, document, large_document = (
             str(Path(folder) / name) for name in
-            ("large.zip", "usual.zip", "document.json", "large.json"))
+            ("huge.zip", "large.zip", "usual.zip", "document.json", "large.json"))
+        make_archive(huge, "--size-mb", "50")
         make_archive(large, "--size-mb", "5")
         make_archive(usual)
         subprocess.run([program, "import", usual, "-o", document], check=True, capture_output=True)
@@ -70,6 +81,10 @@ def main():
         print_row("score, document of the 5 MB archive", [program, "score", large_document])
         print_row("import, archive of 5 MB", [program, "import", large])
         print_row("score, archive of 5 MB", [program, "score", large], 100)
+        print_row("score, archive of 50 MB", [program, "score", huge], 1000)
+        print("\nMB of memory")
+        print_memory("score, archive of 5 MB", [program, "score", large], 300)
+        print_memory("score, archive of 50 MB", [program, "score", huge], 300)
 
 
 if __name__ == "__main__":
