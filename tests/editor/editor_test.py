@@ -48,10 +48,14 @@ VALUES = ("", "0", "5", "2.5", "-1", "1e3", "010", ".5", "true", "false", "no", 
           "{5: 50%}", "followers", "has photo", "ümlaut", "🦜", ">-\n  folded")
 
 
+# Rulebooks for data of another kind than the bundled one's: their tests name other facts.
+ELSEWHERE = ("contact-network", "repository-health")
+
+
 @functools.lru_cache(maxsize=None)
-def schema(kind: str) -> Path:
+def schema(kind: str, rules: str = "linkedin-ssi") -> Path:
     path = new_folder() / f"{kind}.schema.json"
-    done = run("facts", "--json-schema", kind, "--lang", "en", "-o", path)
+    done = run("facts", "--json-schema", kind, "--lang", "en", "--rules", rules, "-o", path)
     assert done.code == 0, done.messages
     return path
 
@@ -59,7 +63,9 @@ def schema(kind: str) -> Path:
 @functools.lru_cache(maxsize=None)
 def server() -> LanguageServer:
     script = installed(BUILD / "tests/editor")
-    return LanguageServer(script, {f".{kind}.yaml": schema(kind) for kind in KINDS})
+    described = {f".{kind}.yaml": schema(kind) for kind in KINDS}
+    described |= {f".tests-of-{book}.yaml": schema("tests", book) for book in ELSEWHERE}
+    return LanguageServer(script, described)
 
 
 def findings(text: str, kind: str) -> list[Finding]:
@@ -252,7 +258,9 @@ class Agrees(unittest.TestCase):
                      if path.name.endswith(".test.yaml") == (kind == "tests")]
             self.assertTrue(paths, pattern)
             for path in paths:
-                opened[path] = server().open(path.read_text("utf-8"), f".{kind}.yaml")
+                book = path.name.removesuffix(".test.yaml")
+                described = f"tests-of-{book}" if book in ELSEWHERE and kind == "tests" else kind
+                opened[path] = server().open(path.read_text("utf-8"), f".{described}.yaml")
         for path, uri in opened.items():
             self.assertEqual(server().findings_of(uri), [], path)
 
