@@ -27,6 +27,7 @@ constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT.zip -o profile.json
   colonnade import EXPORT/ > profile.json
   colonnade import Shares.csv --redact
+  colonnade import EXPORT.zip -o profile.json --report report.json
 )";
 constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml
@@ -154,6 +155,11 @@ void add_import(CLI::App& app, Options& options, Exit& exit) {
     import->add_flag("--redact", options.redact,
                      "Show what is kept, with the length of personal texts in their place");
     import->get_option("--format")->description("json, the only form of a profile document");
+    import
+        ->add_option("--report", options.report,
+                     "Write what was found, ignored and missing to this file instead of standard "
+                     "error; JSON where its name ends in .json")
+        ->type_name("FILE");
     add_data(*import, options);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `colonnade import DATA`: the profile document, and a report of what was found, ignored and
-// missing. The document goes to `-o` or standard output, the report to standard error.
+// missing. The document goes to `-o` or standard output, the report to standard error or
+// `--report`.
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
@@ -13,8 +14,24 @@
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
-
 namespace {
+
+// Standard error, or as JSON or text where `--report` says.
+Exit write_report(const Options& options, const Session& session, const Data& data,
+                  const ScoredProfile& profile) {
+    const auto report = join_report(data.report, session, profile);
+    if (!report) {
+        say_note("the source gave no report that can be read");
+        return Exit::Fine;
+    }
+    if (options.report.empty()) {
+        say(render_import_report(*report, wants_color(options, 2)));
+        return Exit::Fine;
+    }
+    const bool is_json = options.report.ends_with(".json");
+    return write_file(options.report, is_json ? render_import_report_json(*report)
+                                              : render_import_report(*report, false));
+}
 
 std::variant<Data, Exit> read(const Options& options, Session& session) {
     const auto json = source_options(session, options);
@@ -49,9 +66,7 @@ Exit run_import(const Options& options) {
             exit = Exit::Data;
             continue;
         }
-        if (!data.report.empty())
-            say(render_import_report(data.report, profile->explain(session.language),
-                                     wants_color(options, 2)));
+        if (!data.report.empty()) exit = write_report(options, session, data, *profile);
         output += plain_json(options.redact ? redacted(document.json, session.loaded.catalogue)
                                             : document.json);
         if (!output.ends_with('\n')) output += '\n';

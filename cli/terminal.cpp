@@ -72,20 +72,22 @@ void say_clear() {
     (void)write_all(STDOUT_FILENO, "\x1b[2J\x1b[H");
 }
 
-Exit write_output(const Options& options, std::string_view text) {
-    if (options.output.empty() || options.output == "-") {
-        if (write_all(STDOUT_FILENO, text)) return Exit::Fine;
-        // A reader that has seen enough (`| head`) is no failure.
-        if (errno == EPIPE) return Exit::Fine;
-        say_error(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
-        return Exit::Output;
-    }
-    if (is_no_file(options.output)) return write_through(options.output, text);
-    if (const auto problem = engine::write_file(options.output, text)) {
+Exit write_file(const std::string& path, std::string_view text) {
+    if (is_no_file(path)) return write_through(path, text);
+    if (const auto problem = engine::write_file(path, text)) {
         say_error(problem->message);
         return Exit::Output;
     }
     return Exit::Fine;
+}
+
+Exit write_output(const Options& options, std::string_view text) {
+    if (!options.output.empty() && options.output != "-") return write_file(options.output, text);
+    if (write_all(STDOUT_FILENO, text)) return Exit::Fine;
+    // A reader that has seen enough (`| head`) is no failure.
+    if (errno == EPIPE) return Exit::Fine;
+    say_error(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
+    return Exit::Output;
 }
 
 }  // namespace colonnade::cli

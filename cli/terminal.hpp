@@ -22,6 +22,9 @@ void say(std::string_view text);
 // An empty terminal to write to.
 void say_clear();
 
+// All or nothing; a device or a pipe is written to.
+[[nodiscard]] Exit write_file(const std::string& path, std::string_view text);
+
 // Writes a whole output to standard output or, all or nothing, to `options.output`.
 [[nodiscard]] Exit write_output(const Options& options, std::string_view text);
 

@@ -4,104 +4,209 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "cli/render/canvas.hpp"
+#include "cli/render/import_words.hpp"
+#include "cli/render/labels.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::json;
+constexpr std::size_t NameWidth = 36;
+constexpr std::size_t FactWidth = 30;  // leaves room for three dates
+constexpr std::size_t NumberWidth = 7;
+constexpr std::size_t DateWidth = 10;
+constexpr std::size_t PointsWidth = 5;
 
-// A report comes from a plugin: what is missing or of another type is taken as empty.
-std::string text_in(const Json& json, const char* key) {
-    const auto at = json.find(key);
-    return at != json.end() && at->is_string() ? clean(at->get<std::string>()) : std::string{};
-}
+// One report being written.
+struct Page {
+    const ImportReport& report;
+    const ImportWords& words;
+    bool color;
 
-std::int64_t number_in(const Json& json, const char* key) {
-    const auto at = json.find(key);
-    return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
-}
-
-const Json& list_in(const Json& json, const char* key) {
-    static const Json none = Json::array();
-    const auto at = json.find(key);
-    return at != json.end() && at->is_array() ? *at : none;
-}
-
-std::string rows_of(const Json& file) {
-    const auto rows = number_in(file, "rows");
-    auto text = fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
-    if (const auto refused = number_in(file, "refused"); refused > 0)
-        text += fmt::format(", {} refused", refused);
-    return text;
-}
-
-// What was read of a file, or why it was not: `ignored` on purpose, `refused` because it is broken.
-std::string file_lines(const Json& file) {
-    const auto status = text_in(file, "status");
-    const bool is_read = status != "ignored" && status != "refused";
-    const auto folder = text_in(file, "from");
-    const auto from = folder.empty() ? folder : fmt::format(", from {}", folder);
-    auto text =
-        paragraph(fmt::format("  {}  ", padded(text_in(file, "name"), 38)),
-                  is_read ? rows_of(file) + from : status + from + ": " + text_in(file, "reason"));
-    for (const auto& problem : list_in(file, "problems")) {
-        text += paragraph("      ", fmt::format("line {}: {}", number_in(problem, "line"),
-                                                text_in(problem, "message")));
+    [[nodiscard]] std::string section(std::string_view title) const {
+        return fmt::format("\n{}\n", bold(title, color));
     }
-    return text;
+};
+
+std::string listed(const std::vector<std::string>& texts) {
+    return fmt::format("{}", fmt::join(texts, ", "));
 }
 
-std::string period(const Json& fact) {
-    const auto from = text_in(fact, "from");
-    const auto to = text_in(fact, "to");
-    if (from.empty()) return {};
-    return from == to ? ", " + from : fmt::format(", {} to {}", from, to);
-}
-
-std::string fact_lines(const Json& report, const engine::Result& result, std::string_view state,
-                       std::string_view title) {
+std::string problems(const ReportedFile& file, const Page& page) {
     std::string text;
-    for (const auto& fact : list_in(report, "facts")) {
-        if (text_in(fact, "state") != state) continue;
-        const auto name = text_in(fact, "fact");
-        const auto open = std::find_if(result.unknown.begin(), result.unknown.end(),
-                                       [&](const auto& u) { return u.fact == name; });
-        const auto rows = number_in(fact, "rows");
-        auto line = text_in(fact, "reason");
-        if (rows > 0) line = fmt::format("{} ({}{})", rows, line, period(fact));
-        if (open != result.unknown.end()) {
-            line += fmt::format("; leaves {:.1f} points open: {}", open->points,
-                                fmt::join(open->rules, ", "));
-        }
-        text += paragraph(fmt::format("  {} ", padded(name, 22)), line);
+    for (const auto& problem : file.problems)
+        text +=
+            paragraph(fmt::format("      {} {}: ", page.words.line, problem.line), problem.message);
+    return text;
+}
+
+// What is to be said behind the number of rows.
+std::string remarks(const ReportedFile& file, const Page& page) {
+    std::vector<std::string> remarks;
+    if (file.refused > 0)
+        remarks.push_back(fmt::format("{} {}", file.refused, page.words.rows_refused));
+    if (file.left_out > 0)
+        remarks.push_back(fmt::format("{} {}", file.left_out, page.words.rows_left_out));
+    if (!file.encoding.empty()) remarks.push_back(file.encoding);
+    if (!file.from.empty()) remarks.push_back(file.from);
+    return listed(remarks);
+}
+
+std::string read_files(const Page& page) {
+    std::string text;
+    for (const auto& file : page.report.files) {
+        if (file.status != "read") continue;
+        const auto start = fmt::format("  {}{}", padded(file.name, NameWidth),
+                                       padded_left(fmt::format("{}", file.rows), NumberWidth));
+        const auto more = remarks(file, page);
+        text += more.empty() ? start + "\n" : paragraph(start + "  ", more);
+        text += problems(file, page);
     }
-    return text.empty() ? text : fmt::format("\n{}\n{}", title, text);
+    if (text.empty()) return text;
+    return page.section(padded(page.words.read_files, NameWidth + 2) +
+                        padded_left(page.words.rows, NumberWidth)) +
+           text;
+}
+
+std::string other_files(std::string_view status, std::string_view title, const Page& page) {
+    std::string text;
+    for (const auto& file : page.report.files) {
+        if (file.status != status) continue;
+        text += paragraph(fmt::format("  {}  ", padded(file.name, NameWidth)), file.reason);
+        text += problems(file, page);
+    }
+    return text.empty() ? text : page.section(title) + text;
+}
+
+// A list's line: rows, and the time they span.
+std::string list_line(const ReportedFact& fact, const Page& page) {
+    auto text = fmt::format("  {}{}", padded(fact.title, FactWidth),
+                            padded_left(fmt::format("{}", *fact.rows), NumberWidth));
+    if (fact.from.empty()) return text + "\n";
+    const auto since =
+        fact.complete_from.empty() ? std::string(page.words.beginning) : fact.complete_from;
+    return text + fmt::format("  {}  {}  {}\n", fact.from, fact.to, since);
+}
+
+std::string read_facts(const Page& page) {
+    std::vector<std::string> values;
+    std::string lists;
+    for (const auto& fact : page.report.facts) {
+        if (fact.state != "read") continue;
+        if (fact.rows) {
+            lists += list_line(fact, page);
+        } else {
+            values.push_back(fact.title);
+        }
+    }
+    if (values.empty() && lists.empty()) return {};
+    auto title = padded(page.words.facts, FactWidth + 2) +
+                 padded_left(page.words.rows, NumberWidth) +
+                 fmt::format("  {}  {}  {}", padded(page.words.from, DateWidth),
+                             padded(page.words.to, DateWidth), page.words.complete_from);
+    return page.section(title) + (values.empty() ? "" : paragraph("  ", listed(values))) + lists;
+}
+
+std::string titles(std::string_view start, const Page& page, auto is_meant) {
+    std::vector<std::string> names;
+    for (const auto& fact : page.report.facts) {
+        if (is_meant(fact)) names.push_back(fact.title);
+    }
+    return names.empty() ? "" : "\n" + paragraph("", fmt::format("{}: {}", start, listed(names)));
+}
+
+std::string none_facts(const Page& page) {
+    return titles(page.words.empty, page,
+                  [](const auto& fact) { return fact.state == "none" && !fact.read.empty(); }) +
+           titles(page.words.none, page,
+                  [](const auto& fact) { return fact.state == "none" && fact.read.empty(); });
+}
+
+std::string why_text(const OpenFacts& open, const Page& page) {
+    const auto files = listed(open.files);
+    switch (open.why) {
+        case OpenFacts::Why::Missing:
+            return fmt::format(
+                "{} {}", files,
+                open.files.size() == 1 ? page.words.is_missing : page.words.are_missing);
+        case OpenFacts::Why::Refused:
+            return fmt::format("{}: {}", files, page.words.is_refused);
+        case OpenFacts::Why::Silent:
+            return fmt::format("{} {}", files, page.words.is_silent);
+        case OpenFacts::Why::Late:
+            return fmt::format("{}: {} {}", files, page.words.late, open.since);
+        case OpenFacts::Why::Nowhere:
+            break;
+    }
+    return std::string(page.words.nowhere);
+}
+
+std::string open_group(const OpenFacts& open, const Page& page) {
+    const auto& language = page.report.language;
+    std::vector<std::string> rules;
+    for (const auto& rule : open.rules)
+        rules.push_back(
+            fmt::format("{} ({})", clean(rule.title), points_text(rule.points, language)));
+    return paragraph(
+               fmt::format("  {}  ", padded_left(points_text(open.points, language), PointsWidth)),
+               why_text(open, page)) +
+           paragraph(std::string(PointsWidth + 4, ' '), listed(rules));
+}
+
+std::string open_facts(const Page& page) {
+    const auto& report = page.report;
+    if (report.open.empty())
+        return "\n" + paragraph("", fmt::format(fmt::runtime(page.words.open_none),
+                                                report.rulebook_title));
+    auto text =
+        page.section(page.words.open) +
+        paragraph(
+            fmt::format("  {}  ",
+                        padded_left(points_text(report.points_open, report.language), PointsWidth)),
+            fmt::format(fmt::runtime(page.words.open_of), report.rulebook_title));
+    double sum = 0;
+    for (const auto& open : report.open) {
+        text += open_group(open, page);
+        sum += open.points;
+    }
+    if (sum > report.points_open + 0.01) text += paragraph("  ", page.words.several);
+    return text + paragraph("  ", labels_in(report.language).answer_hint);
+}
+
+std::string unused_facts(const Page& page) {
+    return titles(page.words.unused, page, [](const auto& fact) {
+        return fact.state == "unknown" && fact.rules.empty() && !fact.is_used;
+    });
+}
+
+std::string proxies(const Page& page) {
+    std::string text;
+    for (const auto& fact : page.report.facts) {
+        if (!fact.proxy.empty() && fact.is_used)
+            text += paragraph(fmt::format("  {}: ", fact.title), fact.proxy);
+    }
+    return text.empty() ? text : page.section(page.words.proxies) + text;
+}
+
+std::string warnings(const Page& page) {
+    std::string text;
+    for (const auto& warning : page.report.warnings)
+        text += paragraph(fmt::format("{}: ", page.words.warning), warning);
+    return text.empty() ? text : "\n" + text;
 }
 
 }  // namespace
 
-std::string render_import_report(std::string_view report, const engine::Result& result,
-                                 bool color) {
-    const auto json = Json::parse(report, nullptr, false);
-    if (!json.is_object()) return "note: the source gave no report that can be read\n";
-    std::string text = bold(text_in(json, "title"), color) + "\n";
-    if (const auto as_of = json.find("as_of"); as_of != json.end() && as_of->is_object()) {
-        text +=
-            fmt::format("as of {}, from {}\n", text_in(*as_of, "value"), text_in(*as_of, "from"));
-    }
-    text += "\nFiles\n";
-    for (const auto& file : list_in(json, "files"))
-        text += file_lines(file);
-    text += fact_lines(json, result, "read", "Facts that were read");
-    text += fact_lines(json, result, "none", "Facts that are known to be empty");
-    text += fact_lines(json, result, "unknown", "Facts that stay unknown");
-    for (const auto& warning : list_in(json, "warnings")) {
-        if (warning.is_string()) text += paragraph("warning: ", warning.get<std::string>());
-    }
-    return text;
+std::string render_import_report(const ImportReport& report, bool color) {
+    const Page page{report, import_words_in(report.language), color};
+    auto text = bold(report.title, color) + "\n";
+    text += fmt::format("{} {} ({})\n", page.words.as_of, report.as_of.substr(0, DateWidth),
+                        report.as_of_from);
+    text += read_files(page) + other_files("refused", page.words.refused_files, page) +
+            other_files("ignored", page.words.ignored_files, page);
+    text += read_facts(page) + none_facts(page);
+    return text + open_facts(page) + unused_facts(page) + proxies(page) + warnings(page);
 }
 
 }  // namespace colonnade::cli

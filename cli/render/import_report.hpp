@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a source found, ignored and missed, for people.
+// What a source found, ignored and missed, and which rules that leaves open: for people, and for
+// other programs.
 #pragma once
 
 #include <string>
-#include <string_view>
 
-#include "engine/explain/result.hpp"
+#include "cli/import_report.hpp"
 
 namespace colonnade::cli {
 
-// `report` is the JSON of a source. `result` tells which rules stay open.
-[[nodiscard]] std::string render_import_report(std::string_view report,
-                                               const engine::Result& result, bool color);
+[[nodiscard]] std::string render_import_report(const ImportReport& report, bool color);
+[[nodiscard]] std::string render_import_report_json(const ImportReport& report);
 
 }  // namespace colonnade::cli

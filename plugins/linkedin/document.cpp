@@ -9,18 +9,13 @@
 namespace colonnade::linkedin {
 namespace {
 
-// Rates are taken from where a list begins; a list that begins with the account has no such place.
-constexpr Seconds CoverageMargin = 7 * SecondsPerDay;
-
 void write_coverage(JsonWriter& json, const Findings& findings, const FactStates& states) {
-    const auto& joined = findings.facts.joined;
     json.key("coverage");
     json.begin_object();
-    for (const auto fact : {Fact::Invitations, Fact::Searches, Fact::Logins}) {
-        const auto& from = state_of(states, fact).extent.from;
-        const bool is_whole = from && joined && *from - *joined <= CoverageMargin;
-        if (!from || is_whole) continue;
-        json.key(fact_forms()[static_cast<std::size_t>(fact)].name);
+    for (const auto& form : fact_forms()) {
+        const auto from = complete_from(form.fact, findings, states);
+        if (!from) continue;
+        json.key(form.name);
         json.text(iso_date(*from));
     }
     json.end_object();

@@ -39,4 +39,7 @@ using FactStates = std::array<FactState, static_cast<std::size_t>(Fact::Count)>;
 
 [[nodiscard]] Extent extent_of(Fact fact, const Facts& facts);
 
+// Since when a list is complete; nothing where it reaches back to the beginning of the account.
+[[nodiscard]] Time complete_from(Fact fact, const Findings& findings, const FactStates& states);
+
 }  // namespace colonnade::linkedin

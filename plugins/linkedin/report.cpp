@@ -6,6 +6,7 @@
 #include "json_writer.hpp"
 #include "paths.hpp"
 #include "text.hpp"
+#include "proxies.hpp"
 
 namespace colonnade::linkedin {
 namespace {
@@ -88,7 +89,44 @@ void write_file(JsonWriter& json, const FileReport& file, bool tells_folder) {
     json.end_object();
 }
 
-void write_fact(JsonWriter& json, const FactForm& form, const FactState& state) {
+std::string_view name_of_kind_state(KindState state) {
+    switch (state) {
+        case KindState::Read:
+            return "read";
+        case KindState::Refused:
+            return "refused";
+        case KindState::Missing:
+            return "missing";
+    }
+    return "missing";
+}
+
+// Which files the fact comes from, those that are missing too.
+void write_files_of(JsonWriter& json, const FactForm& form, const Findings& findings) {
+    json.key("files");
+    json.begin_array();
+    for (const auto kind : form.files) {
+        json.begin_object();
+        write_text(json, "name", name_of(kind));
+        write_text(json, "state", name_of_kind_state(findings.state(kind)));
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_proxy(JsonWriter& json, Fact fact) {
+    const auto proxy = proxy_of(fact);
+    if (!proxy) return;
+    json.key("proxy");
+    json.begin_object();
+    write_text(json, "de", proxy->de);
+    write_text(json, "en", proxy->en);
+    json.end_object();
+}
+
+void write_fact(JsonWriter& json, const FactForm& form, const Findings& findings,
+                const FactStates& states) {
+    const auto& state = state_of(states, form.fact);
     json.begin_object();
     write_text(json, "fact", form.name);
     write_text(json, "state", name_of_state(state.state));
@@ -97,7 +135,11 @@ void write_fact(JsonWriter& json, const FactForm& form, const FactState& state) 
     }
     if (state.extent.from) write_text(json, "from", iso_date(*state.extent.from));
     if (state.extent.to) write_text(json, "to", iso_date(*state.extent.to));
+    const auto complete = complete_from(form.fact, findings, states);
+    if (complete) write_text(json, "complete_from", iso_date(*complete));
+    write_files_of(json, form, findings);
     write_text(json, "reason", state.reason);
+    if (state.state == State::Read) write_proxy(json, form.fact);
     json.end_object();
 }
 
@@ -172,7 +214,7 @@ std::string write_report(const Findings& findings, const FactStates& states, con
     json.key("facts");
     json.begin_array();
     for (const auto& form : fact_forms())
-        write_fact(json, form, state_of(states, form.fact));
+        write_fact(json, form, findings, states);
     json.end_array();
     json.key("warnings");
     json.begin_array();

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/import_report.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/render/canvas.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+// A report comes from a plugin: what is missing or of another type is taken as empty.
+std::string text_in(const Json& json, std::string_view key) {
+    const auto at = json.find(key);
+    return at != json.end() && at->is_string() ? clean(at->get<std::string>()) : std::string{};
+}
+
+std::int64_t number_in(const Json& json, std::string_view key) {
+    const auto at = json.find(key);
+    return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
+}
+
+const Json& object_in(const Json& json, std::string_view key) {
+    static const Json none = Json::object();
+    const auto at = json.find(key);
+    return at != json.end() && at->is_object() ? *at : none;
+}
+
+// The objects of a list.
+std::vector<const Json*> list_in(const Json& json, std::string_view key) {
+    std::vector<const Json*> objects;
+    const auto at = json.find(key);
+    if (at == json.end() || !at->is_array()) return objects;
+    for (const auto& element : *at) {
+        if (element.is_object()) objects.push_back(&element);
+    }
+    return objects;
+}
+
+ReportedFile read_file(const Json& json) {
+    ReportedFile file;
+    file.name = text_in(json, "name");
+    file.status = text_in(json, "status");
+    file.reason = text_in(json, "reason");
+    file.encoding = text_in(json, "encoding");
+    file.from = text_in(json, "from");
+    file.rows = number_in(json, "rows");
+    file.refused = number_in(json, "refused");
+    file.left_out = number_in(json, "left_out");
+    for (const auto* problem : list_in(json, "problems"))
+        file.problems.push_back({number_in(*problem, "line"), text_in(*problem, "message")});
+    return file;
+}
+
+ReportedFact read_fact(const Json& json, const std::string& language) {
+    ReportedFact fact;
+    fact.name = text_in(json, "fact");
+    fact.state = text_in(json, "state");
+    fact.reason = text_in(json, "reason");
+    fact.from = text_in(json, "from");
+    fact.to = text_in(json, "to");
+    fact.complete_from = text_in(json, "complete_from");
+    if (json.contains("rows")) fact.rows = number_in(json, "rows");
+    const auto& proxy = object_in(json, "proxy");
+    fact.proxy = text_in(proxy, language);
+    if (fact.proxy.empty()) fact.proxy = text_in(proxy, "en");
+    for (const auto* file : list_in(json, "files")) {
+        const auto state = text_in(*file, "state");
+        auto& names = state == "read"      ? fact.read
+                      : state == "refused" ? fact.refused
+                                           : fact.missing;
+        names.push_back(text_in(*file, "name"));
+    }
+    return fact;
+}
+
+OpenRule rule_in(const engine::Result& result, const std::string& id) {
+    for (const auto& pillar : result.pillars) {
+        for (const auto& rule : pillar.rules) {
+            if (pillar.id + "." + rule.id == id) return {id, rule.title, rule.worth};
+        }
+    }
+    return {id, id, 0};
+}
+
+void ask_rulebook(ReportedFact& fact, const Session& session, const engine::Result& result) {
+    const auto index = session.loaded.catalogue.fact_index(fact.name);
+    fact.title = fact.name;
+    if (index < 0) return;
+    const auto at = static_cast<std::size_t>(index);
+    fact.title = session.loaded.catalogue.facts[at].title.in(session.language);
+    fact.is_used = session.loaded.program.projection.facts[at] != 0;
+    for (const auto& unknown : result.unknown) {
+        if (unknown.fact != fact.name) continue;
+        for (const auto& rule : unknown.rules)
+            fact.rules.push_back(rule_in(result, rule));
+    }
+}
+
+// Rules that wait for several facts are there once.
+template <typename Waiting>
+void add_rules(Waiting& waiting, const std::vector<OpenRule>& rules) {
+    for (const auto& rule : rules) {
+        const bool known = std::any_of(waiting.rules.begin(), waiting.rules.end(),
+                                       [&](const auto& other) { return other.id == rule.id; });
+        if (known) continue;
+        waiting.rules.push_back(rule);
+        waiting.points += rule.points;
+    }
+}
+
+OpenFacts reason_of(const ReportedFact& fact) {
+    using enum OpenFacts::Why;
+    OpenFacts open;
+    open.why = fact.state != "unknown" ? Late
+               : !fact.refused.empty() ? Refused
+               : !fact.missing.empty() ? Missing
+               : !fact.read.empty()    ? Silent
+                                       : Nowhere;
+    if (open.why == Late) {
+        open.since = fact.complete_from;
+        open.files = fact.read;
+    }
+    if (open.why == Refused) open.files = fact.refused;
+    if (open.why == Missing) open.files = fact.missing;
+    if (open.why == Silent) open.files = fact.read;
+    return open;
+}
+
+void find_open(ImportReport& report) {
+    OpenFacts all;
+    for (const auto& fact : report.facts) {
+        if (fact.rules.empty()) continue;
+        const auto reason = reason_of(fact);
+        auto at = std::find_if(report.open.begin(), report.open.end(), [&](const auto& open) {
+            return open.why == reason.why && open.files == reason.files &&
+                   open.since == reason.since;
+        });
+        if (at == report.open.end()) at = report.open.insert(at, reason);
+        at->facts.push_back(fact.name);
+        add_rules(*at, fact.rules);
+        add_rules(all, fact.rules);
+    }
+    report.points_open = all.points;
+    std::stable_sort(report.open.begin(), report.open.end(),
+                     [](const auto& a, const auto& b) { return a.points > b.points; });
+}
+
+void find_missing(ImportReport& report) {
+    for (const auto& fact : report.facts) {
+        for (const auto& name : fact.missing) {
+            auto at = std::find_if(report.missing.begin(), report.missing.end(),
+                                   [&](const auto& file) { return file.name == name; });
+            if (at == report.missing.end()) {
+                at = report.missing.insert(at, MissingFile{});
+                at->name = name;
+                at->counts_as_none = true;
+            }
+            at->counts_as_none = at->counts_as_none && fact.state != "unknown";
+            at->facts.push_back(fact.name);
+            if (fact.state == "unknown") add_rules(*at, fact.rules);
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<ImportReport> join_report(std::string_view report, const Session& session,
+                                        const ScoredProfile& profile) {
+    const auto json = Json::parse(report, nullptr, false);
+    if (!json.is_object()) return std::nullopt;
+    const auto result = profile.explain(session.language);
+    ImportReport joined;
+    joined.source = text_in(json, "source");
+    joined.title = text_in(json, "title");
+    joined.as_of = text_in(object_in(json, "as_of"), "value");
+    joined.as_of_from = text_in(object_in(json, "as_of"), "from");
+    joined.rulebook = result.rulebook;
+    joined.rulebook_title = clean(result.rulebook_title);
+    joined.language = session.language;
+    for (const auto* file : list_in(json, "files"))
+        joined.files.push_back(read_file(*file));
+    for (const auto* fact : list_in(json, "facts")) {
+        joined.facts.push_back(read_fact(*fact, session.language));
+        ask_rulebook(joined.facts.back(), session, result);
+    }
+    find_open(joined);
+    find_missing(joined);
+    for (const auto& warning : json.value("warnings", Json::array())) {
+        if (warning.is_string()) joined.warnings.push_back(clean(warning.get<std::string>()));
+    }
+    return joined;
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a source found, ignored and missed, joined with what a rulebook asks for: the source knows
+// which file holds which fact, the rulebook which rules need it and what they are worth.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/profile.hpp"
+#include "cli/session.hpp"
+
+namespace colonnade::cli {
+
+struct ReportedProblem {
+    std::int64_t line = 0;
+    std::string message;
+};
+
+struct ReportedFile {
+    std::string name;
+    std::string status;  // `read`, `refused` or `ignored`
+    std::string reason;
+    std::string encoding;  // empty: UTF-8
+    std::string from;      // the archive, where there are several
+    std::int64_t rows = 0;
+    std::int64_t refused = 0;
+    std::int64_t left_out = 0;
+    std::vector<ReportedProblem> problems;
+};
+
+struct OpenRule {
+    std::string id;  // `pillar.rule`
+    std::string title;
+    double points = 0;
+};
+
+struct ReportedFact {
+    std::string name;
+    std::string title;
+    std::string state;  // `read`, `none` or `unknown`
+    std::string reason;
+    std::string proxy;  // what it really tells; empty where it is what it is called
+    std::string from, to;
+    std::string complete_from;                        // empty: from the beginning
+    std::optional<std::int64_t> rows;                 // of a list
+    std::vector<std::string> read, refused, missing;  // names of its files
+    std::vector<OpenRule> rules;                      // that cannot be judged without it
+    bool is_used = false;                             // by the rulebook
+};
+
+// Facts that are open for the same reason.
+struct OpenFacts {
+    enum class Why { Missing, Refused, Silent, Nowhere, Late };
+    Why why = Why::Nowhere;
+    std::vector<std::string> files;  // the missing, refused or silent ones
+    std::string since;               // of data that does not reach back further
+    std::vector<std::string> facts;
+    std::vector<OpenRule> rules;
+    double points = 0;
+};
+
+struct MissingFile {
+    std::string name;
+    bool counts_as_none = false;  // else unknown
+    std::vector<std::string> facts;
+    std::vector<OpenRule> rules;
+    double points = 0;
+};
+
+struct ImportReport {
+    std::string source, title, as_of, as_of_from;
+    std::string rulebook, rulebook_title, language;
+    std::vector<ReportedFile> files;
+    std::vector<ReportedFact> facts;
+    std::vector<OpenFacts> open;  // worth most first
+    std::vector<MissingFile> missing;
+    double points_open = 0;
+    std::vector<std::string> warnings;
+};
+
+// `report` is the JSON of a source; nothing where it is none.
+[[nodiscard]] std::optional<ImportReport> join_report(std::string_view report,
+                                                      const Session& session,
+                                                      const ScoredProfile& profile);
+
+}  // namespace colonnade::cli

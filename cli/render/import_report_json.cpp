@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "cli/render/import_report.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
+
+// Texts that are empty are left out.
+void put(Json& json, const char* key, const std::string& text) {
+    if (!text.empty()) json[key] = text;
+}
+
+Json rules_json(const std::vector<OpenRule>& rules) {
+    auto list = Json::array();
+    for (const auto& rule : rules)
+        list.push_back(
+            {{"rule", rule.id}, {"title", rule.title}, {"points", rounded(rule.points)}});
+    return list;
+}
+
+Json file_json(const ReportedFile& file) {
+    Json json{{"name", file.name}, {"status", file.status}};
+    put(json, "from", file.from);
+    if (file.status != "ignored") {
+        json["rows"] = file.rows;
+        json["refused"] = file.refused;
+        json["left_out"] = file.left_out;
+    }
+    put(json, "encoding", file.encoding);
+    put(json, "reason", file.reason);
+    for (const auto& problem : file.problems)
+        json["problems"].push_back({{"line", problem.line}, {"message", problem.message}});
+    return json;
+}
+
+Json fact_json(const ReportedFact& fact) {
+    Json json{{"fact", fact.name}, {"title", fact.title}, {"state", fact.state}};
+    if (fact.rows) json["rows"] = *fact.rows;
+    put(json, "from", fact.from);
+    put(json, "to", fact.to);
+    put(json, "complete_from", fact.complete_from);
+    put(json, "reason", fact.reason);
+    put(json, "proxy", fact.proxy);
+    json["used"] = fact.is_used;
+    if (!fact.rules.empty()) json["open_rules"] = rules_json(fact.rules);
+    return json;
+}
+
+Json missing_json(const MissingFile& file) {
+    return {{"name", file.name},
+            {"counts_as", file.counts_as_none ? "none" : "unknown"},
+            {"facts", file.facts},
+            {"open_rules", rules_json(file.rules)},
+            {"points_open", rounded(file.points)}};
+}
+
+template <typename Element>
+Json list_json(const std::vector<Element>& list, Json (*one)(const Element&)) {
+    auto json = Json::array();
+    for (const auto& element : list)
+        json.push_back(one(element));
+    return json;
+}
+
+}  // namespace
+
+std::string render_import_report_json(const ImportReport& report) {
+    const Json json{
+        {"import_report", 1},
+        {"source", report.source},
+        {"as_of", {{"value", report.as_of}, {"from", report.as_of_from}}},
+        {"rulebook", {{"id", report.rulebook}, {"title", report.rulebook_title}}},
+        {"language", report.language},
+        {"points_open", rounded(report.points_open)},
+        {"files", list_json(report.files, file_json)},
+        {"missing", list_json(report.missing, missing_json)},
+        {"facts", list_json(report.facts, fact_json)},
+        {"warnings", report.warnings},
+    };
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace colonnade::cli
