@@ -73,7 +73,8 @@ std::string other_files(std::string_view status, std::string_view title, const P
     std::string text;
     for (const auto& file : page.report.files) {
         if (file.status != status) continue;
-        text += paragraph(fmt::format("  {}  ", padded(file.name, NameWidth)), file.reason);
+        const auto from = file.from.empty() ? file.from : fmt::format("{}: ", file.from);
+        text += paragraph(fmt::format("  {}  ", padded(file.name, NameWidth)), from + file.reason);
         text += problems(file, page);
     }
     return text.empty() ? text : page.section(title) + text;

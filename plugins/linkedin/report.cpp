@@ -5,8 +5,8 @@
 
 #include "json_writer.hpp"
 #include "paths.hpp"
-#include "text.hpp"
 #include "proxies.hpp"
+#include "text.hpp"
 
 namespace colonnade::linkedin {
 namespace {

@@ -72,8 +72,8 @@ class Join(unittest.TestCase):
     def test_the_report_says_from_where(self) -> None:
         done = run("import", "--join", self.basic, self.complete)
         self.assertEqual(done.code, 0, done.messages)
-        self.assertRegex(done.messages, r"Shares\.csv +\d+ rows,\s+from\s+Complete_LinkedInDataExport_")
-        self.assertRegex(done.messages, r"ignored, from\s+Basic_LinkedInDataExport_")
+        self.assertRegex(done.messages, r"Shares\.csv +\d+  Complete_LinkedInDataExport_")
+        self.assertRegex(done.messages, r"\s+Basic_LinkedInDataExport_\S*:\s")
 
     def test_files_of_one_person(self) -> None:
         files = (folder() / "Shares.csv", folder() / "Connections.csv", folder() / "Comments.csv")
