@@ -10,6 +10,9 @@
 
 namespace colonnade::cli {
 
+namespace {
+
+// Where loading failed, the findings name the files that were read.
 std::vector<std::shared_ptr<const dsl::Source>> sources_of(const dsl::Diagnostics& diagnostics) {
     std::vector<std::shared_ptr<const dsl::Source>> sources;
     for (const auto& finding : diagnostics.sorted()) {
@@ -18,6 +21,8 @@ std::vector<std::shared_ptr<const dsl::Source>> sources_of(const dsl::Diagnostic
     }
     return sources;
 }
+
+}  // namespace
 
 CheckedRulebook check_rulebook(const Options& options, const std::string& name) {
     CheckedRulebook checked;

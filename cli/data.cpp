@@ -10,6 +10,7 @@
 
 #include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
+#include "cli/yaml_document.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
 #include "engine/read/profile_reader.hpp"
@@ -20,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto KindsOfData =
-    "DATA: a LinkedIn export (zip or folder), a profile document (JSON) or NDJSON";
+    "DATA: a LinkedIn export (zip, folder or CSV file) or member snapshot (JSON), a profile "
+    "document (JSON or YAML) or NDJSON";
 
 std::string stem_of(const std::string& path) {
     return fs::path(path).stem().string();
@@ -48,13 +50,23 @@ std::variant<Data, Exit> read_all(const std::string& path, engine::SourceReader&
     return data;
 }
 
-std::variant<Data, Exit> read_source(const std::string& path, engine::Plugins& plugins,
-                                     const std::string& options_json) {
+// Nothing where no source is as sure as wanted and the data can be read in another way.
+std::optional<std::variant<Data, Exit>> try_source(const std::string& path,
+                                                   engine::Plugins& plugins,
+                                                   const std::string& options_json,
+                                                   engine::Sure sure) {
     engine::SourceProblem no_source;
-    const auto reader = plugins.open_source(path, options_json, no_source);
+    auto reader = plugins.open_source(path, options_json, no_source, sure);
+    const bool is_unclaimed = no_source.what == engine::SourceProblem::What::NoSource;
+    if (!reader && is_unclaimed && sure == engine::Sure::Wholly) return std::nullopt;
     say_unpinned(plugins);
     if (!reader) return say_source_problem(path, no_source);
     return read_all(path, *reader);
+}
+
+std::variant<Data, Exit> read_source(const std::string& path, engine::Plugins& plugins,
+                                     const std::string& options_json) {
+    return *try_source(path, plugins, options_json, engine::Sure::ALittle);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -94,7 +106,23 @@ bool is_for_source(const std::string& path) {
     auto text = std::string_view(start.data(), static_cast<std::size_t>(file.gcount()));
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     text = trimmed(text);
-    return !text.empty() && text.front() != '{' && text.front() != '[';
+    return !text.empty() && text.front() != '{' && text.front() != '[' &&
+           !is_yaml_document(path, text);
+}
+
+// `profile` is the first key of a profile document; then nobody else need be asked.
+bool begins_like_profile(std::string_view text) {
+    text.remove_prefix(1);
+    return trimmed(text).starts_with("\"profile\"");
+}
+
+std::variant<Data, Exit> yaml_document(const std::string& name, std::string text) {
+    auto document = read_yaml_document(name, std::move(text));
+    if (!document) return Exit::Data;
+    Data data;
+    data.documents.push_back({document->json, name == "-" ? std::string("stdin") : stem_of(name),
+                              name, std::move(document)});
+    return data;
 }
 
 }  // namespace
@@ -127,11 +155,20 @@ std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plu
         say_error(fmt::format("`{}` is empty", dsl::visible(data)), KindsOfData);
         return Exit::Data;
     }
-    if (start.front() == '{' || start.front() == '[') return documents_in(data, text);
-    if (!is_piped) return read_source(data, plugins, options_json);
-    say_error("standard input holds no profile document",
-              "it takes JSON or NDJSON; a LinkedIn export is named by its path");
-    return Exit::Data;
+    if (start.front() == '{' || start.front() == '[') {
+        if (!is_piped && !begins_like_profile(start)) {
+            auto read = try_source(data, plugins, options_json, engine::Sure::Wholly);
+            if (read) return std::move(*read);
+        }
+        return documents_in(data, text);
+    }
+    if (is_yaml_document(data, text)) return yaml_document(data, std::move(text));
+    if (is_piped) {
+        say_error("standard input holds no profile document",
+                  "it takes JSON, YAML or NDJSON; a LinkedIn export is named by its path");
+        return Exit::Data;
+    }
+    return read_source(data, plugins, options_json);
 }
 
 }  // namespace colonnade::cli

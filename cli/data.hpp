@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// DATA: an archive or folder for a source plugin, a profile document, NDJSON, or `-`.
+// DATA: something for a source plugin (archive, folder, member snapshot), a profile document,
+// NDJSON, or `-`.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,10 +14,13 @@
 
 namespace colonnade::cli {
 
+struct YamlDocument;
+
 struct DataDocument {
     std::string json;
     std::string default_id;
-    std::string place;  // `people.ndjson:3`, for messages
+    std::string place;                                   // `people.ndjson:3`, for messages
+    std::shared_ptr<const YamlDocument> yaml = nullptr;  // where it was written so
 };
 
 struct Data {

@@ -73,7 +73,9 @@ Exit run_import(const Options& options) {
     }
     if (exit != Exit::Fine) return exit;
     if (data.report.empty())
-        say_note("this is a profile document already; it is passed on as it is");
+        say_note(data.documents.front().yaml
+                     ? "this is a profile document already; it is written as JSON"
+                     : "this is a profile document already; it is passed on as it is");
     return write_output(options, output);
 }
 

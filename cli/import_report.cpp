@@ -49,8 +49,11 @@ ReportedFile read_file(const Json& json) {
     file.rows = number_in(json, "rows");
     file.refused = number_in(json, "refused");
     file.left_out = number_in(json, "left_out");
-    for (const auto* problem : list_in(json, "problems"))
-        file.problems.push_back({number_in(*problem, "line"), text_in(*problem, "message")});
+    for (const auto* problem : list_in(json, "problems")) {
+        const bool is_row = problem->contains("row");
+        file.problems.push_back(
+            {number_in(*problem, is_row ? "row" : "line"), is_row, text_in(*problem, "message")});
+    }
     return file;
 }
 

@@ -17,6 +17,7 @@ namespace colonnade::cli {
 
 struct ReportedProblem {
     std::int64_t line = 0;
+    bool is_row = false;  // `line` counts rows of what has no lines
     std::string message;
 };
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/terminal.hpp"
+#include "cli/yaml_document.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
 #include "dsl/types/moment.hpp"
@@ -41,7 +42,10 @@ std::optional<ScoredProfile> score_document(Session& session, const Options& opt
                                    &session.answers};
     if (const auto problem = reader.read(document.json, read, builder)) {
         const auto where = problem->where.empty() ? "" : fmt::format("`{}`: ", problem->where);
-        say_error(fmt::format("{}: {}{}", document.place, where, problem->message), problem->help);
+        const auto line =
+            document.yaml ? fmt::format(":{}", document.yaml->line_of(problem->where)) : "";
+        say_error(fmt::format("{}{}: {}{}", document.place, line, where, problem->message),
+                  problem->help);
         return std::nullopt;
     }
     say_ignored(session, document, reader);

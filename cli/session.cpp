@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "cli/checked.hpp"
 #include "cli/places.hpp"
 #include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
@@ -103,12 +102,12 @@ std::variant<Session, Exit> open_session(const Options& options, IfRefused if_re
     engine::LoadFailure failure;
     auto loaded = engine::load_rulebook(options.rules, rule_folders(), *session.plugins,
                                         diagnostics, failure);
-    dsl::apply_exceptions(loaded ? loaded->document.sources : sources_of(diagnostics), diagnostics);
     if (diagnostics.has_errors()) say(dsl::render(diagnostics, wants_color(options, 2)));
     if (!loaded || !failure.plugins.empty()) session.exit = say_load_failure(failure);
     if (!loaded || (session.exit != Exit::Fine && if_refused == IfRefused::End))
         return session.exit;
     say_unpinned(*session.plugins);
+    dsl::apply_exceptions(loaded->document.sources, diagnostics);
     if (diagnostics.count(dsl::Severity::Warning) > 0) {
         say_note(fmt::format("the rulebook has warnings; `colonnade check {}` shows them",
                              options.rules));

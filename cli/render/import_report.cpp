@@ -36,8 +36,10 @@ std::string listed(const std::vector<std::string>& texts) {
 std::string problems(const ReportedFile& file, const Page& page) {
     std::string text;
     for (const auto& problem : file.problems)
-        text +=
-            paragraph(fmt::format("      {} {}: ", page.words.line, problem.line), problem.message);
+        text += paragraph(
+            fmt::format("      {} {}: ", problem.is_row ? page.words.row : page.words.line,
+                        problem.line),
+            problem.message);
     return text;
 }
 

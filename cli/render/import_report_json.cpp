@@ -37,7 +37,8 @@ Json file_json(const ReportedFile& file) {
     put(json, "encoding", file.encoding);
     put(json, "reason", file.reason);
     for (const auto& problem : file.problems)
-        json["problems"].push_back({{"line", problem.line}, {"message", problem.message}});
+        json["problems"].push_back(
+            {{problem.is_row ? "row" : "line", problem.line}, {"message", problem.message}});
     return json;
 }
 

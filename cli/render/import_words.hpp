@@ -13,6 +13,7 @@ struct ImportWords {
     std::string_view rows;
     std::string_view rows_refused, rows_left_out;  // after their number
     std::string_view line;
+    std::string_view row;  // of what has no lines
     std::string_view facts, from, to, complete_from, beginning;
     std::string_view empty, none;
     std::string_view open;

@@ -57,9 +57,9 @@ std::vector<std::string> source_candidates(const PluginSettings& settings) {
 
 std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candidates,
                                             const StartPlugin& start, const HostStream& stream,
-                                            SourceProblem& problem) {
+                                            Sure sure_enough, SourceProblem& problem) {
     std::shared_ptr<const Plugin> best;
-    std::int32_t surest = 0;
+    std::int32_t surest = sure_enough == Sure::Wholly ? WhollySure - 1 : 0;
     std::string first_refusal;
     for (const auto& id : candidates) {
         Refusal refusal;
@@ -71,7 +71,12 @@ std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candida
         best = std::move(plugin);
         if (surest == WhollySure) break;
     }
-    if (best == nullptr) problem = nobody(candidates, first_refusal);
+    if (best == nullptr) {
+        // What must be sure is not missed: the data can be read without a source.
+        problem = sure_enough == Sure::Wholly
+                      ? SourceProblem{SourceProblem::What::NoSource, "no plugin is sure of this"}
+                      : nobody(candidates, first_refusal);
+    }
     return best;
 }
 

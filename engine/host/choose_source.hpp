@@ -22,10 +22,11 @@ namespace colonnade::engine {
 using StartPlugin =
     std::function<std::shared_ptr<const Plugin>(const std::string& id, Refusal& refusal)>;
 
-// Null with `problem` filled where none can read the stream. Asks until one is wholly sure.
+// Null with `problem` filled where none is at least `sure` that it can read the stream. Asks until
+// one is wholly sure.
 [[nodiscard]] std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candidates,
                                                           const StartPlugin& start,
-                                                          const HostStream& stream,
+                                                          const HostStream& stream, Sure sure,
                                                           SourceProblem& problem);
 
 }  // namespace colonnade::engine

@@ -31,7 +31,8 @@ struct Plugins::State {
     std::shared_ptr<const Plugin> start(const std::string& id, Refusal& refusal);
     bool add_functions(const std::shared_ptr<const Plugin>& plugin, Refusal& refusal);
     std::unique_ptr<SourceReader> read(std::unique_ptr<HostStream> stream,
-                                       const std::string& options_json, SourceProblem& problem);
+                                       const std::string& options_json, Sure sure,
+                                       SourceProblem& problem);
 };
 
 namespace {
@@ -148,22 +149,23 @@ std::vector<CallFailure> Plugins::call(int function, std::span<const CallInput> 
 }
 
 std::unique_ptr<SourceReader> Plugins::State::read(std::unique_ptr<HostStream> stream,
-                                                   const std::string& options_json,
+                                                   const std::string& options_json, Sure sure,
                                                    SourceProblem& problem) {
     const auto start_plugin = [this](const std::string& id, Refusal& refusal) {
         return start(id, refusal);
     };
     const auto candidates = source_candidates(settings);
-    const auto chosen = choose_source(candidates, start_plugin, *stream, problem);
+    const auto chosen = choose_source(candidates, start_plugin, *stream, sure, problem);
     return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
 }
 
 std::unique_ptr<SourceReader> Plugins::open_source(const std::filesystem::path& path,
                                                    const std::string& options_json,
-                                                   SourceProblem& problem) {
+                                                   SourceProblem& problem, Sure sure) {
     problem = {SourceProblem::What::Unreadable, {}};
     auto stream = open_stream(path, problem.message);
-    return stream == nullptr ? nullptr : state_->read(std::move(stream), options_json, problem);
+    return stream == nullptr ? nullptr
+                             : state_->read(std::move(stream), options_json, sure, problem);
 }
 
 std::unique_ptr<SourceReader> Plugins::open_joined(std::span<const std::filesystem::path> paths,
@@ -171,7 +173,9 @@ std::unique_ptr<SourceReader> Plugins::open_joined(std::span<const std::filesyst
                                                    SourceProblem& problem) {
     problem = {SourceProblem::What::Unreadable, {}};
     auto stream = open_joined_stream(paths, problem.message);
-    return stream == nullptr ? nullptr : state_->read(std::move(stream), options_json, problem);
+    return stream == nullptr
+               ? nullptr
+               : state_->read(std::move(stream), options_json, Sure::ALittle, problem);
 }
 
 const std::vector<Plugins::Loaded>& Plugins::loaded() const {

@@ -50,10 +50,11 @@ public:
 
     // The source that is surest to read what is at `path`, among all plugins in the folders that
     // the lock, where there is one, names; starts plugins until one is sure. Nothing where none
-    // can.
+    // is as sure as wanted.
     [[nodiscard]] std::unique_ptr<SourceReader> open_source(const std::filesystem::path& path,
                                                             const std::string& options_json,
-                                                            SourceProblem& problem);
+                                                            SourceProblem& problem,
+                                                            Sure sure = Sure::ALittle);
     // The same with several paths whose content is about one person.
     [[nodiscard]] std::unique_ptr<SourceReader> open_joined(
         std::span<const std::filesystem::path> paths, const std::string& options_json,

@@ -17,6 +17,9 @@ struct SourceProblem {
     std::string message;
 };
 
+// How sure a source must be that the data is for it.
+enum class Sure { ALittle, Wholly };
+
 class SourceReader {
 public:
     virtual ~SourceReader() = default;

@@ -26,6 +26,7 @@ struct Findings {
     std::array<KindState, static_cast<std::size_t>(FileKind::Count)> kinds{};
     std::set<FileKind> lone;  // whose file lies alone in its folder
     bool has_several_folders = false;
+    bool is_snapshot = false;  // see Container::is_snapshot
 
     [[nodiscard]] KindState state(FileKind kind) const {
         return kinds[static_cast<std::size_t>(kind)];

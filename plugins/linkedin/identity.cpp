@@ -18,6 +18,7 @@ std::string stem(std::string_view name) {
     auto text = shown_name(name);
     while (lower(text).ends_with(".zip"))
         text.resize(text.size() - 4);
+    if (lower(text).ends_with(".json")) text.resize(text.size() - 5);
     return text;
 }
 

@@ -54,6 +54,16 @@ inline constexpr int MostRowsBeforeHeader = 10;
 // What is read of a file with an unknown name, to know it by its header.
 inline constexpr std::size_t HeaderBytes = 16 * 1024;
 
+// A page of a member snapshot is six levels deep.
+inline constexpr std::size_t MostJsonDepth = 16;
+
+// Of all pages together. The largest archive seen has under a million cells; one takes some 64
+// bytes until it stands in its table.
+inline constexpr std::size_t MostSnapshotCells = 8'000'000;
+
+// LinkedIn has some 65 domains.
+inline constexpr std::size_t MostSnapshotDomains = 1'000;
+
 // Enough to see what is wrong with a file; the count says how often.
 inline constexpr std::size_t MostProblemsQuoted = 5;
 

@@ -13,6 +13,7 @@
 #include "inventory.hpp"
 #include "owners.hpp"
 #include "paths.hpp"
+#include "snapshot_container.hpp"
 
 namespace colonnade::linkedin {
 namespace {
@@ -26,6 +27,7 @@ void require(const Failure& failure) {
 constexpr int OnlyAnArchive = 10;
 constexpr int OneKnownFile = 60;
 constexpr int SeveralKnownFiles = 100;
+constexpr int MemberSnapshot = 100;
 
 bool has_archive(const Container& container) {
     const auto& entries = container.entries();
@@ -39,10 +41,12 @@ public:
         .id = "linkedin", .titles = {{"de", "LinkedIn-Export"}, {"en", "LinkedIn export"}}};
 
     static int probe(const sdk::Stream& stream) {
+        if (begins_like_snapshot(stream.raw())) return MemberSnapshot;
         const bool is_zip = begins_like_zip(stream.raw());
         Failure failure;
         const auto container = open_container(stream.raw(), failure);
         if (!container) return is_zip ? OnlyAnArchive : 0;
+        if (holds_snapshot(*container)) return MemberSnapshot;
         // A single file may have any name: its header says what it is.
         if (!stream.is_folder() && !is_zip)
             return take_inventory(*container).known.empty() ? 0 : OneKnownFile;
@@ -55,7 +59,7 @@ public:
         : name_(stream.name()) {
         require(read_options(options, options_));
         Failure failure;
-        container_ = open_container(stream.raw(), failure);
+        container_ = open_export(stream.raw(), failure);
         require(failure);
         inventory_ = take_inventory(*container_);
         require(check_inventory(inventory_));

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "snapshot_domains.hpp"
+
 namespace colonnade::linkedin {
 namespace {
 
@@ -21,6 +23,12 @@ std::string names_in(const Findings& findings, const FactForm& form, KindState s
         names += name_of(kind);
     }
     return names;
+}
+
+// The first file of a fact is the one that it mostly comes from.
+FactState of_missing_in_snapshot(FileKind kind) {
+    const auto domain = std::string(domain_of_file(name_of(kind)));
+    return {State::Unknown, domain.empty() ? "no snapshot tells" : "no " + domain, {}};
 }
 
 FactState of_missing(const Findings& findings, const FactForm& form) {
@@ -91,6 +99,9 @@ FactState decide(const Findings& findings, const FactForm& form) {
     if (form.group == Group::Nowhere) return {State::Unknown, "no LinkedIn export tells", {}};
     const auto refused = names_in(findings, form, KindState::Refused);
     if (!refused.empty()) return {State::Unknown, refused + " could not be read", {}};
+    if (findings.is_snapshot && findings.state(form.files.front()) == KindState::Missing) {
+        return of_missing_in_snapshot(form.files.front());
+    }
     const auto read = names_in(findings, form, KindState::Read);
     if (read.empty()) return of_missing(findings, form);
     if (is_part_of_follows(findings, form)) {

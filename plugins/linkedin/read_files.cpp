@@ -35,6 +35,9 @@ public:
             read_table(form_of(file.kind), content_, report, findings_.facts,
                        has_parts ? &repeated_ : nullptr);
         }
+        report.left_out += container_.entries()[file.entry].repeated;
+        for (auto& problem : report.problems)
+            problem.line = container_.row_at(file.entry, problem.line);
         settle(file.kind, report.status);
         findings_.files.push_back(std::move(report));
     }
@@ -97,6 +100,7 @@ Findings read_files(Container& container, const Inventory& inventory) {
     Budget budget{MostTotalBytes};
     Findings findings;
     findings.has_several_folders = has_several_folders(inventory);
+    findings.is_snapshot = container.is_snapshot();
     FileReader reader(container, budget, findings);
     std::vector<KnownFile> articles;
     std::map<FileKind, int> parts;

@@ -6,6 +6,7 @@
 #include "json_writer.hpp"
 #include "paths.hpp"
 #include "proxies.hpp"
+#include "snapshot_domains.hpp"
 #include "text.hpp"
 
 namespace colonnade::linkedin {
@@ -51,13 +52,15 @@ void write_number(JsonWriter& json, std::string_view key, std::int64_t value) {
     json.number(value);
 }
 
-void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
+// `where` is `line`, or `row` of a snapshot, which has no lines to speak of.
+void write_problems(JsonWriter& json, const std::vector<Problem>& problems,
+                    std::string_view where) {
     if (problems.empty()) return;
     json.key("problems");
     json.begin_array();
     for (const auto& problem : problems) {
         json.begin_object();
-        write_number(json, "line", problem.line);
+        write_number(json, where, problem.line);
         write_text(json, "message", problem.message);
         json.end_object();
     }
@@ -71,10 +74,10 @@ std::string shown_folder(const FileReport& file) {
     return is_number ? std::string() : name;
 }
 
-void write_file(JsonWriter& json, const FileReport& file, bool tells_folder) {
+void write_file(JsonWriter& json, const FileReport& file, const Findings& findings) {
     json.begin_object();
     write_text(json, "name", file.name);
-    const auto folder = tells_folder ? shown_folder(file) : std::string();
+    const auto folder = findings.has_several_folders ? shown_folder(file) : std::string();
     if (!folder.empty()) write_text(json, "from", folder);
     write_text(json, "status", name_of_status(file.status));
     if (file.status != FileStatus::Ignored) {
@@ -85,7 +88,7 @@ void write_file(JsonWriter& json, const FileReport& file, bool tells_folder) {
     }
     if (!file.encoding.empty()) write_text(json, "encoding", file.encoding);
     if (!file.reason.empty()) write_text(json, "reason", file.reason);
-    write_problems(json, file.problems);
+    write_problems(json, file.problems, findings.is_snapshot ? "row" : "line");
     json.end_object();
 }
 
@@ -101,13 +104,20 @@ std::string_view name_of_kind_state(KindState state) {
     return "missing";
 }
 
+// Of a snapshot a domain is missing and no file.
+std::string_view shown_name_of(FileKind kind, const Findings& findings) {
+    const bool is_missing = findings.state(kind) == KindState::Missing;
+    const auto domain = findings.is_snapshot && is_missing ? domain_of_file(name_of(kind)) : "";
+    return domain.empty() ? name_of(kind) : domain;
+}
+
 // Which files the fact comes from, those that are missing too.
 void write_files_of(JsonWriter& json, const FactForm& form, const Findings& findings) {
     json.key("files");
     json.begin_array();
     for (const auto kind : form.files) {
         json.begin_object();
-        write_text(json, "name", name_of(kind));
+        write_text(json, "name", shown_name_of(kind, findings));
         write_text(json, "state", name_of_kind_state(findings.state(kind)));
         json.end_object();
     }
@@ -183,7 +193,7 @@ std::vector<std::string> find_warnings(const Findings& findings, const FactState
     if (newest && as_of.at - *newest > MostQuietDays * SecondsPerDay) {
         warnings.push_back(quiet_warning(*newest, as_of));
     }
-    if (!has_activity_group(findings)) {
+    if (!has_activity_group(findings) && !findings.is_snapshot) {
         warnings.emplace_back(
             "no file of activity: this is the basic archive; LinkedIn sends the larger one within "
             "a day when it is asked for");
@@ -200,7 +210,8 @@ std::string write_report(const Findings& findings, const FactStates& states, con
     JsonWriter json;
     json.begin_object();
     write_text(json, "source", "linkedin");
-    write_text(json, "title", "LinkedIn export");
+    write_text(json, "title",
+               findings.is_snapshot ? "LinkedIn member snapshot" : "LinkedIn export");
     json.key("as_of");
     json.begin_object();
     write_text(json, "value", iso_time(as_of.at));
@@ -209,7 +220,7 @@ std::string write_report(const Findings& findings, const FactStates& states, con
     json.key("files");
     json.begin_array();
     for (const auto& file : findings.files)
-        write_file(json, file, findings.has_several_folders);
+        write_file(json, file, findings);
     json.end_array();
     json.key("facts");
     json.begin_array();

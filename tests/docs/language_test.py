@@ -103,6 +103,18 @@ class Language(unittest.TestCase):
             done = harness.score(harness.write("profile.json", block.text))
             self.assertEqual((done.code, done.messages), (0, ""))
 
+    def try_yaml_profile(self, block: Block) -> None:
+        with self.subTest(block=block.place):
+            done = harness.score(harness.write("profile.yaml", block.text))
+            self.assertEqual((done.code, done.messages), (0, ""))
+
+    def test_profiles_in_json_and_yaml_are_the_same(self) -> None:
+        in_json = [json.loads(block.text) for block in self.of_kind("json profile")]
+        in_yaml = [harness.run("import", harness.write("p.yaml", block.text)).json
+                   for block in self.of_kind("yaml profile")]
+        self.assertEqual(len(in_yaml), 1)
+        self.assertIn(in_yaml[0], in_json)
+
     def test_every_function_of_the_plugins_has_its_row(self) -> None:
         functions = harness.run("facts", "--format", "json").json["functions"]
         self.assertGreaterEqual(len(functions), 10)

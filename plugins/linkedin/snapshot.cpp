@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "snapshot.hpp"
+
+#include <algorithm>
+
+#include "file_table.hpp"
+#include "limits.hpp"
+#include "snapshot_domains.hpp"
+#include "text.hpp"
+
+namespace colonnade::linkedin {
+namespace {
+
+enum class Direction { Received, Given, Untold };
+
+// LinkedIn documents no difference; the archive's columns name the other person by the part that
+// they play.
+Direction direction_of(const SnapshotRow& row) {
+    for (const auto& [name, text] : row) {
+        const auto key = lower(name);
+        if (key.starts_with("endorser") || key.starts_with("recommender"))
+            return Direction::Received;
+        if (key.starts_with("endorsee") || key.starts_with("recommendee")) return Direction::Given;
+    }
+    return Direction::Untold;
+}
+
+// A domain that LinkedIn adds one day may still be known by its columns.
+std::string file_of_unknown(const std::string& domain) {
+    auto name = shown_name(domain);
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name + ".csv";
+}
+
+}  // namespace
+
+bool Snapshot::add(const std::string& domain, std::vector<SnapshotRow> rows) {
+    ++chunks_;
+    for (const auto& row : rows)
+        cells_ += row.size();
+    const auto* form = find_domain(domain);
+    if (form != nullptr && !form->given_file.empty()) {
+        add_received_or_given(domain, std::move(rows));
+    } else if (form == nullptr || kind_by_name(form->file)) {
+        auto& own = form == nullptr ? table(file_of_unknown(domain)) : table(form->file);
+        for (auto& row : rows)
+            own.add(std::move(row), chunks_);
+    } else {
+        (void)table(form->file);  // is named in the report as not read
+    }
+    return cells_ <= MostSnapshotCells && tables_.size() <= MostSnapshotDomains;
+}
+
+void Snapshot::add_received_or_given(const std::string& domain, std::vector<SnapshotRow> rows) {
+    const auto& form = *find_domain(domain);
+    auto& received = table(form.file);
+    auto& given = table(form.given_file);
+    for (auto& row : rows) {
+        const auto direction = direction_of(row);
+        if (direction == Direction::Untold) {
+            return refuse(domain, "a row of " + domain + " does not tell received from given");
+        }
+        (direction == Direction::Given ? given : received).add(std::move(row), chunks_);
+    }
+}
+
+void Snapshot::refuse(const std::string& domain, std::string_view why) {
+    const auto* form = find_domain(domain);
+    if (form == nullptr) return table(file_of_unknown(domain)).refuse(why);
+    table(form->file).refuse(why);
+    if (!form->given_file.empty()) table(form->given_file).refuse(why);
+}
+
+std::map<std::string, SnapshotTable>& Snapshot::finish() {
+    return tables_;
+}
+
+}  // namespace colonnade::linkedin

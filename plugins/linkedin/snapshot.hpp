@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What LinkedIn's Member Snapshot API gives a member: JSON pages with rows by domain, whose keys
+// are the columns of the archive's files. Here all pages together, sorted into those files.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "container.hpp"
+#include "snapshot_table.hpp"
+
+namespace colonnade::linkedin {
+
+class Snapshot {
+public:
+    // The rows that a page has of a domain. False where there are more than anybody has.
+    [[nodiscard]] bool add(const std::string& domain, std::vector<SnapshotRow> rows);
+
+    // What is known of the domain is not all of it.
+    void refuse(const std::string& domain, std::string_view why);
+
+    [[nodiscard]] bool is_empty() const { return tables_.empty(); }
+
+    // By the path of the file. The snapshot is over after that.
+    [[nodiscard]] std::map<std::string, SnapshotTable>& finish();
+
+private:
+    [[nodiscard]] SnapshotTable& table(std::string_view file) { return tables_[std::string(file)]; }
+    void add_received_or_given(const std::string& domain, std::vector<SnapshotRow> rows);
+
+    std::map<std::string, SnapshotTable> tables_;
+    std::size_t chunks_ = 0;
+    std::size_t cells_ = 0;
+};
+
+// Reads a page, an array of pages, or an object with rows by domain. A page that breaks off spoils
+// the domain that it was at; without a domain to blame it is a failure.
+[[nodiscard]] Failure read_snapshot_page(std::string_view name, std::string& text,
+                                         Snapshot& snapshot);
+
+}  // namespace colonnade::linkedin
