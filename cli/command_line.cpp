@@ -142,6 +142,10 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     score->add_flag("--details", options.details, "Every rule instead of the summary");
     score->add_flag("--explain", options.explain,
                     "Every rule with the value of every piece of its expressions");
+    score
+        ->add_option("--ssi", options.ssi,
+                     "LinkedIn's own SSI as saved JSON, to show beside the score")
+        ->type_name("FILE");
     add_data(*score, options);
     add_stated_facts(*score, options);
 }

@@ -27,6 +27,7 @@ struct Options {
     std::vector<std::string> facts;  // `name=value`
     std::string id;
     std::string report;                   // of `import`; empty: standard error
+    std::string ssi;                      // a file with LinkedIn's own number, for comparison
     std::string run;                      // part of the names of the cases to run; empty: all
     std::string min_coverage = "0%";      // of a rulebook by its tests
     std::string json_schema;              // the kind of file that `facts` describes for editors

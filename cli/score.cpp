@@ -6,8 +6,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
+#include "cli/linkedin_ssi.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/json.hpp"
+#include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/text.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
@@ -34,8 +36,9 @@ std::optional<Format> format_of(const Options& options) {
 
 class Scorer {
 public:
-    Scorer(const Options& options, Session& session, Format format)
-        : options_(options), session_(session), format_(format), exit_(session.exit) {}
+    Scorer(const Options& options, Session& session, Format format,
+           const std::optional<LinkedinSsi>& ssi)
+        : options_(options), session_(session), format_(format), ssi_(ssi), exit_(session.exit) {}
 
     Exit run() {
         const auto json = source_options(session_, options_);
@@ -45,6 +48,10 @@ public:
         } else {
             for (const auto& data : options_.data)
                 take(read_data(data, *session_.plugins, json), documents);
+        }
+        if (ssi_ && documents.size() > 1) {
+            say_error(fmt::format("`--ssi` is about one person; found {}", documents.size()));
+            return Exit::Usage;
         }
         // One person is one JSON object; several are one a line, also where some cannot be read.
         const bool several = (options_.data.size() > 1 && !options_.join) || documents.size() > 1;
@@ -94,18 +101,20 @@ private:
 
     void render(const engine::Result& result) {
         if (format_ != Format::Text) {
-            output_ += render_json(result, format_ == Format::Json);
+            output_ += render_json(result, format_ == Format::Json, ssi_ ? &*ssi_ : nullptr);
             return;
         }
         if (!output_.empty()) output_ += "\n";
         const TextStyle style{wants_color(options_, 1) && options_.output.empty()};
         const bool every_rule = options_.details || options_.explain;
         output_ += every_rule ? render_details(result, style) : render_summary(result, style);
+        if (ssi_) output_ += render_ssi(*ssi_, result);
     }
 
     const Options& options_;
     Session& session_;
     Format format_;
+    const std::optional<LinkedinSsi>& ssi_;
     Exit exit_;
     std::string output_;
 };
@@ -118,9 +127,14 @@ Exit run_score(const Options& options) {
         say_error(fmt::format("no format `{}`", options.format), "text, json or ndjson");
         return Exit::Usage;
     }
+    std::optional<LinkedinSsi> ssi;
+    if (!options.ssi.empty()) {
+        ssi = read_linkedin_ssi(options.ssi);
+        if (!ssi) return Exit::Data;
+    }
     auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
-    return Scorer(options, std::get<Session>(session), *format).run();
+    return Scorer(options, std::get<Session>(session), *format, ssi).run();
 }
 
 }  // namespace colonnade::cli

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/plain_json.hpp"
 #include "dsl/types/moment.hpp"
 
@@ -197,14 +198,35 @@ Json result_json(const engine::Result& result) {
     return json;
 }
 
+Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
+    Json json{{"score", rounded(ssi.score)}, {"pillars", Json::array()}, {"groups", Json::array()}};
+    for (std::size_t i = 0; i < SsiPillars.size(); ++i) {
+        json["pillars"].push_back({{"name", SsiPillars.at(i).name},
+                                   {"pillar", SsiPillars.at(i).id},
+                                   {"score", rounded(ssi.pillars.at(i))},
+                                   {"of", SsiPillarPoints}});
+    }
+    for (const auto& group : ssi.groups) {
+        Json shown{{"group", group.type}};
+        if (!group.industry.empty()) shown["industry"] = group.industry;
+        if (group.top) shown["top_percent"] = *group.top;
+        if (group.size) shown["members"] = *group.size;
+        if (group.average) shown["average"] = rounded(*group.average);
+        json["groups"].push_back(std::move(shown));
+    }
+    json["note"] = ssi_note(language);
+    return json;
+}
+
 }  // namespace
 
-std::string render_json(engine::Result result, bool indented) {
+std::string render_json(engine::Result result, bool indented, const LinkedinSsi* ssi) {
     engine::round_result(result, Decimals);
     // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
-    const auto json =
-        result_json(result).dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
-    return plain_json(json) + "\n";
+    auto json = result_json(result);
+    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
+    return plain_json(json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace)) +
+           "\n";
 }
 
 }  // namespace colonnade::cli

@@ -4,12 +4,15 @@
 
 #include <string>
 
+#include "cli/linkedin_ssi.hpp"
 #include "engine/explain/result.hpp"
 
 namespace colonnade::cli {
 
 // One object with keys in fixed order and numbers with 4 decimals that add up; indented, or on one
 // line. Ends with a line break.
-[[nodiscard]] std::string render_json(engine::Result result, bool indented);
+// `ssi`: LinkedIn's own number, or null.
+[[nodiscard]] std::string render_json(engine::Result result, bool indented,
+                                      const LinkedinSsi* ssi = nullptr);
 
 }  // namespace colonnade::cli
