@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the bytes of a file to UTF-8 with line ends that a table can be read by.
+// The bytes of an export's file as text, and in its report in what encoding they were.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "file_report.hpp"
+#include "plugins/text/decode.hpp"
 
 namespace colonnade::linkedin {
 
-// LinkedIn writes UTF-8, and wrote UTF-16 in 2018; Excel writes Windows-1252. What cannot be read
-// as any of them is replaced and counted in the report. Returns why the bytes are no text, or
-// empty.
-[[nodiscard]] std::string_view decode(std::string& content, FileReport& report);
+// Returns why the bytes are no text, or empty.
+[[nodiscard]] inline std::string_view decode(std::string& content, FileReport& report) {
+    const auto decoded = text::decode(content);
+    report.encoding = decoded.encoding;
+    report.replaced = decoded.replaced;
+    return decoded.problem;
+}
 
 }  // namespace colonnade::linkedin

@@ -6,7 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "plugins/text/limits.hpp"
+
 namespace colonnade::linkedin {
+
+using namespace text;
 
 // Exports hold about 60 files; one with every article and attachment stays under a thousand.
 inline constexpr std::int64_t MostEntries = 2'000;
@@ -35,18 +39,8 @@ inline constexpr std::uint64_t FreeOfRatioBytes = 1024 * 1024;
 // A path in an export has under 200 bytes; longer names only fill the report.
 inline constexpr std::size_t MostNameBytes = 1'024;
 
-// The longest cell seen is a post of 3,000 letters. An unclosed quote ends here.
-inline constexpr std::size_t MostFieldBytes = 1024 * 1024;
-inline constexpr std::size_t MostRowBytes = 8 * MostFieldBytes;
-
-// The widest table, Ad_Targeting.csv, has 35 columns.
-inline constexpr std::size_t MostColumns = 1'024;
-
 // The longest table seen has 14,000 rows; LinkedIn caps connections at 30,000.
 inline constexpr std::int64_t MostRows = 1'000'000;
-
-// Each broken quote may cost one look at a whole row again, so a file may not have endlessly many.
-inline constexpr int MostRestarts = 1'000;
 
 // Where a header is looked for: Connections.csv has three lines of notes above it.
 inline constexpr int MostRowsBeforeHeader = 10;

@@ -2,9 +2,9 @@
 // The check and repair of UTF-8: text leaves this plugin as valid UTF-8 or not at all.
 #include <cstring>
 
-#include "text.hpp"
+#include "plugins/text/text.hpp"
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 namespace {
 
 constexpr std::string_view Replacement = "\xEF\xBF\xBD";
@@ -97,4 +97,4 @@ std::string shown_name(std::string_view name) {
     return shown;
 }
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text.hpp"
+#include "plugins/text/text.hpp"
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 namespace {
 
 bool is_blank(char c) {
@@ -143,4 +143,4 @@ std::string percent_decoded(std::string_view text) {
     return result;
 }
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text

@@ -9,7 +9,7 @@
 #include <limits>
 #include <string_view>
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 
 class CsvMarks {
 public:
@@ -40,4 +40,4 @@ private:
     std::uint64_t marks_ = 0;
 };
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json_writer.hpp"
+#include "plugins/text/json_writer.hpp"
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 namespace {
 
 bool must_be_escaped(char c) {
@@ -52,4 +52,4 @@ void JsonWriter::escaped(char c) {
     }
 }
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "decode.hpp"
+#include "plugins/text/decode.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "text.hpp"
+#include "plugins/text/text.hpp"
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 namespace {
 
 constexpr char32_t Replacement = 0xFFFD;
@@ -115,20 +115,21 @@ void repair_line_ends(std::string& content) {
 
 }  // namespace
 
-std::string_view decode(std::string& content, FileReport& report) {
+Decoded decode(std::string& content) {
+    Decoded decoded;
     if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) {
-        report.replaced = read_utf16(content);
-        report.encoding = "UTF-16";
+        decoded.replaced = read_utf16(content);
+        decoded.encoding = "UTF-16";
     }
-    if (content.find('\0') != std::string::npos) return "it is no text";
+    if (content.find('\0') != std::string::npos) return {"it is no text", decoded.encoding, 0};
     if (holds_no_utf8(content)) {
-        report.replaced = read_windows_1252(content);
-        report.encoding = "Windows-1252";
+        decoded.replaced = read_windows_1252(content);
+        decoded.encoding = "Windows-1252";
     } else {
-        report.replaced += repair_utf8(content);
+        decoded.replaced += repair_utf8(content);
     }
     repair_line_ends(content);
-    return {};
+    return decoded;
 }
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "csv.hpp"
+#include "plugins/text/csv.hpp"
 
-#include "limits.hpp"
+#include "plugins/text/limits.hpp"
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 namespace {
 
 constexpr auto NotFound = std::string::npos;
@@ -176,4 +176,4 @@ std::string_view CsvScanner::unescaped(std::string_view cell) {
     return {begin, static_cast<std::size_t>(to - begin)};
 }
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text
