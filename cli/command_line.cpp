@@ -28,6 +28,8 @@ constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT/ > profile.json
   colonnade import Shares.csv --redact
   colonnade import EXPORT.zip -o profile.json --report report.json
+  colonnade import crm.csv --map --guess --rules contact-network > map.yaml
+  colonnade import crm.csv --map map.yaml --rules contact-network -o people.ndjson
 )";
 constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml
@@ -100,6 +102,10 @@ void add_data(CLI::App& command, Options& options) {
     command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
         ->type_name("DATE");
     command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
+    command
+        .add_option("--own-company", options.own_company,
+                    "Where the person whose contacts DATA lists works; tells who are coworkers")
+        ->type_name("NAME");
 }
 
 void add_stated_facts(CLI::App& command, Options& options) {
@@ -158,6 +164,17 @@ void add_import(CLI::App& app, Options& options, Exit& exit) {
     add_join(*import, options);
     import->add_flag("--redact", options.redact,
                      "Show what is kept, with the length of personal texts in their place");
+    const auto map = [&options](const std::string& file) {
+        options.maps = true;
+        options.map = file;
+    };
+    import
+        ->add_option_function<std::string>(
+            "--map", map, "Read DATA as a table (CSV), by a mapping from its columns to facts")
+        ->type_name("FILE")
+        ->expected(0, 1);
+    import->add_flag("--guess", options.guess, "With --map: propose a mapping for DATA instead")
+        ->needs("--map");
     import->get_option("--format")->description("json, the only form of a profile document");
     import
         ->add_option("--report", options.report,
@@ -196,7 +213,7 @@ void add_facts(CLI::App& app, Options& options, Exit& exit) {
     facts
         ->add_option("--json-schema", options.json_schema,
                      "Write what an editor needs to know of a kind of file: rulebook, schema, "
-                     "list, profile, answers or tests")
+                     "list, map, profile, answers or tests")
         ->type_name("KIND");
     add_data(*facts, options);
     add_stated_facts(*facts, options);

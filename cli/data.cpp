@@ -21,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto KindsOfData =
-    "DATA: a LinkedIn export (zip, folder or CSV file) or member snapshot (JSON), a profile "
-    "document (JSON or YAML) or NDJSON";
+    "DATA: a LinkedIn export (zip, folder or CSV file) or member snapshot (JSON), contacts (CSV, "
+    "vCard or a folder of cards), a profile document (JSON or YAML) or NDJSON";
 
 std::string stem_of(const std::string& path) {
     return fs::path(path).stem().string();

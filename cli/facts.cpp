@@ -19,6 +19,7 @@
 #include "dsl/schema/keys.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/map/mapping.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -58,6 +59,7 @@ const dsl::KeyTable* keys_of(std::string_view kind) {
     if (kind == "rulebook") return &dsl::RulebookKeys;
     if (kind == "schema") return &dsl::SchemaKeys;
     if (kind == "list") return &dsl::WordListKeys;
+    if (kind == "map") return &engine::MappingKeys;
     return nullptr;
 }
 
@@ -65,7 +67,7 @@ Exit write_json_schema(const Options& options) {
     const auto& kind = options.json_schema;
     if (const auto* keys = keys_of(kind))
         return write_output(options, render_key_schema(*keys, kind));
-    const std::vector<std::string> kinds{"rulebook", "schema",  "list",
+    const std::vector<std::string> kinds{"rulebook", "schema",  "list", "map",
                                          "profile",  "answers", "tests"};
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
         say_error(fmt::format("no kind of file `{}`", kind), dsl::did_you_mean(kind, kinds));

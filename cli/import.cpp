@@ -51,6 +51,7 @@ Exit run_import(const Options& options) {
         say_error(fmt::format("no format `{}`", options.format), "a profile document is json");
         return Exit::Usage;
     }
+    if (options.maps) return run_import_map(options);
     auto opened = open_session(options);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);

@@ -28,6 +28,8 @@ struct Options {
     std::string id;
     std::string report;                   // of `import`; empty: standard error
     std::string ssi;                      // a file with LinkedIn's own number, for comparison
+    std::string map;                      // the mapping file by which `import` reads a table
+    std::string own_company;              // of the person whose contacts DATA lists
     std::string run;                      // part of the names of the cases to run; empty: all
     std::string min_coverage = "0%";      // of a rulebook by its tests
     std::string json_schema;              // the kind of file that `facts` describes for editors
@@ -42,6 +44,8 @@ struct Options {
     bool origins = false;
     bool check = false;  // `fmt` only compares
     bool fix = false;
+    bool maps = false;   // `import` reads a table by a mapping
+    bool guess = false;  // and proposes one instead
     bool unknown = false;
     bool verbose = false;
     bool watch = false;

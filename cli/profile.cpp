@@ -28,9 +28,10 @@ void say_ignored(const Session& session, const DataDocument& document,
 }  // namespace
 
 std::string source_options(const Session& session, const Options& options) {
-    auto json = nlohmann::json::object();
+    nlohmann::json json{{"schema", session.loaded.catalogue.schema}};
     if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);
     if (!options.id.empty()) json["id"] = options.id;
+    if (!options.own_company.empty()) json["own_company"] = options.own_company;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -134,6 +134,8 @@ Json shape_json(const dsl::Key& key) {
             return word_lists();
         case Shape::Names:
             return map_of(names(), any_text());
+        case Shape::TextByText:
+            return map_of(nullptr, any_text());
         case Shape::Titles:
             return map_of(nullptr, texts());
         case Shape::Text:

@@ -33,6 +33,7 @@ enum class Shape {
     WordLists,   // a map from a name to a list of words or to groups
     Names,       // a map from names to expressions
     Titles,      // a map from names to texts
+    TextByText,  // a map from any text to a text
     Map,         // `inner`
     MapOfIds,    // a map from ids to `inner`
     MapOfNames,  // a map from names to `inner`

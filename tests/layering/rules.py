@@ -21,7 +21,8 @@ NORMAL = "plugins/include/colonnade/sdk/normal.hpp"
 # What a part may include of ours, besides itself.
 SEES = {
     "dsl": (NORMAL,),
-    "engine": ("dsl", ABI),
+    # The scanner of tables, for data that a mapping file describes.
+    "engine": ("dsl", ABI, "plugins/text"),
     "cli": ("dsl", "engine"),
     ABI: (),
     NORMAL: (),
@@ -61,10 +62,11 @@ LIBRARIES = (
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
     # Vector instructions of the processor, with a plain loop where it has none.
-    Library("SSE2", ("emmintrin.h",), "plugins/linkedin/csv_marks.cpp"),
+    Library("SSE2", ("emmintrin.h",), "plugins/text/csv_marks.cpp"),
     Library("CLI11", ("CLI/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "plugins/linkedin/", one_file=False),
+    Library("nlohmann-json", ("nlohmann/",), "plugins/contacts/", one_file=False),
     Library("fmt", ("fmt/",), "dsl/", one_file=False),
     Library("fmt", ("fmt/",), "engine/", one_file=False),
     Library("fmt", ("fmt/",), "cli/", one_file=False),

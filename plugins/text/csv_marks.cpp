@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The comparison of a block: by vector instructions, and by a plain loop on processors without
 // them.
-#include "csv_marks.hpp"
+#include "plugins/text/csv_marks.hpp"
 
 #include <cstring>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
-namespace colonnade::linkedin {
+namespace colonnade::text {
 
 void CsvMarks::look_at(std::string_view text, std::size_t block) {
     block_ = block;
@@ -48,4 +48,4 @@ std::uint64_t CsvMarks::marks_of(const char* bytes) const {
 }
 #endif
 
-}  // namespace colonnade::linkedin
+}  // namespace colonnade::text
