@@ -2,7 +2,7 @@
 // Dates by their form, and the form of a column.
 #include "plugins/text/date_format.hpp"
 
-#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch.hpp>
 #include <vector>
 
 using namespace colonnade::text;

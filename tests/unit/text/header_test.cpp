@@ -2,7 +2,7 @@
 // The first row of a table, whatever separates its cells.
 #include "plugins/text/header.hpp"
 
-#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch.hpp>
 
 #include "plugins/text/limits.hpp"
 
