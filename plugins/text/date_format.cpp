@@ -153,7 +153,7 @@ std::optional<std::string_view> date_form_of(std::span<const std::string_view> t
     const auto filled = std::count_if(texts.begin(), texts.end(),
                                       [](std::string_view text) { return !text.empty(); });
     std::optional<std::string_view> best;
-    std::ptrdiff_t most = filled / 2;
+    std::ptrdiff_t most = (filled + 1) / 2;
     for (const auto form : UsualForms) {
         const auto fit = std::count_if(texts.begin(), texts.end(), [form](std::string_view text) {
             return read_date(text, form).has_value();

@@ -15,9 +15,13 @@ bool names_separator(std::string_view content) {
     return content.size() > 4 && is_same_word(content.substr(0, 4), "sep=");
 }
 
+// Of a row that is broken, because it has too many cells or quotes that another separator would
+// explain, the separators are counted.
 std::size_t cells_of_first_row(std::string start, char separator) {
+    const auto line = start.substr(0, start.find('\n'));
     CsvScanner scanner(start, Quoting::Doubled, separator);
-    return scanner.next() == CsvScanner::Step::Row ? scanner.cells().size() : 0;
+    if (scanner.next() == CsvScanner::Step::Row) return scanner.cells().size();
+    return static_cast<std::size_t>(std::count(line.begin(), line.end(), separator));
 }
 
 bool is_word(char c) {
