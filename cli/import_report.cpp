@@ -102,6 +102,20 @@ void ask_rulebook(ReportedFact& fact, const Session& session, const engine::Resu
     }
 }
 
+// What the rulebook misses and the source does not speak of: no file tells.
+void add_unmentioned(ImportReport& report, const Session& session, const engine::Result& result) {
+    for (const auto& unknown : result.unknown) {
+        const bool is_told =
+            std::any_of(report.facts.begin(), report.facts.end(),
+                        [&](const auto& fact) { return fact.name == unknown.fact; });
+        if (is_told) continue;
+        auto& fact = report.facts.emplace_back();
+        fact.name = unknown.fact;
+        fact.state = "unknown";
+        ask_rulebook(fact, session, result);
+    }
+}
+
 // Rules that wait for several facts are there once.
 template <typename Waiting>
 void add_rules(Waiting& waiting, const std::vector<OpenRule>& rules) {
@@ -189,6 +203,7 @@ std::optional<ImportReport> join_report(std::string_view report, const Session& 
         joined.facts.push_back(read_fact(*fact, session.language));
         ask_rulebook(joined.facts.back(), session, result);
     }
+    add_unmentioned(joined, session, result);
     find_open(joined);
     find_missing(joined);
     for (const auto& warning : json.value("warnings", Json::array())) {

@@ -14,7 +14,7 @@ import harness
 from harness import ENVIRONMENT, PROGRAM, new_folder, run, write
 
 MODULES = Path(os.environ.get("COLONNADE_BUILD", PROGRAM.parents[1])) / "tests/plugins/modules"
-BUNDLED = "brand insights linkedin people relationships".split()
+BUNDLED = "brand contacts insights linkedin people relationships".split()
 RULES = ("colonnade: 1\nrulebook: own\nschema: social-profile\nlanguages: [en]\n"
          "plugins: [{}]\ntitle:\n  en: Own\npillars:\n  all:\n    title:\n      en: All\n"
          "    weight: 100\n    rules:\n      headline:\n        title:\n          en: Headline\n"
