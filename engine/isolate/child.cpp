@@ -27,8 +27,10 @@ std::string sentence(std::string_view text) {
 }
 
 std::string seconds(milliseconds time) {
-    return time.count() % 1000 == 0 ? fmt::format("{} s", time.count() / 1000)
-                                    : fmt::format("{} ms", time.count());
+    // What a row adds to a call's seconds helps nobody.
+    return time.count() >= 1000 && time.count() % 1000 < 100
+               ? fmt::format("{} s", time.count() / 1000)
+               : fmt::format("{} ms", time.count());
 }
 
 }  // namespace
