@@ -110,10 +110,13 @@ bool is_for_source(const std::string& path) {
            !is_yaml_document(path, text);
 }
 
-// `profile` is the first key of a profile document; then nobody else need be asked.
+// With one of the keys that begin a profile document nobody else need be asked, which would start
+// every plugin that may read data.
 bool begins_like_profile(std::string_view text) {
     text.remove_prefix(1);
-    return trimmed(text).starts_with("\"profile\"");
+    const auto first = trimmed(text);
+    return first.starts_with("\"profile\"") || first.starts_with("\"id\"") ||
+           first.starts_with("\"as_of\"");
 }
 
 std::variant<Data, Exit> yaml_document(const std::string& name, std::string text) {
