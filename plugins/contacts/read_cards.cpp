@@ -58,7 +58,7 @@ public:
             }
             take(*property);
         }
-        if (card_) refuse();
+        if (is_open_) refuse();
         for (auto i = first_; i < list_.contacts.size(); ++i)
             list_.contacts[i].known = known_;
     }
@@ -67,19 +67,20 @@ private:
     void refuse() {
         ++report_.refused;
         report_.add_problem(begin_, "a card is not ended");
-        card_.reset();
+        is_open_ = false;
     }
 
     void take(const Property& property) {
         const bool is_card = text::is_same_word(text::trimmed(property.value), "VCARD");
         if (property.name == "BEGIN" && is_card) {
-            if (card_) refuse();
-            card_.emplace();
+            if (is_open_) refuse();
+            card_ = {};
+            is_open_ = true;
             is_group_ = false;
             begin_ = property.line;
-        } else if (property.name == "END" && is_card && card_) {
+        } else if (property.name == "END" && is_card && is_open_) {
             end_card();
-        } else if (card_) {
+        } else if (is_open_) {
             take_into_card(property);
         }
     }
@@ -88,10 +89,10 @@ private:
     void end_card() {
         if (!is_group_) {
             ++report_.rows;
-            known_ |= card_->filled;
-            list_.contacts.push_back(std::move(*card_));
+            known_ |= card_.filled;
+            list_.contacts.push_back(std::move(card_));
         }
-        card_.reset();
+        is_open_ = false;
     }
 
     void take_into_card(const Property& property) {
@@ -104,11 +105,11 @@ private:
         const auto value = property.text(found->column == Column::Company);
         if (value.empty()) return;
         // ROLE may stand above TITLE, which tells more.
-        if (property.name == "TITLE") card_->title.clear();
-        fill_text(*card_, found->column, value);
-        if (found->column == Column::Notes) ++card_->notes;
-        if (found->column == Column::Added) card_->added = date_of(property, value);
-        if (found->column == Column::Changed) card_->changed = date_of(property, value);
+        if (property.name == "TITLE") card_.title.clear();
+        fill_text(card_, found->column, value);
+        if (found->column == Column::Notes) ++card_.notes;
+        if (found->column == Column::Added) card_.added = date_of(property, value);
+        if (found->column == Column::Changed) card_.changed = date_of(property, value);
     }
 
     std::optional<Seconds> date_of(const Property& property, std::string_view value) {
@@ -121,7 +122,8 @@ private:
     ContactList& list_;
     std::size_t first_;
     Columns known_;
-    std::optional<Contact> card_;
+    Contact card_;
+    bool is_open_ = false;  // a card has begun and is not ended
     bool is_group_ = false;
     std::int64_t begin_ = 0;
 };
