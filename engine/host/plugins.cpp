@@ -44,13 +44,11 @@ std::shared_ptr<const Plugin> start_trusted(const InspectedPlugin& plugin,
     return InProcessPlugin::start(*entry, plugin.file, settings.host, refusal);
 }
 
-std::shared_ptr<const Plugin> start_isolated(const InspectedPlugin& plugin,
-                                             const PluginSettings& settings, Refusal& refusal) {
+std::shared_ptr<const Plugin> start_apart(const InspectedPlugin& plugin,
+                                          const PluginSettings& settings, Refusal& refusal) {
     if (settings.start_isolated) return settings.start_isolated(plugin, settings, refusal);
     refusal = {fmt::format("plugin `{}` cannot run isolated here", plugin.id),
-               fmt::format("`--trust {}` runs it inside the program, where it can read your files "
-                           "and change results",
-                           plugin.id)};
+               what_trust_means(plugin.id)};
     return nullptr;
 }
 
@@ -67,7 +65,7 @@ std::shared_ptr<const Plugin> start_found(const FoundLibrary& library,
         case RunsAs::Trusted:
             return start_trusted(plugin, settings, refusal);
         case RunsAs::Isolated:
-            return start_isolated(plugin, settings, refusal);
+            return start_apart(plugin, settings, refusal);
         default:
             refusal = plugin.refusal;
             return nullptr;

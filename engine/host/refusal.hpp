@@ -12,6 +12,9 @@ struct Refusal {
     std::string help;
 };
 
+// What `--trust ID` means, for messages that a plugin cannot be kept apart here.
+[[nodiscard]] std::string what_trust_means(const std::string& plugin);
+
 // Runs `work`, which calls into a plugin. False where an exception came out of it.
 template <class Work>
 [[nodiscard]] bool contained(const Work& work) noexcept {

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <string>
 
 #include "engine/host/services.hpp"
 
@@ -36,8 +35,5 @@ struct Isolation {
 // After so many a plugin is not asked any more in this run: one is an accident, and each costs a
 // new process and a search for the row.
 inline constexpr int MostIncidents = 3;
-
-// What `--trust ID` means, for messages that a plugin cannot be kept apart here.
-[[nodiscard]] std::string what_trust_means(const std::string& plugin);
 
 }  // namespace colonnade::engine

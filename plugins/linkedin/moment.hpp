@@ -33,6 +33,8 @@ struct Period {
 };
 [[nodiscard]] std::optional<Period> read_period(std::string_view text);
 [[nodiscard]] std::optional<Period> period_of(int year, int first_month, int last_month);
+// The whole day that the time lies in, before 1970 too.
+[[nodiscard]] Period day_of(Seconds at);
 
 // The forms that Excel puts in place of LinkedIn's when it saves a file again, in English
 //   4-Apr-21, 4/20/2021 10:00, Mar-20

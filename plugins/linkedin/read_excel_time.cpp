@@ -21,11 +21,7 @@ void take_clock(Taker& taker, Clock& clock) {
     taker.literal(":");
     clock.minute = taker.digits(2, 2);
     if (taker.optional(":")) clock.second = taker.digits(2, 2);
-    const bool afternoon = taker.optional(" PM");
-    if (!afternoon && !taker.optional(" AM")) return;
-    // 24 is an hour of no day.
-    if (clock.hour < 1 || clock.hour > 12) clock.hour = 24;
-    if (clock.hour <= 12) clock.hour = clock.hour % 12 + (afternoon ? 12 : 0);
+    taker.half_of_day(clock);
 }
 
 // 4-Apr-21
@@ -44,10 +40,7 @@ std::optional<Seconds> read_with_dashes(std::string_view text) {
 std::optional<Seconds> read_with_slashes(std::string_view text) {
     Taker taker(text);
     Clock clock;
-    clock.month = taker.digits(1, 2);
-    taker.literal("/");
-    clock.day = taker.digits(1, 2);
-    taker.literal("/");
+    taker.pair(clock.month, clock.day, "/");
     clock.year = whole_year(taker.digits(2, 4));
     take_clock(taker, clock);
     return taker.complete(clock);
@@ -57,10 +50,7 @@ std::optional<Seconds> read_with_slashes(std::string_view text) {
 std::optional<Seconds> read_with_dots(std::string_view text) {
     Taker taker(text);
     Clock clock;
-    clock.day = taker.digits(1, 2);
-    taker.literal(".");
-    clock.month = taker.digits(1, 2);
-    taker.literal(".");
+    taker.pair(clock.day, clock.month, ".");
     clock.year = whole_year(taker.digits(2, 4));
     take_clock(taker, clock);
     return taker.complete(clock);
@@ -92,10 +82,7 @@ std::optional<Seconds> read_excel_time(std::string_view text) {
 
 std::optional<Period> read_excel_period(std::string_view text) {
     text = trimmed(text);
-    if (const auto day = read_excel_time(text)) {
-        const auto midnight = *day - *day % SecondsPerDay;
-        return Period{midnight, midnight};
-    }
+    if (const auto at = read_excel_time(text)) return day_of(*at);
     Taker taker(text);
     const int month = taker.month();
     taker.optional(".");

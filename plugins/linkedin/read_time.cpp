@@ -31,20 +31,13 @@ std::optional<Seconds> read_year_first(std::string_view text, std::string_view s
 std::optional<Seconds> read_american(std::string_view text) {
     Taker taker(text);
     Clock clock;
-    clock.month = taker.digits(1, 2);
-    taker.literal("/");
-    clock.day = taker.digits(1, 2);
-    taker.literal("/");
+    taker.pair(clock.month, clock.day, "/");
     clock.year = 2000 + taker.digits(2, 2);
     taker.literal(", ");
-    const int hour = taker.digits(1, 2);
+    clock.hour = taker.digits(1, 2);
     taker.literal(":");
     clock.minute = taker.digits(2, 2);
-    const bool afternoon = taker.optional(" PM");
-    if (!afternoon) taker.literal(" AM");
-    if (hour < 1 || hour > 12) return std::nullopt;
-    clock.hour = hour % 12 + (afternoon ? 12 : 0);
-    return taker.complete(clock);
+    return taker.half_of_day(clock) ? taker.complete(clock) : std::nullopt;
 }
 
 // Fri Nov 20 08:15:09 UTC 2026
@@ -116,10 +109,7 @@ std::optional<Seconds> read_time(std::string_view text) {
 
 std::optional<Period> read_period(std::string_view text) {
     text = trimmed(text);
-    if (const auto whole = read_time(text)) {
-        const auto midnight = *whole - (*whole % SecondsPerDay + SecondsPerDay) % SecondsPerDay;
-        return Period{midnight, midnight};
-    }
+    if (const auto at = read_time(text)) return day_of(*at);
     Taker taker(text);
     const bool has_month = !text.empty() && !is_digit(text[0]);
     const int number = has_month ? taker.month() : 0;
@@ -130,6 +120,11 @@ std::optional<Period> read_period(std::string_view text) {
     const int whole_year = taker.digits(4, 4);
     if (!taker.is_complete()) return std::nullopt;
     return has_month ? period_of(whole_year, number, number) : period_of(whole_year, 1, 12);
+}
+
+Period day_of(Seconds at) {
+    const auto midnight = at - (at % SecondsPerDay + SecondsPerDay) % SecondsPerDay;
+    return {midnight, midnight};
 }
 
 std::optional<Period> period_of(int year, int first_month, int last_month) {

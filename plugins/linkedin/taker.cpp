@@ -57,6 +57,21 @@ void Taker::skip(std::size_t count) {
     rest_.remove_prefix(std::min(count, rest_.size()));
 }
 
+void Taker::pair(int& first, int& second, std::string_view separator) {
+    first = digits(1, 2);
+    literal(separator);
+    second = digits(1, 2);
+    literal(separator);
+}
+
+bool Taker::half_of_day(Clock& clock) {
+    const bool afternoon = optional(" PM");
+    if (!afternoon && !optional(" AM")) return false;
+    if (clock.hour < 1 || clock.hour > 12) ok_ = false;
+    clock.hour = clock.hour % 12 + (afternoon ? 12 : 0);
+    return true;
+}
+
 int Taker::month() {
     std::size_t size = 0;
     while (size < rest_.size() && is_of_word(rest_[size]))

@@ -20,6 +20,11 @@ public:
     bool optional(std::string_view text);
     void skip(std::size_t count);
 
+    // `4/20/`: two numbers, each with the separator behind it.
+    void pair(int& first, int& second, std::string_view separator);
+    // ` AM` or ` PM`, where one is there: the hour was that of a clock with twelve.
+    bool half_of_day(Clock& clock);
+
     // A month's name, short or whole; German ones as well, should an export ever be translated.
     int month();
 

@@ -105,7 +105,7 @@ TEST_CASE("where nothing can be isolated, what trusting means is said", "[host][
     settings.start_isolated = nullptr;
     const auto problem = Plugins(settings).load("plain");
     CHECK(problem->message == "plugin `plain` cannot run isolated here");
-    CHECK_THAT(problem->help, Contains("--trust plain") && Contains("can read your files"));
+    CHECK_THAT(problem->help, Contains("--trust plain") && Contains("read and change your files"));
 }
 
 TEST_CASE("no other folder may hold the id of a bundled plugin", "[host][trust]") {

@@ -74,6 +74,7 @@ TEST_CASE("Excel's months are periods", "[linkedin][time]") {
     CHECK(excel("Mar-20") == "2020-03-01 2020-03-31");
     CHECK(excel("Mrz 98") == "1998-03-01 1998-03-31");
     CHECK(excel("4-Apr-21") == "2021-04-04 2021-04-04");
+    CHECK(excel("4/20/1965 10:05") == "1965-04-20 1965-04-20");
     CHECK(excel("Mar-202") == "none");
     CHECK(excel("soon") == "none");
 }

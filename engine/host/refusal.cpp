@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/isolate/isolation.hpp"
+#include "engine/host/refusal.hpp"
 
 #include <fmt/format.h>
 
