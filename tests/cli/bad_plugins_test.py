@@ -3,10 +3,13 @@
 # says so, their rules are errors, and everything else is scored as if they were not there.
 from __future__ import annotations
 
+import ctypes
+import errno
 import json
 import os
 import unittest
 from pathlib import Path
+from typing import Callable
 
 from harness import PROGRAM, Run, new_folder, run, write
 
@@ -104,12 +107,40 @@ REFUSED = [
 ]
 
 
-def score(plugin: str, function: str) -> Run:
+class Argument(ctypes.Structure):
+    """libseccomp's comparison of one argument of a call."""
+    _fields_ = [("which", ctypes.c_uint), ("how", ctypes.c_int), ("value", ctypes.c_uint64),
+                ("other", ctypes.c_uint64)]
+
+
+# An old kernel's way to the same: prctl(PR_SET_SECCOMP, …).
+BY_PRCTL = Argument(0, 4, 22, 0)
+
+
+def without(*calls: tuple[str, *tuple[Argument, ...]]) -> Callable[[], None]:
+    """What makes the process that calls it, and all that it starts, a system without these calls."""
+    library = ctypes.CDLL("libseccomp.so.2")
+    library.seccomp_init.restype = ctypes.c_void_p
+    allow, deny = 0x7FFF0000, 0x00050000 | errno.ENOSYS
+
+    def forget() -> None:
+        context = ctypes.c_void_p(library.seccomp_init(allow))
+        for name, *arguments in calls:
+            number = library.seccomp_syscall_resolve_name(name.encode())
+            assert library.seccomp_rule_add_array(
+                context, ctypes.c_uint32(deny), number, ctypes.c_uint(len(arguments)),
+                (Argument * len(arguments))(*arguments)) == 0
+        assert library.seccomp_load(context) == 0
+
+    return forget
+
+
+def score(plugin: str, function: str, *arguments: str, **options: object) -> Run:
     folder = new_folder()
     write("own.yaml", BOOK.format(plugin=plugin, function=function), folder)
     write("p.json", json.dumps(DOCUMENT), folder)
     return run("score", folder / "p.json", "--rules", folder / "own.yaml", "--format", "json",
-               "--plugin-dir", MODULES)
+               "--plugin-dir", MODULES, *arguments, **options)
 
 
 class Bad(unittest.TestCase):
@@ -145,6 +176,22 @@ class Bad(unittest.TestCase):
         for plugin, words in REFUSED:
             with self.subTest(plugin=plugin):
                 self.assert_contained(score(plugin, "counts"), plugin, words)
+
+    def test_a_system_that_cannot_keep_plugins_apart_runs_none_but_trusted_ones(self) -> None:
+        old = {"preexec_fn": without(("seccomp",), ("prctl", BY_PRCTL))}
+        done = score("violent", "sound", **old)
+        self.assertEqual(done.code, 5, done.messages)
+        self.assertIn("the system cannot restrict system calls (seccomp: ", done.messages)
+        self.assertIn("`--trust violent` runs it inside this program", done.messages)
+        self.assertEqual(self.rules_of(done)["bad"]["status"], "error")
+        trusted = score("violent", "sound", "--trust", "violent", **old)
+        self.assertEqual(trusted.code, 0, trusted.messages)
+        self.assertEqual(trusted.json["score"], score("violent", "sound").json["score"])
+
+    def test_a_system_without_memory_to_seal_runs_none(self) -> None:
+        done = score("violent", "sound", preexec_fn=without(("memfd_create",)))
+        self.assertEqual(done.code, 5, done.messages)
+        self.assertIn("cannot be sealed: this system gives no memory for it", done.messages)
 
 
 if __name__ == "__main__":
