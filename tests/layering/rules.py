@@ -164,5 +164,4 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
         "it calls plugins in another locale, to see that they give the same",
     ("engine/host/deadline.cpp", "clock"):
         "it bounds how long is waited for a plugin, never what comes out",
-    (ABI, "long-file"): "the whole contract is one file that a plugin's author can copy",
 }

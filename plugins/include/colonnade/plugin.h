@@ -3,9 +3,9 @@
  * The contract between Colonnade and a plugin: plugin ABI 1. Plain C11, and valid C++11.
  *
  * A plugin is one shared library that exports one symbol, the constant `colonnade_plugin_entry`.
- * Everything else is found through it by string id. A plugin offers functions that rules call and
- * readers of foreign data; it never offers a finished score: weights, curves and tips stay in
- * rulebooks.
+ * Everything else is found through it by string id. A plugin offers functions that rules call,
+ * readers of foreign data, and rulebooks; never a finished score: weights, curves and tips stay in
+ * rulebooks, where they can be changed.
  *
  * Rules for the whole file:
  *  - Every struct that may grow starts with its own `size`; fields are only ever appended. Read
@@ -45,9 +45,7 @@ typedef struct colonnade_localised {
     colonnade_text text;
 } colonnade_localised;
 
-/* ---- Errors
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- Errors */
 
 enum {
     COLONNADE_OK = 0,
@@ -59,8 +57,7 @@ enum {
     COLONNADE_UNREADABLE = 6   /* the stream failed or its content is damaged */
 };
 
-/* Belongs to the caller, who sets `size` and zeroes the rest. The callee fills it when it returns a
- * failure. */
+/* Belongs to the caller, who sets `size` and zeroes the rest; filled by a callee that fails. */
 typedef struct colonnade_error {
     uint32_t size;
     int32_t code;      /* one of the codes above */
@@ -70,8 +67,7 @@ typedef struct colonnade_error {
     char message[512]; /* UTF-8, ended by a NUL */
 } colonnade_error;
 
-/* ---- The host, as a plugin sees it
- * --------------------------------------------------------------------------- */
+/* ---- The host, as a plugin sees it */
 
 /* Lives from `init` to `deinit`. Its services are in `Host services` below. */
 typedef struct colonnade_host {
@@ -86,8 +82,7 @@ typedef struct colonnade_host {
     const void* (*get)(const struct colonnade_host* host, colonnade_text id);
 } colonnade_host;
 
-/* ---- Types and columns
- * --------------------------------------------------------------------------------------- */
+/* ---- Types and columns */
 
 /* A kind is a meaning with a unit and one storage. Layouts are those of Apache Arrow where Arrow
  * has them. */
@@ -149,8 +144,7 @@ typedef struct colonnade_output {
     uint8_t* known; /* one bit per row, all 0 on entry: a bit that is not set means unknown */
 } colonnade_output;
 
-/* ---- Host services, since 1.1: what `host->get` knows. A host may lack any of them.
- * -------------------------------- */
+/* ---- Host services, since 1.1: what `host->get` knows. A host may lack any of them. */
 
 /* Words for whoever runs the program; never for results. Any thread. */
 #define COLONNADE_LOG_ID "colonnade.host.log/1"
@@ -204,8 +198,7 @@ typedef struct colonnade_host_regex {
     void (*release)(const colonnade_pattern* pattern);
 } colonnade_host_regex;
 
-/* ---- Extension `colonnade.functions/1`: functions that rules call
- * --------------------------------------------- */
+/* ---- Extension `colonnade.functions/1`: functions that rules call */
 
 #define COLONNADE_FUNCTIONS_ID "colonnade.functions/1"
 
@@ -280,8 +273,7 @@ typedef struct colonnade_functions {
                                         colonnade_error* error);
 } colonnade_functions;
 
-/* ---- Extension `colonnade.source/1`: a reader of foreign data
- * ------------------------------------------------- */
+/* ---- Extension `colonnade.source/1`: a reader of foreign data */
 
 #define COLONNADE_SOURCE_ID "colonnade.source/1"
 
@@ -348,8 +340,7 @@ typedef struct colonnade_source {
                                     const colonnade_host* host, colonnade_error* error);
 } colonnade_source;
 
-/* ---- Extension `colonnade.rules/1`, since 1.1: the rulebook that a plugin brings
- * -------------------------------- */
+/* ---- Extension `colonnade.rules/1`, since 1.1: the rulebook that a plugin brings */
 
 #define COLONNADE_RULES_ID "colonnade.rules/1"
 
@@ -362,8 +353,7 @@ typedef struct colonnade_rules {
     colonnade_text text;
 } colonnade_rules;
 
-/* ---- Extension `colonnade.selftest/1`, since 1.1: calls and what must come out
- * -------------------------------- */
+/* ---- Extension `colonnade.selftest/1`, since 1.1: calls and what must come out */
 
 #define COLONNADE_SELFTEST_ID "colonnade.selftest/1"
 
@@ -376,9 +366,7 @@ typedef struct colonnade_selftest {
     colonnade_text cases;
 } colonnade_selftest;
 
-/* ---- The entry
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- The entry */
 
 typedef struct colonnade_plugin {
     uint32_t size;
