@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scores of all profiles of a batch as columns: what tables of many people are written from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/column/buffer.hpp"
+#include "engine/score/score.hpp"
+
+namespace colonnade::engine {
+
+struct RuleColumn {
+    Buffer<Status> status;
+    Buffer<double> points;  // of 100 in total; 0 unless assessed
+    Buffer<double> of;      // what full points would be; 0 unless assessed
+};
+
+struct PillarColumn {
+    Buffer<std::uint8_t> assessed;  // 0 where no rule of it was: it has no points then
+    Buffer<double> points;
+    Buffer<double> of;
+    Buffer<double> low;
+    Buffer<double> high;
+    Buffer<double> withheld;  // taken away by a cap, <= 0
+};
+
+// One value per profile in every column.
+struct ScoreColumns {
+    std::size_t rows = 0;
+    Buffer<std::uint8_t> assessed;  // 0 where no rule was: there is no total then
+    Buffer<double> total;           // 0..100
+    Buffer<double> low;
+    Buffer<double> high;
+    Buffer<double> share_assessed;      // share of the points that was assessed
+    std::vector<PillarColumn> pillars;  // in the rulebook's order
+    std::vector<RuleColumn> rules;      // of all pillars, in order
+};
+
+class BatchScorer {
+public:
+    // All must outlive this. The program must have been compiled from `rulebook`.
+    BatchScorer(const dsl::Rulebook& rulebook, const Program& program, FunctionHost& functions)
+        : rulebook_(rulebook), program_(program), functions_(functions) {}
+
+    // Good until the next call.
+    [[nodiscard]] const ScoreColumns& score(const Batch& batch);
+
+private:
+    void take(const Score& score, std::size_t row);
+
+    const dsl::Rulebook& rulebook_;
+    const Program& program_;
+    FunctionHost& functions_;
+    ScoreColumns columns_;
+};
+
+}  // namespace colonnade::engine
