@@ -2,6 +2,7 @@
 // What a person asked for on the command line.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,8 +37,13 @@ struct Options {
     std::string plugin_template = "cpp";  // of `new plugin`
     std::vector<std::string> only;        // cases of `plugin check`, by id or group; empty: all
     std::string timeout;                  // seconds for one of them; empty: what is usual
-    bool join = false;                    // all of `data` are about one person
-    bool redact = false;                  // the document without the words of personal facts
+    std::vector<std::string> columns;     // of a table of scores; empty: the usual ones
+    std::string rejects;            // where lines that are no profiles go; empty: they are told
+    std::string max_rejects = "0";  // as many of them, or such a share, are no failure
+    std::size_t threads = 0;        // 0: as many as the machine runs at once
+    bool exact = false;             // tables with whole doubles
+    bool join = false;              // all of `data` are about one person
+    bool redact = false;            // the document without the words of personal facts
     bool details = false;
     bool explain = false;
     bool strict = false;

@@ -13,20 +13,6 @@
 #include "engine/read/profile_reader.hpp"
 
 namespace colonnade::cli {
-namespace {
-
-void say_ignored(const Session& session, const DataDocument& document,
-                 const engine::ProfileReader& reader) {
-    const auto names = session.loaded.catalogue.fact_names();
-    for (const auto& key : reader.ignored_keys()) {
-        const auto meant = dsl::nearest_name(key, names);
-        say_note(fmt::format("{}: `{}` is no fact of the schema{}", document.place, key,
-                             meant ? fmt::format("; did you mean `{}`?", *meant) : ""));
-    }
-}
-
-}  // namespace
-
 std::string source_options(const Session& session, const Options& options) {
     nlohmann::json json{{"schema", session.loaded.catalogue.schema}};
     if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);
@@ -35,7 +21,17 @@ std::string source_options(const Session& session, const Options& options) {
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::optional<ScoredProfile> score_document(Session& session, const Options& options,
+void say_ignored_keys(const Session& session, std::string_view place,
+                      std::span<const std::string> keys) {
+    const auto names = session.loaded.catalogue.fact_names();
+    for (const auto& key : keys) {
+        const auto meant = dsl::nearest_name(key, names);
+        say_note(fmt::format("{}: `{}` is no fact of the schema{}", place, key,
+                             meant ? fmt::format("; did you mean `{}`?", *meant) : ""));
+    }
+}
+
+std::unique_ptr<engine::Batch> read_profile(Session& session, const Options& options,
                                             const DataDocument& document) {
     engine::ProfileReader reader(session.loaded.catalogue);
     engine::BatchBuilder builder(session.loaded.catalogue, session.loaded.program.projection);
@@ -47,11 +43,17 @@ std::optional<ScoredProfile> score_document(Session& session, const Options& opt
             document.yaml ? fmt::format(":{}", document.yaml->line_of(problem->where)) : "";
         say_error(fmt::format("{}{}: {}{}", document.place, line, where, problem->message),
                   problem->help);
-        return std::nullopt;
+        return nullptr;
     }
-    say_ignored(session, document, reader);
+    say_ignored_keys(session, document.place, reader.ignored_keys());
+    return std::make_unique<engine::Batch>(builder.take());
+}
+
+std::optional<ScoredProfile> score_document(Session& session, const Options& options,
+                                            const DataDocument& document) {
     ScoredProfile profile;
-    profile.batch = std::make_unique<engine::Batch>(builder.take());
+    profile.batch = read_profile(session, options, document);
+    if (!profile.batch) return std::nullopt;
     profile.scored =
         std::make_unique<engine::ScoredBatch>(session.loaded, *profile.batch, *session.plugins);
     return profile;

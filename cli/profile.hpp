@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "cli/data.hpp"
 #include "cli/session.hpp"
@@ -23,6 +25,13 @@ struct ScoredProfile {
 
 // The options that a source takes, as JSON.
 [[nodiscard]] std::string source_options(const Session& session, const Options& options);
+
+// A batch of one; nothing where the document was refused, which has been said.
+[[nodiscard]] std::unique_ptr<engine::Batch> read_profile(Session& session, const Options& options,
+                                                          const DataDocument& document);
+// Says which keys are no facts of the schema; `place` is where they stand.
+void say_ignored_keys(const Session& session, std::string_view place,
+                      std::span<const std::string> keys);
 
 // Nothing where the document was refused, which has been said.
 [[nodiscard]] std::optional<ScoredProfile> score_document(Session& session, const Options& options,

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/linkedin_ssi.hpp"
+#include "cli/population/population.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/json.hpp"
 #include "cli/render/linkedin_ssi.hpp"
@@ -18,11 +19,13 @@
 namespace colonnade::cli {
 namespace {
 
-enum class Format { Text, Json, Ndjson };
+enum class Format { Text, Json, Ndjson, Csv };
 
 std::optional<Format> format_of(const Options& options) {
-    static const std::map<std::string, Format> known{
-        {"text", Format::Text}, {"json", Format::Json}, {"ndjson", Format::Ndjson}};
+    static const std::map<std::string, Format> known{{"text", Format::Text},
+                                                     {"json", Format::Json},
+                                                     {"ndjson", Format::Ndjson},
+                                                     {"csv", Format::Csv}};
     auto name = options.format;
     if (name.empty()) {
         const auto dot = options.output.rfind('.');
@@ -55,7 +58,7 @@ public:
         }
         // One person is one JSON object; several are one a line, also where some cannot be read.
         const bool several = (options_.data.size() > 1 && !options_.join) || documents.size() > 1;
-        if (format_ == Format::Json && several) format_ = Format::Ndjson;
+        is_indented_ = !several;
         for (const auto& document : documents)
             score(document);
         if (output_.empty()) return exit_;
@@ -101,7 +104,7 @@ private:
 
     void render(const engine::Result& result) {
         if (format_ != Format::Text) {
-            output_ += render_json(result, format_ == Format::Json, ssi_ ? &*ssi_ : nullptr);
+            output_ += render_json(result, is_indented_, ssi_ ? &*ssi_ : nullptr);
             return;
         }
         if (!output_.empty()) output_ += "\n";
@@ -116,6 +119,7 @@ private:
     Format format_;
     const std::optional<LinkedinSsi>& ssi_;
     Exit exit_;
+    bool is_indented_ = true;
     std::string output_;
 };
 
@@ -124,7 +128,7 @@ private:
 Exit run_score(const Options& options) {
     const auto format = format_of(options);
     if (!format) {
-        say_error(fmt::format("no format `{}`", options.format), "text, json or ndjson");
+        say_error(fmt::format("no format `{}`", options.format), "text, json, ndjson or csv");
         return Exit::Usage;
     }
     std::optional<LinkedinSsi> ssi;
@@ -134,7 +138,10 @@ Exit run_score(const Options& options) {
     }
     auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
-    return Scorer(options, std::get<Session>(session), *format, ssi).run();
+    auto& opened = std::get<Session>(session);
+    if (*format == Format::Ndjson) return score_population(options, opened, TableForm::Ndjson);
+    if (*format == Format::Csv) return score_population(options, opened, TableForm::Csv);
+    return Scorer(options, opened, *format, ssi).run();
 }
 
 }  // namespace colonnade::cli

@@ -22,6 +22,13 @@ void say(std::string_view text);
 // An empty terminal to write to.
 void say_clear();
 
+// False where not everything could be written; `errno` says why.
+[[nodiscard]] bool write_all(int descriptor, std::string_view text);
+
+// A device or a pipe must be written to; a file is replaced as a whole, which would put it in the
+// place of the device.
+[[nodiscard]] bool is_no_file(const std::string& path);
+
 // All or nothing; a device or a pipe is written to.
 [[nodiscard]] Exit write_file(const std::string& path, std::string_view text);
 

@@ -27,20 +27,6 @@ double rounded(double value) {
     return std::round(value * 1e4) / 1e4;
 }
 
-std::string_view text_of(Status status) {
-    switch (status) {
-        case Status::Assessed:
-            return "assessed";
-        case Status::Unknown:
-            return "unknown";
-        case Status::NotApplicable:
-            return "not-applicable";
-        case Status::Error:
-            return "error";
-    }
-    return "error";
-}
-
 std::string_view text_of(dsl::Effort::Per per) {
     switch (per) {
         case dsl::Effort::Per::Once:

@@ -15,12 +15,15 @@ struct FileProblem {
     std::string message;  // "cannot read `x`: No such file or directory"
 };
 
+// What went wrong `doing` ("read", "write") it; `error` is that of the system.
+[[nodiscard]] FileProblem file_problem(std::string_view doing, const std::filesystem::path& path,
+                                       int error);
+
 // The bytes of a regular file of at most `most` bytes.
 [[nodiscard]] std::variant<std::string, FileProblem> read_file(const std::filesystem::path& path,
                                                                std::size_t most);
 
-// Writes all or nothing: to a file beside `path`, forced to disk, then renamed over it. A file that
-// is there passes on its permissions and owner; a link stays, and what it leads to is written.
+// Writes all or nothing (see NewFile).
 [[nodiscard]] std::optional<FileProblem> write_file(const std::filesystem::path& path,
                                                     std::string_view content);
 

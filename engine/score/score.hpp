@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "dsl/rulebook/rulebook.hpp"
@@ -16,6 +17,9 @@
 namespace colonnade::engine {
 
 enum class Status : std::uint8_t { Assessed, Unknown, NotApplicable, Error };
+
+// As results write it: `assessed`, `unknown`, `not-applicable`, `error`.
+[[nodiscard]] std::string_view text_of(Status status);
 
 struct RuleScore {
     Status status = Status::Unknown;

@@ -81,6 +81,20 @@ void give_points(const dsl::Pillar& pillar, const Sums& sums, double of, double 
 
 }  // namespace
 
+std::string_view text_of(Status status) {
+    switch (status) {
+        case Status::Assessed:
+            return "assessed";
+        case Status::Unknown:
+            return "unknown";
+        case Status::NotApplicable:
+            return "not-applicable";
+        case Status::Error:
+            return "error";
+    }
+    return "error";
+}
+
 Score score_row(const dsl::Rulebook& rulebook, const Program& program, const Evaluator& evaluator,
                 const Batch& batch, std::size_t row) {
     Score score;

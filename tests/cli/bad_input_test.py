@@ -134,7 +134,7 @@ class Several(unittest.TestCase):
     def test_a_bad_line(self) -> None:
         lines = [json.dumps(small_profile(id=f"p{i}", photo=True)) for i in range(3)]
         lines[1] = lines[1][:-1]
-        done = score(write("some.ndjson", "\n".join(lines) + "\n\n"), "--format", "ndjson")
+        done = score(write("some.ndjson", "\n".join(lines) + "\n\n"), "--format", "json")
         self.assertEqual(done.code, DATA)
         self.assertEqual([json.loads(line)["profile"]["id"] for line in done.text.splitlines()],
                          ["p0", "p2"])
@@ -180,7 +180,7 @@ class Usage(Refusal):
         calls = [
             ((), ""), (("scor", data), "did you mean `score`?"), (("score",), "DATA"),
             (("score", data, "--lang", "fr"), "`de`, `en`"),
-            (("score", data, "--format", "xml"), "text, json or ndjson"),
+            (("score", data, "--format", "xml"), "text, json, ndjson or csv"),
             (("import", data, "--format", "text"), "json"),
             (("facts", "--format", "xml"), "json"), (("score", data, "--colour"), "--colour"),
             (("score", data, "--color", "often"), "often"),

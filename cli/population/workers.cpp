@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/population/workers.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace colonnade::cli {
+namespace {
+
+// A plugin's function takes one call at a time.
+class OneAtATime : public engine::FunctionHost {
+public:
+    OneAtATime(engine::FunctionHost& functions, std::mutex& mutex)
+        : functions_(functions), mutex_(mutex) {}
+
+    std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
+                                          std::span<const std::int64_t> as_of,
+                                          engine::Slot& out) override {
+        const std::lock_guard lock(mutex_);
+        return functions_.call(function, inputs, as_of, out);
+    }
+
+private:
+    engine::FunctionHost& functions_;
+    std::mutex& mutex_;
+};
+
+std::size_t count_failed(const engine::ScoreColumns& scores) {
+    std::size_t failed = 0;
+    for (std::size_t row = 0; row < scores.rows; ++row) {
+        failed +=
+            std::any_of(scores.rules.begin(), scores.rules.end(),
+                        [&](const auto& rule) { return rule.status[row] == engine::Status::Error; })
+                ? 1
+                : 0;
+    }
+    return failed;
+}
+
+}  // namespace
+
+LineScorer::LineScorer(const Session& session, const Table& table, const engine::ReadOptions& read,
+                       engine::FunctionHost& functions)
+    : reader_(session.loaded.catalogue, session.loaded.program.projection, read),
+      scorer_(session.loaded.rulebook, session.loaded.program, functions),
+      writer_(table) {}
+
+void LineScorer::score(const Chunk& chunk, ScoredLines& into) {
+    reader_.open({chunk.text, chunk.first_line});
+    for (;;) {
+        const auto batch = reader_.next(into.rejects);
+        if (batch.rows == 0) return;
+        score(batch, into);
+    }
+}
+
+void LineScorer::score(const engine::Batch& batch, ScoredLines& into) {
+    const auto& scores = scorer_.score(batch);
+    writer_.write(batch, scores, into.table);
+    into.rows += batch.rows;
+    into.failed += count_failed(scores);
+}
+
+Workers::Workers(Session& session, const Table& table, const engine::ReadOptions& read,
+                 std::size_t threads)
+    : session_(session),
+      table_(table),
+      read_(read),
+      threads_(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
+
+void Workers::run(LineSource& source, const Take& take) {
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < threads_; ++i)
+            helpers.emplace_back([&] { work(source, take); });
+        work(source, take);
+    }
+    if (failure_) std::rethrow_exception(failure_);
+}
+
+void Workers::work(LineSource& source, const Take& take) {
+    try {
+        OneAtATime functions(*session_.plugins, calls_);
+        LineScorer scorer(session_, table_, read_, functions);
+        score_chunks(scorer, source, take);
+        const std::lock_guard lock(output_);
+        ignored_.insert(scorer.ignored_keys().begin(), scorer.ignored_keys().end());
+    } catch (...) {
+        stop(std::current_exception());
+    }
+}
+
+void Workers::score_chunks(LineScorer& scorer, LineSource& source, const Take& take) {
+    Chunk chunk;
+    ScoredLines lines;
+    std::size_t number = 0;
+    while (next_chunk(source, chunk, number)) {
+        lines.table.clear();
+        lines.rejects.clear();
+        lines.rows = lines.failed = 0;
+        scorer.score(chunk, lines);
+        if (!deliver(number, lines, take)) return;
+    }
+}
+
+bool Workers::next_chunk(LineSource& source, Chunk& chunk, std::size_t& number) {
+    const std::lock_guard lock(input_);
+    number = taken_;
+    if (!source.next(chunk)) return false;
+    ++taken_;
+    return true;
+}
+
+bool Workers::deliver(std::size_t number, const ScoredLines& lines, const Take& take) {
+    std::unique_lock lock(output_);
+    turn_.wait(lock, [&] { return delivered_ == number || stopped_; });
+    if (stopped_) return false;
+    stopped_ = !take(lines);
+    ++delivered_;
+    turn_.notify_all();
+    return !stopped_;
+}
+
+void Workers::stop(std::exception_ptr why) {
+    const std::lock_guard lock(output_);
+    if (!failure_) failure_ = std::move(why);
+    stopped_ = true;
+    turn_.notify_all();
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+# Tables of many people: the same figures as whole results, in the order of the data whatever the
+# number of threads; a bad line never stops a run; nothing half-written; no cell is a formula.
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unittest
+
+import harness
+from harness import archive, run, score, small_profile, write
+
+DATA, OUTPUT, USAGE = 4, 6, 2
+
+
+def people(count: int) -> list[dict]:
+    """Documents of one archive each, with an id of its own and some facts taken away."""
+    document = run("import", archive()).json
+    keys = [key for key in document if key not in ("profile", "id", "as_of")]
+    made = []
+    for number in range(count):
+        person = dict(document) | {"id": f"p{number}"}
+        for key in keys[number % 7::7]:
+            del person[key]
+        made.append(person)
+    return made
+
+
+def ndjson(documents: list[dict], name: str = "people.ndjson") -> object:
+    return write(name, "".join(json.dumps(document) + "\n" for document in documents))
+
+
+def rows(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+class Figures(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.people = ndjson(people(30))
+        cls.table = score(cls.people, "--format", "ndjson", "--columns",
+                          "id,score,low,high,assessed,rating,pillars,rules,statuses,gaps")
+        cls.results = [json.loads(line) for line in
+                       score(cls.people, "--format", "json").text.splitlines()]
+
+    def test_they_are_those_of_whole_results(self) -> None:
+        self.assertEqual((self.table.code, len(self.results)), (0, 30))
+        for row, result in zip(rows(self.table.text), self.results, strict=True):
+            self.assertEqual(row["id"], result["profile"]["id"])
+            for key in ("score", "low", "high", "assessed", "rating"):
+                self.assertEqual(row[key], result[key], key)
+            for pillar in result["pillars"]:
+                self.assertEqual(row[pillar["id"]], pillar["score"])
+                for rule in pillar["rules"]:
+                    name = f"{pillar['id']}.{rule['id']}"
+                    self.assertEqual(row[f"{name}.status"], rule["status"])
+                    shown = rule["points"] if rule["status"] == "assessed" else None
+                    self.assertEqual(row[name], shown, name)
+
+    def test_gaps_are_the_rules_with_the_most_points_missing(self) -> None:
+        for row, result in zip(rows(self.table.text), self.results, strict=True):
+            missing = [(rule["of"] - rule["points"], f"{pillar['id']}.{rule['id']}")
+                       for pillar in result["pillars"] for rule in pillar["rules"]
+                       if rule["status"] == "assessed"]
+            most = sorted((lost for lost, _ in missing if lost > 0), reverse=True)[:3]
+            lost_by = {name: lost for lost, name in missing}
+            named = [row[f"gap_{n}"] for n in (1, 2, 3) if row[f"gap_{n}"]]
+            self.assertEqual(len(named), len(most))
+            for name, lost in zip(named, most, strict=True):
+                self.assertAlmostEqual(lost_by[name], lost, delta=0.00021)
+
+    def test_csv_and_ndjson_say_the_same(self) -> None:
+        table = score(self.people, "--format", "csv").text
+        lines = rows(score(self.people, "--format", "ndjson").text)
+        for cells, row in zip(csv.DictReader(io.StringIO(table)), lines, strict=True):
+            self.assertEqual(list(cells), list(row))
+            for name, value in row.items():
+                shown = "" if value is None else value if isinstance(value, str) else f"{value:.4f}"
+                self.assertEqual(cells[name], shown)
+
+    def test_exact_figures_round_to_the_others(self) -> None:
+        exact = rows(score(self.people, "--format", "ndjson", "--exact").text)
+        for row, shown in zip(exact, rows(self.table.text), strict=True):
+            for name, value in row.items():
+                if isinstance(value, float):
+                    self.assertAlmostEqual(value, shown[name], delta=0.00021)
+        self.assertTrue(any(len(str(row["score"])) > 8 for row in exact))
+
+
+class Order(unittest.TestCase):
+    def test_any_number_of_threads_gives_the_same_bytes(self) -> None:
+        document = small_profile(photo=True)
+        many = ndjson([document | {"id": f"p{n}", "followers": n % 9} for n in range(40_000)])
+        one = score(many, "--format", "csv", "--columns", "id,score", "--threads", "1")
+        four = score(many, "--format", "csv", "--columns", "id,score", "--threads", "4")
+        self.assertEqual((one.code, one.out), (0, four.out))
+        self.assertEqual([line.split(",")[0] for line in one.text.splitlines()],
+                         ["id", *(f"p{n}" for n in range(40_000))])
+
+    def test_several_data_follow_each_other(self) -> None:
+        data = [archive(), ndjson(people(2)), write("one.json", small_profile(photo=True))]
+        table = rows(score(*data, "--format", "ndjson").text)
+        self.assertEqual([row["id"] for row in table[1:]], ["p0", "p1", "somebody"])
+
+    def test_standard_input(self) -> None:
+        lines = "".join(json.dumps(person) + "\r\n" for person in people(3))
+        done = score("-", "--format", "ndjson", input=b"\xef\xbb\xbf" + lines.encode())
+        self.assertEqual([row["id"] for row in rows(done.text)], ["p0", "p1", "p2"])
+
+
+class Rejects(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        lines = [json.dumps(small_profile(id=f"p{n}", photo=True)) for n in range(200)]
+        lines[3] = lines[3][:-1]
+        lines[150] = json.dumps(small_profile(photo="yes"))
+        cls.data = write("some.ndjson", "\n".join(["", *lines]))  # a blank line first
+
+    def test_bad_lines_are_told_and_the_others_scored(self) -> None:
+        done = score(self.data, "--format", "csv")
+        self.assertEqual((done.code, done.out.count(b"\n")), (DATA, 1 + 198))
+        self.assertIn("some.ndjson:5: ", done.messages)
+        self.assertIn("some.ndjson:152: `photo`: ", done.messages)
+        self.assertIn("2 of 200 lines are no profile", done.messages)
+
+    def test_a_file_takes_them(self) -> None:
+        path = harness.new_folder() / "rejects.ndjson"
+        done = score(self.data, "--format", "csv", "--rejects", path)
+        self.assertEqual(done.code, DATA)
+        self.assertNotIn("`photo`", done.messages)
+        found = rows(path.read_text("utf-8"))
+        self.assertEqual([reject["line"] for reject in found], [5, 152])
+        self.assertEqual(found[1]["where"], "photo")
+        self.assertIn("expected true or false", found[1]["reason"])
+
+    def test_as_many_as_are_allowed_are_no_failure(self) -> None:
+        for allowed, code in (("2", 0), ("1", DATA), ("1%", 0), ("0.9%", DATA), ("0", DATA)):
+            done = score(self.data, "--format", "csv", "--max-rejects", allowed)
+            self.assertEqual(done.code, code, allowed)
+
+    def test_only_the_first_few_are_told(self) -> None:
+        done = score(write("bad.ndjson", "{\n" * 1000), "--format", "csv", "--max-rejects", "100%")
+        self.assertEqual(done.code, 0)
+        self.assertEqual(done.messages.count("bad.ndjson:"), 10)
+        self.assertIn("1000 of 1000 lines are no profile", done.messages)
+
+
+class Calls(unittest.TestCase):
+    def test_each_wrong_call(self) -> None:
+        data = ndjson([small_profile(photo=True)])
+        for extra, says in ((("--columns", "id,scor"), "did you mean `score`?"),
+                            (("--columns", "nothing-like-it"), "no column `nothing-like-it`"),
+                            (("--columns", "id,id"), "two columns are called `id`"),
+                            (("--max-rejects", "many"), "expected a number or a share"),
+                            (("--max-rejects", "101%"), "expected a number or a share"),
+                            (("--max-rejects", "1.5"), "expected a number or a share"),
+                            (("--details",), "a table has no room"),
+                            (("--join",), "a table has no room")):
+            with self.subTest(extra=extra):
+                done = score(data, "--format", "csv", *extra)
+                self.assertEqual((done.code, done.out), (USAGE, b""))
+                self.assertIn(says, done.messages)
+
+
+class Output(unittest.TestCase):
+    def test_a_formula_is_none(self) -> None:
+        for name in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", 'a,"b"'):
+            data = ndjson([small_profile(id=name, photo=True)])
+            table = score(data, "--format", "csv", "--columns", "id").text
+            cell = list(csv.reader(io.StringIO(table)))[1][0]
+            self.assertEqual(cell, name if name.startswith("a") else "'" + name)
+
+    def test_a_full_disk_is_told_and_nothing_stays(self) -> None:
+        data = ndjson([small_profile(photo=True)])
+        done = score(data, "--format", "csv", "-o", "/dev/full")
+        self.assertEqual(done.code, OUTPUT)
+        self.assertIn("No space left", done.messages)
+        done = score(data, "-o", "/nonexistent/table.csv")
+        self.assertEqual(done.code, OUTPUT)
+
+    def test_an_old_table_stays_until_the_new_one_is_whole(self) -> None:
+        place = harness.new_folder() / "table.csv"
+        place.write_text("old")
+        done = score("/nonexistent.ndjson", "-o", place, "--columns", "nothing-like-it")
+        self.assertEqual((done.code, place.read_text()), (USAGE, "old"))
+        self.assertEqual([path.name for path in place.parent.iterdir()], ["table.csv"])
+
+
+if __name__ == "__main__":
+    unittest.main()
