@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/population/line_source.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <utility>
 
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
@@ -18,38 +12,22 @@
 namespace colonnade::cli {
 namespace {
 
-Exit say_unreadable(const std::string& path, int error) {
-    say_error(fmt::format("cannot read `{}`: {}", dsl::visible(path), std::strerror(error)));
-    return Exit::Data;
+void say_unreadable(const std::string& path, const std::string& why) {
+    say_error(fmt::format("cannot read `{}`: {}", dsl::visible(path), why));
 }
 
 }  // namespace
 
 std::variant<LineSource, Exit> LineSource::open(const std::string& path, std::size_t chunk_bytes) {
-    const int descriptor = path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
-                                       : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return say_unreadable(path, errno);
-    LineSource source(path, descriptor, chunk_bytes);
-    struct stat status {};
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-        source.bytes_in_all_ = static_cast<std::size_t>(status.st_size);
-    return source;
-}
-
-LineSource::LineSource(std::string path, int descriptor, std::size_t chunk_bytes)
-    : path_(std::move(path)), descriptor_(descriptor), chunk_bytes_(chunk_bytes) {}
-
-LineSource::LineSource(LineSource&& other) noexcept
-    : path_(std::move(other.path_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      chunk_bytes_(other.chunk_bytes_),
-      bytes_in_all_(other.bytes_in_all_) {}
-
-LineSource::~LineSource() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+    std::string problem;
+    auto bytes = open_bytes(path, problem);
+    if (bytes != nullptr) return LineSource(path, std::move(bytes), chunk_bytes);
+    say_unreadable(path, problem);
+    return Exit::Data;
 }
 
 bool LineSource::next(Chunk& chunk) {
+    if (is_at_end_) return false;
     auto& text = chunk.text;
     text.assign(rest_);
     rest_.clear();
@@ -76,18 +54,14 @@ bool LineSource::next(Chunk& chunk) {
 std::size_t LineSource::read_more(std::string& text) {
     const auto before = text.size();
     text.resize(std::max(chunk_bytes_, before + chunk_bytes_ / 4));
-    ssize_t got = 0;
-    do {
-        got = ::read(descriptor_, text.data() + before, text.size() - before);
-    } while (got < 0 && errno == EINTR);
-    is_at_end_ = got <= 0;
-    if (got < 0) {
-        static_cast<void>(say_unreadable(path_, errno));
+    const auto got = bytes_->read(text.data() + before, text.size() - before);
+    is_at_end_ = got == 0;
+    if (is_at_end_ && !bytes_->problem().empty()) {
+        say_unreadable(path_, bytes_->problem());
         failed_ = true;
     }
-    text.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    bytes_read_ += text.size() - before;
-    return text.size() - before;
+    text.resize(before + got);
+    return got;
 }
 
 // One byte more than a document may have is enough to refuse it; the rest of the line is skipped.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file or a pipe of lines, in pieces of whole lines.
+// A file or a pipe of lines, compressed or not, in pieces of whole lines.
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 
+#include "cli/bytes/byte_source.hpp"
 #include "cli/exit_code.hpp"
 
 namespace colonnade::cli {
@@ -22,31 +24,25 @@ public:
     // `path` is a file, or `-` for standard input. Says what is wrong.
     [[nodiscard]] static std::variant<LineSource, Exit> open(const std::string& path,
                                                              std::size_t chunk_bytes);
-    LineSource(LineSource&& other) noexcept;
-    LineSource& operator=(LineSource&&) = delete;
-    ~LineSource();
-
     // Fills `chunk` with what comes next, about as many bytes as was asked for; false at the end
     // and where reading fails, which has been said and `failed` tells. Of a line longer than a
     // document may be only so much comes that its reader refuses it.
     [[nodiscard]] bool next(Chunk& chunk);
     [[nodiscard]] bool failed() const { return failed_; }
-    // Bytes read so far, and of the whole where it is a file.
-    [[nodiscard]] std::size_t bytes_read() const { return bytes_read_; }
-    [[nodiscard]] std::optional<std::size_t> bytes_in_all() const { return bytes_in_all_; }
+    // Where it is about: how far it has come, and how large its file is.
+    [[nodiscard]] const ByteSource& bytes() const { return *bytes_; }
 
 private:
-    LineSource(std::string path, int descriptor, std::size_t chunk_bytes);
+    LineSource(std::string path, std::unique_ptr<ByteSource> bytes, std::size_t chunk_bytes)
+        : path_(std::move(path)), bytes_(std::move(bytes)), chunk_bytes_(chunk_bytes) {}
     [[nodiscard]] std::size_t read_more(std::string& text);
     void cut_long_line(std::string& text);
 
     std::string path_;
-    int descriptor_ = -1;
+    std::unique_ptr<ByteSource> bytes_;
     std::size_t chunk_bytes_ = 0;
     std::string rest_;  // the begin of a line that the last chunk ended in
     std::size_t next_line_ = 1;
-    std::size_t bytes_read_ = 0;
-    std::optional<std::size_t> bytes_in_all_;
     bool is_at_end_ = false;
     bool failed_ = false;
 };

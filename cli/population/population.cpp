@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
+#include "cli/bytes/byte_source.hpp"
 #include "cli/data.hpp"
 #include "cli/population/line_source.hpp"
 #include "cli/population/rejects.hpp"
@@ -18,22 +18,39 @@
 namespace colonnade::cli {
 namespace {
 
+// `people.ndjson` of `people.ndjson.gz`.
+std::string stem_of_compressed(const std::string& data) {
+    const std::filesystem::path path(data);
+    const auto ending = path.extension();
+    const bool is_compressed = ending == ".gz" || ending == ".zst" || ending == ".zstd";
+    return is_compressed ? path.stem().string() : path.filename().string();
+}
+
 // Small enough that its columns stay in the cache, large enough that a call for it is cheap.
 constexpr std::size_t ChunkBytes = std::size_t{1} << 20U;
 
 // A first line that is longer makes it no population.
 constexpr std::size_t SniffedBytes = ChunkBytes / 4;
 
-// Whether DATA is read line by line; the first piece tells, or the name.
-bool is_lines(const std::string& data) {
-    if (data == "-" || data.ends_with(".ndjson") || data.ends_with(".jsonl")) return true;
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(data, error)) return false;
+std::string start_of(const std::string& file) {
     std::string start(SniffedBytes, '\0');
-    std::ifstream file(data, std::ios::binary);
-    file.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return engine::is_ndjson(
-        std::string_view(start).substr(0, static_cast<std::size_t>(file.gcount())));
+    std::string problem;
+    std::size_t size = 0;
+    if (const auto bytes = open_bytes(file, problem)) {
+        std::size_t got = 1;
+        for (; got > 0 && size < start.size(); size += got)
+            got = bytes->read(start.data() + size, start.size() - size);
+    }
+    start.resize(size);
+    return start;
+}
+
+// Whether DATA is read line by line; its name tells, or its first lines.
+bool is_lines(const std::string& data) {
+    const auto name = std::filesystem::path(stem_of_compressed(data)).extension();
+    if (data == "-" || name == ".ndjson" || name == ".jsonl") return true;
+    std::error_code error;
+    return std::filesystem::is_regular_file(data, error) && engine::is_ndjson(start_of(data));
 }
 
 class Population {
@@ -55,7 +72,7 @@ public:
             exit_ = graver(exit_, Exit::Plugin);
         }
         exit_ = graver(exit_, rejects_.finish(rows_ + rejects_.count()));
-        return graver(exit_, out_.finish());
+        return is_whole_ ? graver(exit_, out_.finish()) : graver(exit_, Exit::Data);
     }
 
 private:
@@ -67,12 +84,14 @@ private:
         }
         auto& source = std::get<LineSource>(opened);
         const engine::ReadOptions read{
-            session_.as_of, data == "-" ? "stdin" : std::filesystem::path(data).stem().string(),
+            session_.as_of,
+            data == "-" ? "stdin" : std::filesystem::path(stem_of_compressed(data)).stem().string(),
             options_.id, &session_.answers};
         Workers workers(session_, table_, read, options_.threads);
         workers.run(source, [&](const ScoredLines& lines) { return take(data, lines); });
         say_ignored_keys(session_, data, workers.ignored_keys());
-        if (source.failed()) exit_ = graver(exit_, Exit::Data);
+        // A table of a part of the people would look like one of all.
+        if (source.failed()) is_whole_ = false;
     }
 
     bool take(const std::string& data, const ScoredLines& lines) {
@@ -109,6 +128,7 @@ private:
     Rejects rejects_;
     std::size_t rows_ = 0;
     std::size_t failed_ = 0;
+    bool is_whole_ = true;
     Exit exit_ = session_.exit;
 };
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import unittest
@@ -107,6 +108,58 @@ class Order(unittest.TestCase):
         lines = "".join(json.dumps(person) + "\r\n" for person in people(3))
         done = score("-", "--format", "ndjson", input=b"\xef\xbb\xbf" + lines.encode())
         self.assertEqual([row["id"] for row in rows(done.text)], ["p0", "p1", "p2"])
+
+
+def zstd(data: bytes, block: int = 1 << 17) -> bytes:
+    """A frame of RFC 8878 that stores its content as it is."""
+    blocks = [data[at:at + block] for at in range(0, len(data), block)]
+    frame = b"\x28\xb5\x2f\xfd\xa0" + len(data).to_bytes(4, "little")
+    for number, part in enumerate(blocks, 1):
+        head = len(part) << 3 | (number == len(blocks))
+        frame += head.to_bytes(3, "little") + part
+    return frame
+
+
+class Compressed(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        lines = "".join(json.dumps(small_profile(photo=True)) + "\n" for _ in range(20_000))
+        cls.lines = lines.encode().replace(b'"id": "somebody", ', b"")
+        cls.table = cls.scored("people.ndjson", cls.lines)
+
+    @staticmethod
+    def scored(name: str, content: bytes) -> harness.Run:
+        return score(write(name, content), "--format", "csv", "--columns", "id,score")
+
+    def test_they_give_the_same_table(self) -> None:
+        self.assertEqual(self.table.text.splitlines()[-1].split(",")[0], "people-20000")
+        half = len(self.lines) // 2
+        for name, content in (
+                ("people.ndjson.gz", gzip.compress(self.lines)),
+                ("people.ndjson.gz", gzip.compress(self.lines[:half])
+                 + gzip.compress(self.lines[half:]) + bytes(100_000)),
+                ("people.ndjson.zst", zstd(self.lines)),
+                ("people.ndjson.zst", zstd(self.lines[:half], 999) + zstd(self.lines[half:]))):
+            done = self.scored(name, content)
+            self.assertEqual((done.code, done.out, done.err), (0, self.table.out, b""))
+
+    def test_the_content_tells_not_the_name(self) -> None:
+        done = self.scored("people", gzip.compress(self.lines))
+        self.assertEqual((done.code, done.out), (0, self.table.out))
+        done = score("-", "--format", "csv", "--columns", "id,score", input=zstd(self.lines))
+        self.assertEqual(done.out, self.table.out.replace(b"people-", b"stdin-"))
+
+    def test_half_of_the_people_is_no_table(self) -> None:
+        packed = (gzip.compress(self.lines), zstd(self.lines))
+        place = harness.new_folder() / "table.csv"
+        for content in packed:
+            for cut, says in ((content[:-9], "ends too early"),
+                              (content[:len(content) // 2], "ends too early"),
+                              (content + b"more", "damaged"),
+                              (content[:9] + b"\xff" * 8 + content[17:], "damaged")):
+                done = score(write("people.ndjson", cut), "-o", place)
+                self.assertEqual((done.code, place.exists()), (DATA, False), says)
+                self.assertEqual(done.messages.count(says), 1, done.messages)
 
 
 class Rejects(unittest.TestCase):

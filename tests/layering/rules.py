@@ -61,6 +61,8 @@ LIBRARIES = (
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
+    Library("zlib", ("zlib.h",), "cli/bytes/"),
+    Library("zstd", ("zstd.h",), "cli/bytes/"),
     # Vector instructions of the processor, with a plain loop where it has none.
     Library("SSE2", ("emmintrin.h",), "plugins/text/csv_marks.cpp"),
     Library("CLI11", ("CLI/",), "cli/", one_file=False),
