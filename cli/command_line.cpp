@@ -139,7 +139,8 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
 // Of tables, which `ndjson` and `csv` are.
 void add_table(CLI::App& command, Options& options) {
     command.get_option("--format")
-        ->description("text, json, or a table: ndjson, csv (default: by the ending of -o)");
+        ->description(
+            "text, json, or a table: csv, ndjson, parquet (default: by the ending of -o)");
     command
         .add_option("--columns", options.columns,
                     "What a table shows: id, as_of, score, low, high, assessed, rating, pillars, "

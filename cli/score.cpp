@@ -19,13 +19,14 @@
 namespace colonnade::cli {
 namespace {
 
-enum class Format { Text, Json, Ndjson, Csv };
+enum class Format { Text, Json, Ndjson, Csv, Parquet };
 
 std::optional<Format> format_of(const Options& options) {
     static const std::map<std::string, Format> known{{"text", Format::Text},
                                                      {"json", Format::Json},
                                                      {"ndjson", Format::Ndjson},
-                                                     {"csv", Format::Csv}};
+                                                     {"csv", Format::Csv},
+                                                     {"parquet", Format::Parquet}};
     auto name = options.format;
     if (name.empty()) {
         const auto dot = options.output.rfind('.');
@@ -35,6 +36,19 @@ std::optional<Format> format_of(const Options& options) {
     const auto found = known.find(name);
     if (found == known.end()) return std::nullopt;
     return found->second;
+}
+
+std::optional<TableFormat> table_format(Format format) {
+    switch (format) {
+        case Format::Ndjson:
+            return TableFormat::Ndjson;
+        case Format::Csv:
+            return TableFormat::Csv;
+        case Format::Parquet:
+            return TableFormat::Parquet;
+        default:
+            return std::nullopt;
+    }
 }
 
 class Scorer {
@@ -128,7 +142,8 @@ private:
 Exit run_score(const Options& options) {
     const auto format = format_of(options);
     if (!format) {
-        say_error(fmt::format("no format `{}`", options.format), "text, json, ndjson or csv");
+        say_error(fmt::format("no format `{}`", options.format),
+                  "text, json, ndjson, csv or parquet");
         return Exit::Usage;
     }
     std::optional<LinkedinSsi> ssi;
@@ -139,8 +154,7 @@ Exit run_score(const Options& options) {
     auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
     auto& opened = std::get<Session>(session);
-    if (*format == Format::Ndjson) return score_population(options, opened, TableForm::Ndjson);
-    if (*format == Format::Csv) return score_population(options, opened, TableForm::Csv);
+    if (const auto table = table_format(*format)) return score_population(options, opened, *table);
     return Scorer(options, opened, *format, ssi).run();
 }
 

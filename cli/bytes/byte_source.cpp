@@ -9,6 +9,7 @@
 
 #include "cli/bytes/compressed_bytes.hpp"
 #include "cli/bytes/plain_bytes.hpp"
+#include "cli/parquet/parquet_bytes.hpp"
 
 namespace colonnade::cli {
 
@@ -21,6 +22,12 @@ std::unique_ptr<ByteSource> open_bytes(const std::string& path, std::string& pro
     }
     auto file = std::make_unique<PlainBytes>(descriptor);
     const auto start = file->start();
+    if (start == ParquetStart) {
+        // Its reader goes to and fro.
+        if (file->size()) return parquet_bytes(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0), problem);
+        problem = "Parquet is read from a file, not from a pipe";
+        return nullptr;
+    }
     if (start.starts_with("\x1F\x8B")) return gzip_bytes(std::move(file));
     if (start == "\x28\xB5\x2F\xFD") return zstd_bytes(std::move(file));
     return file;

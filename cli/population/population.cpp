@@ -8,6 +8,7 @@
 
 #include "cli/bytes/byte_source.hpp"
 #include "cli/data.hpp"
+#include "cli/parquet/parquet_file.hpp"
 #include "cli/population/line_source.hpp"
 #include "cli/population/rejects.hpp"
 #include "cli/population/table_file.hpp"
@@ -48,19 +49,15 @@ std::string start_of(const std::string& file) {
 // Whether DATA is read line by line; its name tells, or its first lines.
 bool is_lines(const std::string& data) {
     const auto name = std::filesystem::path(stem_of_compressed(data)).extension();
-    if (data == "-" || name == ".ndjson" || name == ".jsonl") return true;
+    if (data == "-" || name == ".ndjson" || name == ".jsonl" || name == ".parquet") return true;
     std::error_code error;
     return std::filesystem::is_regular_file(data, error) && engine::is_ndjson(start_of(data));
 }
 
 class Population {
 public:
-    Population(const Options& options, Session& session, const Table& table)
-        : options_(options),
-          session_(session),
-          table_(table),
-          out_(options.output),
-          rejects_(options) {}
+    Population(const Options& options, Session& session, const Table& table, TableOut& out)
+        : options_(options), session_(session), table_(table), out_(out), rejects_(options) {}
 
     Exit run() {
         if (out_.exit() != Exit::Fine || !out_.write(table_.head())) return out_.exit();
@@ -78,8 +75,8 @@ public:
 private:
     void score_lines(const std::string& data) {
         auto opened = LineSource::open(data, ChunkBytes);
-        if (const auto* end = std::get_if<Exit>(&opened)) {
-            exit_ = graver(exit_, *end);
+        if (std::holds_alternative<Exit>(opened)) {
+            is_whole_ = false;
             return;
         }
         auto& source = std::get<LineSource>(opened);
@@ -124,7 +121,7 @@ private:
     const Options& options_;
     Session& session_;
     const Table& table_;
-    TableFile out_;
+    TableOut& out_;
     Rejects rejects_;
     std::size_t rows_ = 0;
     std::size_t failed_ = 0;
@@ -139,7 +136,7 @@ Exit say_usage(std::string_view message, std::string_view help = {}) {
 
 }  // namespace
 
-Exit score_population(const Options& options, Session& session, TableForm form) {
+Exit score_population(const Options& options, Session& session, TableFormat format) {
     if (options.details || options.explain || !options.ssi.empty() || options.join)
         return say_usage("a table has no room for --details, --explain, --ssi or --join",
                          "use --format json for whole results");
@@ -147,13 +144,19 @@ Exit score_population(const Options& options, Session& session, TableForm form) 
         return say_usage(
             fmt::format("`--max-rejects {}`: expected a number or a share", options.max_rejects),
             "for instance --max-rejects 100 or --max-rejects 1%");
+    if (format == TableFormat::Parquet && (options.output.empty() || options.output == "-"))
+        return say_usage("a Parquet table is a file", "name it with -o");
     auto columns = choose_columns(session.loaded.rulebook, options.columns);
     if (const auto* problem = std::get_if<ColumnProblem>(&columns))
         return say_usage(problem->message, problem->help);
+    const auto form = format == TableFormat::Csv ? TableForm::Csv : TableForm::Ndjson;
     const Table table{session.loaded.rulebook,
                       std::get<std::vector<TableColumn>>(columns),
                       {form, options.exact}};
-    return Population(options, session, table).run();
+    const auto out = format == TableFormat::Parquet
+                         ? ParquetFile::create(options.output, table.columns)
+                         : std::make_unique<TableFile>(options.output);
+    return out == nullptr ? Exit::Output : Population(options, session, table, *out).run();
 }
 
 }  // namespace colonnade::cli

@@ -6,10 +6,11 @@
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
-#include "cli/table/writer.hpp"
 
 namespace colonnade::cli {
 
-[[nodiscard]] Exit score_population(const Options& options, Session& session, TableForm form);
+enum class TableFormat { Csv, Ndjson, Parquet };
+
+[[nodiscard]] Exit score_population(const Options& options, Session& session, TableFormat format);
 
 }  // namespace colonnade::cli

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a table goes, piece by piece: a file that stands there whole or not at all, a pipe, or
-// standard output.
+// A file that stands there whole or not at all, a pipe, or standard output.
 #pragma once
 
 #include <optional>
@@ -8,24 +7,20 @@
 #include <string_view>
 
 #include "cli/exit_code.hpp"
+#include "cli/population/table_out.hpp"
 #include "engine/load/new_file.hpp"
 
 namespace colonnade::cli {
 
-class TableFile {
+class TableFile final : public TableOut {
 public:
-    // Empty or `-`: standard output. Whatever goes wrong is said once, and `exit` tells.
+    // Empty or `-`: standard output.
     explicit TableFile(std::string path);
-    TableFile(const TableFile&) = delete;
-    TableFile& operator=(const TableFile&) = delete;
-    // Without `finish` a file is as it was before.
-    ~TableFile();
+    ~TableFile() override;
 
-    // False where nothing more is wanted: it could not be written, or nobody reads any more.
-    [[nodiscard]] bool write(std::string_view text);
-    // Puts the whole file in its place.
-    [[nodiscard]] Exit finish();
-    [[nodiscard]] Exit exit() const { return exit_; }
+    [[nodiscard]] bool write(std::string_view text) override;
+    [[nodiscard]] Exit finish() override;
+    [[nodiscard]] Exit exit() const override { return exit_; }
 
 private:
     void fail(int error);

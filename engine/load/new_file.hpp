@@ -23,6 +23,8 @@ public:
     // What was not put in place is gone.
     ~NewFile();
 
+    // To be written by somebody else, or by `append`.
+    [[nodiscard]] int descriptor() const { return descriptor_; }
     [[nodiscard]] std::optional<FileProblem> append(std::string_view content);
     [[nodiscard]] std::optional<FileProblem> put_in_place();
 

@@ -180,7 +180,7 @@ class Usage(Refusal):
         calls = [
             ((), ""), (("scor", data), "did you mean `score`?"), (("score",), "DATA"),
             (("score", data, "--lang", "fr"), "`de`, `en`"),
-            (("score", data, "--format", "xml"), "text, json, ndjson or csv"),
+            (("score", data, "--format", "xml"), "text, json, ndjson, csv or parquet"),
             (("import", data, "--format", "text"), "json"),
             (("facts", "--format", "xml"), "json"), (("score", data, "--colour"), "--colour"),
             (("score", data, "--color", "often"), "often"),
