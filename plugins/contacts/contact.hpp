@@ -56,6 +56,12 @@ struct Problem {
     std::string message;
 };
 
+// A column whose dates are in no form that is known, or in one of two.
+struct UnreadDates {
+    std::int64_t line = 0;  // of the first
+    std::string_view title;
+};
+
 struct FileReport {
     std::string name;
     std::string reason;  // why it was not read, or empty
@@ -65,7 +71,7 @@ struct FileReport {
     std::int64_t replaced = 0;
     std::string_view encoding;  // where it is not UTF-8
     std::vector<Problem> problems;
-    std::vector<std::string> unread;  // dates that are in no form that is known, by column
+    std::vector<UnreadDates> unread;
 
     void add_problem(std::int64_t line, std::string_view message) {
         if (problems.size() < MostProblemsQuoted) problems.push_back({line, std::string(message)});

@@ -110,10 +110,10 @@ private:
     void read_dates(std::size_t index) {
         const auto& cells = dates_[index];
         const auto form = text::date_form_of(cells);
-        bool is_filled = false;
+        std::int64_t first_line = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].empty()) continue;
-            is_filled = true;
+            if (first_line == 0) first_line = lines_[i];
             const auto at = form ? text::read_date(cells[i], *form) : std::nullopt;
             list_.contacts[first_ + i].*DateColumns[index].field = at;
             if (form && !at) {
@@ -121,7 +121,8 @@ private:
                                                    ": no date in the form of the others");
             }
         }
-        if (is_filled && !form) report_.unread.emplace_back(DateColumns[index].title);
+        if (first_line != 0 && !form)
+            report_.unread.push_back({first_line, DateColumns[index].title});
     }
 
     CsvScanner& scanner_;

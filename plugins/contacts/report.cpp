@@ -54,10 +54,11 @@ void write_file(JsonWriter& json, const FileReport& file) {
 
 void write_warnings(JsonWriter& json, const FileReport& file) {
     const auto name = text::shown_name(file.name);
-    for (const auto& column : file.unread) {
-        json.text(name +
-                  ": the dates of one column are in no form that is known, or day and month " +
-                  "cannot be told apart: " + column + ". A mapping file can say the form");
+    for (const auto& dates : file.unread) {
+        json.text(name + ", from line " + std::to_string(dates.line) +
+                  " on: the dates of one column are in no form that is known, or day and month " +
+                  "cannot be told apart: " + std::string(dates.title) +
+                  ". A mapping file can say the form");
     }
     if (file.replaced > 0) {
         json.text(name + ": in " + std::to_string(file.replaced) +

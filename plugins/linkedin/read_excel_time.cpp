@@ -17,10 +17,7 @@ int whole_year(int digits) {
 void take_clock(Taker& taker, Clock& clock) {
     if (taker.is_complete()) return;
     taker.literal(" ");
-    clock.hour = taker.digits(1, 2);
-    taker.literal(":");
-    clock.minute = taker.digits(2, 2);
-    if (taker.optional(":")) clock.second = taker.digits(2, 2);
+    taker.time_of_day(clock, 1);
     taker.half_of_day(clock);
 }
 
@@ -60,11 +57,7 @@ std::optional<Seconds> read_with_dots(std::string_view text) {
 std::optional<Seconds> read_with_month_name(std::string_view text) {
     Taker taker(text);
     Clock clock;
-    clock.day = taker.digits(1, 2);
-    taker.literal(". ");
-    clock.month = taker.month();
-    taker.optional(".");
-    taker.literal(" ");
+    taker.named_day(clock);
     clock.year = whole_year(taker.digits(2, 2));
     return taker.complete(clock);
 }

@@ -19,10 +19,7 @@ std::optional<Seconds> read_year_first(std::string_view text, std::string_view s
     taker.literal(separator);
     clock.day = taker.digits(2, 2);
     taker.literal(" ");
-    clock.hour = taker.digits(2, 2);
-    taker.literal(":");
-    clock.minute = taker.digits(2, 2);
-    if (taker.optional(":")) clock.second = taker.digits(2, 2);
+    taker.time_of_day(clock, 2);
     taker.optional(" UTC");
     return taker.complete(clock);
 }
@@ -34,9 +31,7 @@ std::optional<Seconds> read_american(std::string_view text) {
     taker.pair(clock.month, clock.day, "/");
     clock.year = 2000 + taker.digits(2, 2);
     taker.literal(", ");
-    clock.hour = taker.digits(1, 2);
-    taker.literal(":");
-    clock.minute = taker.digits(2, 2);
+    taker.time_of_day(clock, 1);
     return taker.half_of_day(clock) ? taker.complete(clock) : std::nullopt;
 }
 
@@ -51,26 +46,17 @@ std::optional<Seconds> read_unix(std::string_view text) {
     taker.optional(" ");
     clock.day = taker.digits(1, 2);
     taker.literal(" ");
-    clock.hour = taker.digits(2, 2);
-    taker.literal(":");
-    clock.minute = taker.digits(2, 2);
-    taker.literal(":");
-    clock.second = taker.digits(2, 2);
+    taker.time_of_day(clock, 2);
     taker.literal(" UTC ");
     clock.year = taker.digits(4, 4);
     return taker.complete(clock);
 }
 
-// 20 Nov 2026, and 20. Nov. 2026 as a German would write it
+// 20 Nov 2026
 std::optional<Seconds> read_day_first(std::string_view text) {
     Taker taker(text);
     Clock clock;
-    clock.day = taker.digits(1, 2);
-    taker.optional(".");
-    taker.literal(" ");
-    clock.month = taker.month();
-    taker.optional(".");
-    taker.literal(" ");
+    taker.named_day(clock);
     clock.year = taker.digits(4, 4);
     return taker.complete(clock);
 }

@@ -2,35 +2,10 @@
 #include "taker.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "plugins/text/month_name.hpp"
 
 namespace colonnade::linkedin {
-namespace {
-
-struct MonthName {
-    std::string_view name;
-    int number = 0;
-};
-
-// `Mrz` is how German Excel shortens March.
-constexpr std::array<MonthName, 36> MonthNames{{
-    {"Jan", 1},       {"January", 1},   {"Januar", 1},   {"Feb", 2},       {"February", 2},
-    {"Februar", 2},   {"Mar", 3},       {"March", 3},    {"Mär", 3},       {"März", 3},
-    {"Mrz", 3},       {"Apr", 4},       {"April", 4},    {"May", 5},       {"Mai", 5},
-    {"Jun", 6},       {"June", 6},      {"Juni", 6},     {"Jul", 7},       {"July", 7},
-    {"Juli", 7},      {"Aug", 8},       {"August", 8},   {"Sep", 9},       {"Sept", 9},
-    {"September", 9}, {"Oct", 10},      {"October", 10}, {"Okt", 10},      {"Oktober", 10},
-    {"Nov", 11},      {"November", 11}, {"Dec", 12},     {"December", 12}, {"Dez", 12},
-    {"Dezember", 12},
-}};
-
-// Letters, and bytes beyond ASCII.
-bool is_of_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
-}
-
-}  // namespace
-
 int Taker::digits(std::size_t least, std::size_t most) {
     int value = 0;
     std::size_t count = 0;
@@ -73,16 +48,27 @@ bool Taker::half_of_day(Clock& clock) {
 }
 
 int Taker::month() {
-    std::size_t size = 0;
-    while (size < rest_.size() && is_of_word(rest_[size]))
-        ++size;
-    const auto word = rest_.substr(0, size);
-    const auto* found = std::find_if(MonthNames.begin(), MonthNames.end(),
-                                     [word](const MonthName& month) { return month.name == word; });
-    rest_.remove_prefix(size);
-    if (found != MonthNames.end()) return found->number;
-    ok_ = false;
-    return 0;
+    const auto word = text::first_word(rest_);
+    rest_.remove_prefix(word.size());
+    const int number = text::month_named(word);
+    if (number == 0) ok_ = false;
+    return number;
+}
+
+void Taker::named_day(Clock& clock) {
+    clock.day = digits(1, 2);
+    optional(".");
+    literal(" ");
+    clock.month = month();
+    optional(".");
+    literal(" ");
+}
+
+void Taker::time_of_day(Clock& clock, std::size_t least_hour_digits) {
+    clock.hour = digits(least_hour_digits, 2);
+    literal(":");
+    clock.minute = digits(2, 2);
+    if (optional(":")) clock.second = digits(2, 2);
 }
 
 std::optional<Seconds> Taker::complete(const Clock& clock) const {

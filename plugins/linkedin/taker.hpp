@@ -27,6 +27,10 @@ public:
 
     // A month's name, short or whole; German ones as well, should an export ever be translated.
     int month();
+    // `20 Nov `, or `20. Nov. ` as a German would write it.
+    void named_day(Clock& clock);
+    // `08:15`, also with `:09`.
+    void time_of_day(Clock& clock, std::size_t least_hour_digits);
 
     // The time, where nothing is left of the text.
     [[nodiscard]] std::optional<Seconds> complete(const Clock& clock) const;

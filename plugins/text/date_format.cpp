@@ -5,6 +5,8 @@
 #include <array>
 #include <chrono>
 
+#include "plugins/text/month_name.hpp"
+
 namespace colonnade::text {
 namespace {
 
@@ -18,40 +20,49 @@ enum Part : unsigned { Year, Month, Day, Hour, Minute, Second, Fraction, Zone };
 struct Element {
     std::string_view name;
     Part part;
-    std::size_t least;  // digits
+    std::size_t least;  // digits; 0: it is no number
     std::size_t most;
 };
 
 // Longer names first: YYYY is not YY twice.
-constexpr std::array<Element, 9> Elements{{{"YYYY", Year, 4, 4},
-                                           {"YY", Year, 2, 2},
-                                           {"MM", Month, 1, 2},
-                                           {"DD", Day, 1, 2},
-                                           {"HH", Hour, 1, 2},
-                                           {"mm", Minute, 2, 2},
-                                           {"SSS", Fraction, 1, 9},
-                                           {"ss", Second, 2, 2},
-                                           {"Z", Zone, 0, 0}}};
+constexpr std::array<Element, 10> Elements{{{"YYYY", Year, 4, 4},
+                                            {"YY", Year, 2, 2},
+                                            {"MMM", Month, 0, 0},
+                                            {"MM", Month, 1, 2},
+                                            {"DD", Day, 1, 2},
+                                            {"HH", Hour, 1, 2},
+                                            {"mm", Minute, 2, 2},
+                                            {"SSS", Fraction, 1, 9},
+                                            {"ss", Second, 2, 2},
+                                            {"Z", Zone, 0, 0}}};
 
-constexpr std::array<std::string_view, 19> UsualForms{"YYYY-MM-DD",
-                                                      "YYYY-MM-DDTHH:mm:ssZ",
-                                                      "YYYY-MM-DDTHH:mm:ss.SSSZ",
-                                                      "YYYY-MM-DD HH:mm:ss",
-                                                      "YYYY-MM-DD HH:mm",
-                                                      "YYYY-MM-DD HH:mm:ssZ",
-                                                      "YYYYMMDD",
-                                                      "YYYYMMDDTHHmmssZ",
-                                                      "DD.MM.YYYY",
-                                                      "DD.MM.YYYY HH:mm",
-                                                      "DD.MM.YYYY HH:mm:ss",
-                                                      "DD.MM.YYYY, HH:mm",
-                                                      "DD.MM.YY",
-                                                      "YYYY/MM/DD",
-                                                      "YYYY/MM/DD HH:mm:ss",
-                                                      "DD/MM/YYYY",
-                                                      "MM/DD/YYYY",
-                                                      "DD/MM/YYYY HH:mm",
-                                                      "MM/DD/YYYY HH:mm"};
+constexpr std::array UsualForms = std::to_array<std::string_view>({"YYYY-MM-DD",
+                                                                   "YYYY-MM-DDTHH:mm:ssZ",
+                                                                   "YYYY-MM-DDTHH:mm:ss.SSSZ",
+                                                                   "YYYY-MM-DD HH:mm:ss",
+                                                                   "YYYY-MM-DD HH:mm",
+                                                                   "YYYY-MM-DD HH:mm:ssZ",
+                                                                   "YYYYMMDD",
+                                                                   "YYYYMMDDTHHmmssZ",
+                                                                   "DD.MM.YYYY",
+                                                                   "DD.MM.YYYY HH:mm",
+                                                                   "DD.MM.YYYY HH:mm:ss",
+                                                                   "DD.MM.YYYY, HH:mm",
+                                                                   "DD.MM.YY",
+                                                                   "YYYY/MM/DD",
+                                                                   "YYYY/MM/DD HH:mm:ss",
+                                                                   "DD/MM/YYYY",
+                                                                   "MM/DD/YYYY",
+                                                                   "DD/MM/YYYY HH:mm",
+                                                                   "MM/DD/YYYY HH:mm",
+                                                                   "DD MMM YYYY",
+                                                                   "DD MMM YYYY HH:mm",
+                                                                   "DD. MMM YYYY",
+                                                                   "DD. MMM YYYY HH:mm",
+                                                                   "DD-MMM-YYYY",
+                                                                   "DD-MMM-YY",
+                                                                   "MMM DD, YYYY",
+                                                                   "MMM DD, YYYY HH:mm"});
 
 const Element* element_at(std::string_view form) {
     const auto* found = std::find_if(Elements.begin(), Elements.end(), [form](const Element& one) {
@@ -91,6 +102,25 @@ std::optional<int> take_zone(std::string_view& text) {
     return sign == '+' ? east : -east;
 }
 
+// Takes a month's name off the text, with the point of a short one unless the form has one there.
+std::optional<int> take_month(std::string_view& text, std::string_view form_after) {
+    const auto word = first_word(text);
+    text.remove_prefix(word.size());
+    if (text.starts_with('.') && !form_after.starts_with('.')) text.remove_prefix(1);
+    const int month = month_named(word);
+    return month == 0 ? std::nullopt : std::optional(month);
+}
+
+// Takes what an element stands for off the text; `form_after` is the rest of the form.
+std::optional<int> take_element(std::string_view& text, const Element& element,
+                                std::string_view form_after) {
+    if (element.part == Zone) return take_zone(text);
+    if (element.least == 0) return take_month(text, form_after);
+    // Where digits follow digits, all of them stand there.
+    const auto* next = element_at(form_after);
+    return take_number(text, element, next != nullptr && next->least > 0);
+}
+
 using Parts = std::array<int, Zone + 1>;
 
 std::optional<Parts> take_parts(std::string_view text, std::string_view form) {
@@ -104,11 +134,7 @@ std::optional<Parts> take_parts(std::string_view text, std::string_view form) {
             continue;
         }
         form.remove_prefix(element->name.size());
-        // Where digits follow digits, all of them stand there.
-        const auto* next = element_at(form);
-        const bool is_tight = next != nullptr && next->part != Zone;
-        const auto value =
-            element->part == Zone ? take_zone(text) : take_number(text, *element, is_tight);
+        const auto value = take_element(text, *element, form);
         if (!value) return std::nullopt;
         const bool is_short = element->name == "YY";
         parts[element->part] = is_short ? *value + (*value < 70 ? 2'000 : 1'900) : *value;
@@ -121,6 +147,7 @@ std::optional<Parts> take_parts(std::string_view text, std::string_view form) {
 
 std::string_view problem_of_date_form(std::string_view form) {
     if (form.size() > MostFormBytes) return "it is longer than 64 bytes";
+    if (form.find("MMMM") != std::string_view::npos) return "`MMM` stands for whole names too";
     bool has[Zone + 1]{};
     while (!form.empty()) {
         const auto* element = element_at(form);
@@ -128,7 +155,7 @@ std::string_view problem_of_date_form(std::string_view form) {
         if (element != nullptr) has[element->part] = true;
         form.remove_prefix(element == nullptr ? 1 : element->name.size());
     }
-    return has[Year] && has[Month] && has[Day] ? "" : "it needs YYYY, MM and DD";
+    return has[Year] && has[Month] && has[Day] ? "" : "it needs YYYY, MM or MMM, and DD";
 }
 
 std::optional<std::int64_t> read_date(std::string_view text, std::string_view form) {

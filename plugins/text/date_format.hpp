@@ -11,9 +11,10 @@
 
 namespace colonnade::text {
 
-// A form is made of YYYY, YY (1970 to 2069), MM, DD, HH, mm, ss, SSS (a fraction, which is passed
-// over) and Z (`Z`, `+01:00`, `+0100`, or nothing: UTC); every other character stands for itself.
-// Months, days and hours may have one digit.
+// A form is made of YYYY, YY (1970 to 2069), MM, MMM (a month's name, see month_name.hpp, also with
+// a point behind it), DD, HH, mm, ss, SSS (a fraction, which is passed over) and Z (`Z`, `+01:00`,
+// `+0100`, or nothing: UTC); every other character stands for itself. Months, days and hours may
+// have one digit.
 
 // Why `form` is none, or empty.
 [[nodiscard]] std::string_view problem_of_date_form(std::string_view form);

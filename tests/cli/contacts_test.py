@@ -76,7 +76,20 @@ class Tables(unittest.TestCase):
     def test_day_and_month_that_cannot_be_told_apart_are_unknown(self) -> None:
         done = run("import", write("a.csv", "Name,Last Contacted\nx,03/04/2026\n"), *RULES)
         self.assertEqual(done.json["contacts"], [{"spoken": True}])
-        self.assertIn("cannot be told apart", done.messages.replace("\n", " "))
+        message = " ".join(done.messages.split())
+        self.assertIn("a.csv, from line 2 on: the dates of one column", message)
+        self.assertIn("cannot be told apart", message)
+
+    def test_months_may_have_names(self) -> None:
+        for dates in (("20 Nov 2026", "3 May 2026"), ("Nov 20, 2026", "May 3, 2026"),
+                      ("20. Nov. 2026", "3. Mai 2026"), ("20. November 2026", "03. MAI 2026"),
+                      ("20-Nov-26", "3-May-26")):
+            table = "Name;Last Contacted\na;{}\nb;{}\n".format(*dates)
+            self.assertEqual([one["last_contact"] for one in contacts("a.csv", table)],
+                             ["2026-11-20", "2026-05-03"])
+        done = run("import", write("a.csv", "Name;Last Contacted\na;20 Nov 2026\nb;Nov 3, 2026\n"),
+                   *RULES)
+        self.assertEqual(done.json["contacts"], [{"spoken": True}] * 2)
 
     def test_bad_rows_and_dates_are_told_by_line_and_end_nothing(self) -> None:
         text = "Name,Last Contacted\na,2026-11-01\nb,c,d\ne,\"x\ng,2026-11-02\nh,soon\n"

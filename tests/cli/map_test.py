@@ -107,6 +107,18 @@ class Applied(unittest.TestCase):
         self.assertEqual((a["visits"], b["visits"], b["skills"]), (4, 3, []))
         self.assertIn("line 5: the id is missing", done.messages)
 
+    def test_months_may_have_names(self) -> None:
+        mapping = ("colonnade: 1\nmap: m\nschema: people\nas_of: 2026-11-20\n"
+                   "facts: {{since: {{column: D, format: '{}'}}}}\n")
+        for form, dates in (("DD MMM YYYY", ("20 Nov 2026", "20 november 2026")),
+                            ("MMM DD, YYYY", ("Nov 20, 2026", "Nov. 20, 2026")),
+                            ("DD. MMM YYYY", ("20. Nov. 2026", "20. November 2026"))):
+            done = mapped("D\n" + "".join(f'"{date}"\n' for date in dates) + "20.11.2026\n",
+                          mapping.format(form))
+            self.assertEqual([json.loads(line).get("since") for line in done.text.splitlines()],
+                             ["2026-11-20", "2026-11-20", None])
+            self.assertIn("line 4: `D`: `20.11.2026` is no date", done.messages)
+
     def test_cells_of_personal_facts_are_not_shown(self) -> None:
         mapping = MAP.replace("{column: Leitspruch, empty: none}",
                               "{column: Leitspruch, values: {x: y}}")
@@ -137,7 +149,8 @@ class Checked(unittest.TestCase):
         self.finds("schema: people", "schema: persons", "this mapping is for the schema `persons`")
         self.finds("unit: days", "unit: parsecs", "the unit `parsecs` does not fit a duration")
         self.finds(", unit: days", "", "`unit` is missing")
-        self.finds("format: DD.MM.YYYY", "format: DD.MM", "it needs YYYY, MM and DD")
+        self.finds("format: DD.MM.YYYY", "format: DD.MM", "it needs YYYY, MM or MMM, and DD")
+        self.finds("format: DD.MM.YYYY", "format: DD. MMMM YYYY", "`MMM` stands for whole names too")
         self.finds("{column: Frist, unit: days}", "{column: Frist, unit: days, format: DD.MM.YYYY}",
                    "does not fit a duration")
         self.finds("hoch: high", "hoch: hihg", "did you mean `high`?")

@@ -53,6 +53,7 @@ TEST_CASE("Excel writes dates in its own forms", "[linkedin][time]") {
     };
     CHECK(excel("4-Apr-21") == "2021-04-04T00:00:00Z");
     CHECK(excel("04. Apr 21") == "2021-04-04T00:00:00Z");
+    CHECK(excel("04 Apr 21") == "2021-04-04T00:00:00Z");
     CHECK(excel("20.04.2021") == "2021-04-20T00:00:00Z");
     CHECK(excel("20.04.2021 10:05") == "2021-04-20T10:05:00Z");
     CHECK(excel("4/20/2021 10:05") == "2021-04-20T10:05:00Z");
