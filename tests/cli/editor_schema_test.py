@@ -13,7 +13,7 @@ from pathlib import Path
 from harness import PROGRAM, ROOT, new_folder, run, write
 
 BUILD = Path(os.environ.get("COLONNADE_BUILD", PROGRAM.parent.parent))
-KINDS = ("rulebook", "schema", "list", "profile", "answers", "tests")
+KINDS = ("rulebook", "schema", "list", "map", "profile", "answers", "tests")
 
 BOOK = """colonnade: 1
 rulebook: large
@@ -75,9 +75,10 @@ class Printed(unittest.TestCase):
                 self.assertTrue(value["description"], key)
 
     def test_every_key_is_in_the_reference(self) -> None:
-        named = set(re.findall(r"`([a-z0-9_]+)(?:`|: )",
-                               (ROOT / "docs/language.md").read_text("utf-8")))
-        for kind in ("rulebook", "schema", "list"):
+        for kind, page in (("rulebook", "language"), ("schema", "language"), ("list", "language"),
+                           ("map", "data-of-any-network")):
+            named = set(re.findall(r"`([a-z0-9_]+)(?:`|: )",
+                                   (ROOT / f"docs/{page}.md").read_text("utf-8")))
             self.assertLessEqual(keys_of(printed(kind)) - {"de", "en"}, named)
 
     def test_facts_are_told_in_a_language(self) -> None:
@@ -99,7 +100,7 @@ class Printed(unittest.TestCase):
         self.assertIn("`rulebook`", done.messages)
 
     def test_rulebooks_that_do_not_load(self) -> None:
-        for kind, code in (("profile", 3), ("answers", 3), ("rulebook", 0)):
+        for kind, code in (("profile", 3), ("answers", 3), ("rulebook", 0), ("map", 0)):
             self.assertEqual(run("facts", "--json-schema", kind, "--rules", "nowhere.yaml").code,
                              code)
 

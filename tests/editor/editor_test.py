@@ -24,7 +24,7 @@ from install import Unavailable, installed  # noqa: E402
 from language_server import Finding, LanguageServer  # noqa: E402
 
 BUILD = Path(os.environ.get("COLONNADE_BUILD", harness.PROGRAM.parent.parent))
-KINDS = ("rulebook", "schema", "list", "profile", "answers", "tests")
+KINDS = ("rulebook", "schema", "list", "map", "profile", "answers", "tests")
 SKIPPED = 77
 EVERY_KEY = (HERE / "every_key.rulebook.yaml").read_text("utf-8").replace("extends: another\n", "")
 CHILD = """colonnade: 1
@@ -196,6 +196,16 @@ class Checks(unittest.TestCase):
                 self.assertIn(old, text)
                 self.assertEqual(len(findings(text.replace(old, new, 1), "tests")), 1)
 
+    def test_mappings(self) -> None:
+        text = (HERE / "every_key.map.yaml").read_text("utf-8")
+        for old, new in (("    unit: weeks\n", "    units: weeks\n"), ("decimal: comma", "decimal: ;"),
+                         ("column: Praise, ", ""), ("schema: tiny\n", ""),
+                         ("rows: one per element", "rows: one per row"),
+                         ("    fields:\n", "    field:\n")):
+            with self.subTest(new=new):
+                self.assertIn(old, text)
+                self.assertNotEqual(findings(text.replace(old, new, 1), "map"), [])
+
     def test_profiles_and_answers(self) -> None:
         profile = '{"profile": 1, "as_of": "2026-11-20"%s}\n'
         self.assertEqual(findings(profile % "", "profile"), [])
@@ -253,7 +263,7 @@ class Agrees(unittest.TestCase):
                               ("rules/lists/*.yaml", "list"), ("rules/*.test.yaml", "tests"),
                               ("tests/golden/shared/schemas/*.yaml", "schema"),
                               ("tests/golden/shared/lists/*.yaml", "list"),
-                              *((f"tests/editor/*.{kind}.yaml", kind) for kind in KINDS[:3])):
+                              *((f"tests/editor/*.{kind}.yaml", kind) for kind in KINDS[:4])):
             paths = [path for path in ROOT.glob(pattern)
                      if path.name.endswith(".test.yaml") == (kind == "tests")]
             self.assertTrue(paths, pattern)

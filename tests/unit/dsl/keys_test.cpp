@@ -1,79 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of keys say what the readers do: documents that use every key of every table are read
 // without a finding, and a reader cannot ask past its table.
-#include <catch2/catch.hpp>
-
-#include <set>
-
-#include "dsl/form/reader.hpp"
 #include "dsl/rulebook/keys.hpp"
+#include "dsl/form/reader.hpp"
 #include "dsl/schema/keys.hpp"
-#include "tests/support/tiny.hpp"
+#include "tests/support/every_key.hpp"
 
 using namespace colonnade;
-using dsl::Key;
-using dsl::KeyTable;
-using dsl::Node;
-using dsl::Shape;
-
-namespace {
-
-using Names = std::set<std::string>;  // `rule.points`
-
-std::string file(const std::string& name) {
-    std::ifstream stream(COLONNADE_SOURCE_DIR "/tests/editor/every_key." + name + ".yaml");
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
-
-std::string name_of(const KeyTable& table, const Key& key) {
-    return std::string(table.name) + "." + std::string(key.key);
-}
-
-void add_known(const KeyTable& table, Names& names) {
-    for (const auto& key : table.keys) {
-        names.insert(name_of(table, key));
-        if (key.inner != nullptr) add_known(*key.inner, names);
-    }
-}
-
-void add_used(const KeyTable& table, const Node& node, Names& names) {
-    for (const auto& [key, value] : node.entries) {
-        const auto* row = table.find(key.text);
-        if (row == nullptr) continue;
-        names.insert(name_of(table, *row));
-        if (row->shape == Shape::Map) add_used(*row->inner, value, names);
-        if (row->shape != Shape::MapOfIds && row->shape != Shape::MapOfNames) continue;
-        for (const auto& entry : value.entries)
-            add_used(*row->inner, entry.value, names);
-    }
-}
-
-void check_that_all_are_used(const KeyTable& table, const std::string& text) {
-    Names known;
-    Names used;
-    add_known(table, known);
-    dsl::Diagnostics diagnostics;
-    add_used(table, tests::document_of(tests::source_of(text), diagnostics).root, used);
-    CHECK(used == known);
-}
-
-}  // namespace
 
 TEST_CASE("each key of the tables is read", "[dsl][keys]") {
-    const auto rulebook = file("rulebook");
-    check_that_all_are_used(dsl::RulebookKeys, rulebook);
+    const auto rulebook = tests::every_key_of("rulebook");
+    tests::check_that_all_are_used(dsl::RulebookKeys, rulebook);
     CHECK(tests::read_book(rulebook).marks().empty());
 
-    const auto schema = file("schema");
-    check_that_all_are_used(dsl::SchemaKeys, schema);
+    const auto schema = tests::every_key_of("schema");
+    tests::check_that_all_are_used(dsl::SchemaKeys, schema);
     dsl::Diagnostics findings;
     (void)dsl::read_schema(tests::document_of(tests::source_of(schema), findings), findings);
     CHECK(findings.empty());
 
-    const auto list = file("list");
-    check_that_all_are_used(dsl::WordListKeys, list);
+    const auto list = tests::every_key_of("list");
+    tests::check_that_all_are_used(dsl::WordListKeys, list);
     (void)dsl::read_word_list(tests::document_of(tests::source_of(list), findings), findings);
     CHECK(findings.empty());
 }
@@ -81,19 +28,8 @@ TEST_CASE("each key of the tables is read", "[dsl][keys]") {
 TEST_CASE("each key has a meaning, each choice its choices, each map its table", "[dsl][keys]") {
     for (const auto* table :
          {&dsl::RulebookKeys, &dsl::RatingKeys, &dsl::PillarKeys, &dsl::RuleKeys, &dsl::BecauseKeys,
-          &dsl::CautionKeys, &dsl::WordListKeys, &dsl::SchemaKeys, &dsl::FactKeys,
-          &dsl::FieldKeys}) {
-        for (const auto& key : table->keys) {
-            INFO(name_of(*table, key));
-            CHECK(key.meaning.ends_with('.'));
-            CHECK((key.shape == Shape::Choice) == !key.choices.empty());
-            const bool is_map = key.shape == Shape::Map || key.shape == Shape::MapOfIds ||
-                                key.shape == Shape::MapOfNames;
-            CHECK(is_map == (key.inner != nullptr));
-        }
-        for (const auto key : table->one_of)
-            CHECK(table->find(key) != nullptr);
-    }
+          &dsl::CautionKeys, &dsl::WordListKeys, &dsl::SchemaKeys, &dsl::FactKeys, &dsl::FieldKeys})
+        tests::check_that_all_are_told(*table);
 }
 
 TEST_CASE("the types of facts are kinds", "[dsl][keys]") {
