@@ -6,32 +6,16 @@
 
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
+#include "cli/import_report.hpp"
 #include "cli/profile.hpp"
 #include "cli/redact.hpp"
-#include "cli/render/import_report.hpp"
 #include "cli/render/plain_json.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
+#include "cli/write_report.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-// Standard error, or as JSON or text where `--report` says.
-Exit write_report(const Options& options, const Session& session, const Data& data,
-                  const ScoredProfile& profile) {
-    const auto report = join_report(data.report, session, profile);
-    if (!report) {
-        say_note("the source gave no report that can be read");
-        return Exit::Fine;
-    }
-    if (options.report.empty()) {
-        say(render_import_report(*report, wants_color(options, 2)));
-        return Exit::Fine;
-    }
-    const bool is_json = options.report.ends_with(".json");
-    return write_file(options.report, is_json ? render_import_report_json(*report)
-                                              : render_import_report(*report, false));
-}
 
 std::variant<Data, Exit> read(const Options& options, Session& session) {
     const auto json = source_options(session, options);
@@ -67,7 +51,8 @@ Exit run_import(const Options& options) {
             exit = Exit::Data;
             continue;
         }
-        if (!data.report.empty()) exit = write_report(options, session, data, *profile);
+        if (!data.report.empty())
+            exit = write_report(options, join_report(data.report, session, *profile));
         output += plain_json(options.redact ? redacted(document.json, session.loaded.catalogue)
                                             : document.json);
         if (!output.ends_with('\n')) output += '\n';

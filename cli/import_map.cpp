@@ -8,11 +8,13 @@
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/import_report.hpp"
+#include "cli/open_profiles.hpp"
 #include "cli/profile.hpp"
-#include "cli/render/import_report.hpp"
+#include "cli/redact.hpp"
 #include "cli/render/plain_json.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
+#include "cli/write_report.hpp"
 #include "dsl/text/render.hpp"
 #include "dsl/text/unicode.hpp"
 #include "dsl/types/moment.hpp"
@@ -58,27 +60,53 @@ std::string moment_of(const Session& session, const engine::Mapping& mapping) {
     return day ? dsl::time_text(*day + dsl::SecondsPerDay - 1) : std::string{};
 }
 
-// Reading each back proves that it fits the schema.
-Exit write_profiles(Session& session, const Options& options, const engine::MappedTable& table) {
-    const auto& file = options.data.front();
-    Exit exit = Exit::Fine;
+// Reading each back proves that it fits the schema; one that does not is left out.
+struct ReadBack {
     std::string output;
+    std::int64_t profiles = 0;
     std::optional<ScoredProfile> first;
+    Exit exit = Exit::Fine;
+};
+
+ReadBack read_back(Session& session, const Options& options, const engine::MappedTable& table,
+                   OpenProfiles& open) {
+    ReadBack read;
     for (const auto& profile : table.profiles) {
-        const auto place = fmt::format("{}:{}", file, profile.line);
-        const DataDocument document{profile.json, place, place};
-        auto scored = score_document(session, options, document);
-        if (!scored) exit = Exit::Data;
-        if (!first) first = std::move(scored);
-        output += plain_json(profile.json) + '\n';
+        const auto place = fmt::format("{}:{}", options.data.front(), profile.line);
+        auto scored = score_document(session, options, {profile.json, place, place});
+        if (!scored) {
+            read.exit = Exit::Data;
+            continue;
+        }
+        open.add(*scored);
+        const auto& catalogue = session.loaded.catalogue;
+        const auto& json = profile.json;
+        read.output += plain_json(options.redact ? redacted(json, catalogue) : json) + '\n';
+        if (read.profiles++ == 0) read.first = std::move(scored);
     }
-    const auto report = first ? join_report(table.report, session, *first) : std::nullopt;
-    if (report) say(render_import_report(*report, wants_color(options, 2)));
-    if (table.profiles.empty()) {
-        say_error(fmt::format("`{}`: no row of it makes a profile", dsl::visible(file)));
+    return read;
+}
+
+std::optional<ImportReport> report_of(const std::string& json, const Session& session,
+                                      const ReadBack& read, const OpenProfiles& open) {
+    if (read.profiles == 1) return join_report(json, session, *read.first);
+    auto report = read_report(json, session);
+    if (report) open.write_to(*report);
+    return report;
+}
+
+Exit write_profiles(Session& session, const Options& options, const engine::MappedTable& table) {
+    OpenProfiles open(session);
+    const auto read = read_back(session, options, table, open);
+    const auto written = write_report(options, report_of(table.report, session, read, open));
+    if (written != Exit::Fine) return written;
+    if (read.profiles == 0) {
+        say_error(
+            fmt::format("`{}`: no row of it makes a profile", dsl::visible(options.data.front())));
         return Exit::Data;
     }
-    return exit == Exit::Fine ? write_output(options, output) : exit;
+    const auto exit = write_output(options, read.output);
+    return exit == Exit::Fine ? read.exit : exit;
 }
 
 Exit apply(Session& session, const Options& options, std::string content) {
@@ -125,6 +153,11 @@ Exit run_import_map(const Options& options) {
         say_error(options.guess ? "`--guess` proposes a mapping, and `--map` names one"
                                 : "`--map` names no file",
                   "--map FILE reads by it, --map --guess proposes one");
+        return Exit::Usage;
+    }
+    if (options.guess && (options.redact || !options.report.empty())) {
+        say_error(fmt::format("`{}` is about profiles, and --guess makes none",
+                              options.redact ? "--redact" : "--report"));
         return Exit::Usage;
     }
     if (options.data.size() > 1) {

@@ -184,31 +184,37 @@ void find_missing(ImportReport& report) {
 
 }  // namespace
 
-std::optional<ImportReport> join_report(std::string_view report, const Session& session,
-                                        const ScoredProfile& profile) {
+std::optional<ImportReport> read_report(std::string_view report, const Session& session) {
     const auto json = Json::parse(report, nullptr, false);
     if (!json.is_object()) return std::nullopt;
-    const auto result = profile.explain(session.language);
-    ImportReport joined;
-    joined.source = text_in(json, "source");
-    joined.title = text_in(json, "title");
-    joined.as_of = text_in(object_in(json, "as_of"), "value");
-    joined.as_of_from = text_in(object_in(json, "as_of"), "from");
-    joined.rulebook = result.rulebook;
-    joined.rulebook_title = clean(result.rulebook_title);
-    joined.language = session.language;
+    ImportReport read;
+    read.source = text_in(json, "source");
+    read.title = text_in(json, "title");
+    read.as_of = text_in(object_in(json, "as_of"), "value");
+    read.as_of_from = text_in(object_in(json, "as_of"), "from");
+    read.rulebook = session.loaded.rulebook.id;
+    read.rulebook_title = clean(session.loaded.rulebook.title.in(session.language));
+    read.language = session.language;
     for (const auto* file : list_in(json, "files"))
-        joined.files.push_back(read_file(*file));
-    for (const auto* fact : list_in(json, "facts")) {
-        joined.facts.push_back(read_fact(*fact, session.language));
-        ask_rulebook(joined.facts.back(), session, result);
-    }
-    add_unmentioned(joined, session, result);
-    find_open(joined);
-    find_missing(joined);
+        read.files.push_back(read_file(*file));
+    for (const auto* fact : list_in(json, "facts"))
+        read.facts.push_back(read_fact(*fact, session.language));
     for (const auto& warning : json.value("warnings", Json::array())) {
-        if (warning.is_string()) joined.warnings.push_back(clean(warning.get<std::string>()));
+        if (warning.is_string()) read.warnings.push_back(clean(warning.get<std::string>()));
     }
+    return read;
+}
+
+std::optional<ImportReport> join_report(std::string_view report, const Session& session,
+                                        const ScoredProfile& profile) {
+    auto joined = read_report(report, session);
+    if (!joined) return joined;
+    const auto result = profile.explain(session.language);
+    for (auto& fact : joined->facts)
+        ask_rulebook(fact, session, result);
+    add_unmentioned(*joined, session, result);
+    find_open(*joined);
+    find_missing(*joined);
     return joined;
 }
 

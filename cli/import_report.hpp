@@ -3,6 +3,7 @@
 // which file holds which fact, the rulebook which rules need it and what they are worth.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,6 +40,17 @@ struct OpenRule {
     double points = 0;
 };
 
+// Of several profiles.
+struct PointsRange {
+    double least = 0;
+    double most = 0;
+
+    void include(double points, bool is_first) {
+        least = is_first ? points : std::min(least, points);
+        most = is_first ? points : std::max(most, points);
+    }
+};
+
 struct ReportedFact {
     std::string name;
     std::string title;
@@ -51,6 +63,9 @@ struct ReportedFact {
     std::vector<std::string> read, refused, missing;  // names of its files
     std::vector<OpenRule> rules;                      // that cannot be judged without it
     bool is_used = false;                             // by the rulebook
+    // Where the data makes several profiles:
+    std::int64_t unknown_in = 0;  // of them
+    PointsRange points_open;      // in one of those; `rules` have the most
 };
 
 // Facts that are open for the same reason.
@@ -79,11 +94,17 @@ struct ImportReport {
     std::vector<ReportedFact> facts;
     std::vector<OpenFacts> open;  // worth most first
     std::vector<MissingFile> missing;
-    double points_open = 0;
+    std::int64_t profiles = 1;  // that the data makes
+    double points_open = 0;     // of several profiles in that with the most
+    double points_open_least = 0;
     std::vector<std::string> warnings;
 };
 
-// `report` is the JSON of a source; nothing where it is none.
+// What the JSON of a source says, before any profile is asked; nothing where it is none.
+[[nodiscard]] std::optional<ImportReport> read_report(std::string_view report,
+                                                      const Session& session);
+
+// The same, and what one profile leaves open.
 [[nodiscard]] std::optional<ImportReport> join_report(std::string_view report,
                                                       const Session& session,
                                                       const ScoredProfile& profile);

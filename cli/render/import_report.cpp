@@ -3,11 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/render/canvas.hpp"
-#include "cli/render/import_words.hpp"
-#include "cli/render/labels.hpp"
+#include "cli/render/import_page.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -16,24 +13,8 @@ constexpr std::size_t NameWidth = 36;
 constexpr std::size_t FactWidth = 30;  // leaves room for three dates
 constexpr std::size_t NumberWidth = 7;
 constexpr std::size_t DateWidth = 10;
-constexpr std::size_t PointsWidth = 5;
 
-// One report being written.
-struct Page {
-    const ImportReport& report;
-    const ImportWords& words;
-    bool color;
-
-    [[nodiscard]] std::string section(std::string_view title) const {
-        return fmt::format("\n{}\n", bold(title, color));
-    }
-};
-
-std::string listed(const std::vector<std::string>& texts) {
-    return fmt::format("{}", fmt::join(texts, ", "));
-}
-
-std::string problems(const ReportedFile& file, const Page& page) {
+std::string problems(const ReportedFile& file, const ImportPage& page) {
     std::string text;
     for (const auto& problem : file.problems)
         text += paragraph(
@@ -44,7 +25,7 @@ std::string problems(const ReportedFile& file, const Page& page) {
 }
 
 // What is to be said behind the number of rows.
-std::string remarks(const ReportedFile& file, const Page& page) {
+std::string remarks(const ReportedFile& file, const ImportPage& page) {
     std::vector<std::string> remarks;
     if (file.refused > 0)
         remarks.push_back(fmt::format("{} {}", file.refused, page.words.rows_refused));
@@ -55,7 +36,7 @@ std::string remarks(const ReportedFile& file, const Page& page) {
     return listed(remarks);
 }
 
-std::string read_files(const Page& page) {
+std::string read_files(const ImportPage& page) {
     std::string text;
     for (const auto& file : page.report.files) {
         if (file.status != "read") continue;
@@ -71,7 +52,7 @@ std::string read_files(const Page& page) {
            text;
 }
 
-std::string other_files(std::string_view status, std::string_view title, const Page& page) {
+std::string other_files(std::string_view status, std::string_view title, const ImportPage& page) {
     std::string text;
     for (const auto& file : page.report.files) {
         if (file.status != status) continue;
@@ -83,7 +64,7 @@ std::string other_files(std::string_view status, std::string_view title, const P
 }
 
 // A list's line: rows, and the time they span.
-std::string list_line(const ReportedFact& fact, const Page& page) {
+std::string list_line(const ReportedFact& fact, const ImportPage& page) {
     auto text = fmt::format("  {}{}", padded(fact.title, FactWidth),
                             padded_left(fmt::format("{}", *fact.rows), NumberWidth));
     if (fact.from.empty()) return text + "\n";
@@ -92,7 +73,7 @@ std::string list_line(const ReportedFact& fact, const Page& page) {
     return text + fmt::format("  {}  {}  {}\n", fact.from, fact.to, since);
 }
 
-std::string read_facts(const Page& page) {
+std::string read_facts(const ImportPage& page) {
     std::vector<std::string> values;
     std::string lists;
     for (const auto& fact : page.report.facts) {
@@ -111,7 +92,7 @@ std::string read_facts(const Page& page) {
     return page.section(title) + (values.empty() ? "" : paragraph("  ", listed(values))) + lists;
 }
 
-std::string titles(std::string_view start, const Page& page, auto is_meant) {
+std::string titles(std::string_view start, const ImportPage& page, auto is_meant) {
     std::vector<std::string> names;
     for (const auto& fact : page.report.facts) {
         if (is_meant(fact)) names.push_back(fact.title);
@@ -119,71 +100,20 @@ std::string titles(std::string_view start, const Page& page, auto is_meant) {
     return names.empty() ? "" : "\n" + paragraph("", fmt::format("{}: {}", start, listed(names)));
 }
 
-std::string none_facts(const Page& page) {
+std::string none_facts(const ImportPage& page) {
     return titles(page.words.empty, page,
                   [](const auto& fact) { return fact.state == "none" && !fact.read.empty(); }) +
            titles(page.words.none, page,
                   [](const auto& fact) { return fact.state == "none" && fact.read.empty(); });
 }
 
-std::string why_text(const OpenFacts& open, const Page& page) {
-    const auto files = listed(open.files);
-    switch (open.why) {
-        case OpenFacts::Why::Missing:
-            return fmt::format(
-                "{} {}", files,
-                open.files.size() == 1 ? page.words.is_missing : page.words.are_missing);
-        case OpenFacts::Why::Refused:
-            return fmt::format("{}: {}", files, page.words.is_refused);
-        case OpenFacts::Why::Silent:
-            return fmt::format("{} {}", files, page.words.is_silent);
-        case OpenFacts::Why::Late:
-            return fmt::format("{}: {} {}", files, page.words.late, open.since);
-        case OpenFacts::Why::Nowhere:
-            break;
-    }
-    return std::string(page.words.nowhere);
-}
-
-std::string open_group(const OpenFacts& open, const Page& page) {
-    const auto& language = page.report.language;
-    std::vector<std::string> rules;
-    for (const auto& rule : open.rules)
-        rules.push_back(
-            fmt::format("{} ({})", clean(rule.title), points_text(rule.points, language)));
-    return paragraph(
-               fmt::format("  {}  ", padded_left(points_text(open.points, language), PointsWidth)),
-               why_text(open, page)) +
-           paragraph(std::string(PointsWidth + 4, ' '), listed(rules));
-}
-
-std::string open_facts(const Page& page) {
-    const auto& report = page.report;
-    if (report.open.empty())
-        return "\n" + paragraph("", fmt::format(fmt::runtime(page.words.open_none),
-                                                report.rulebook_title));
-    auto text =
-        page.section(page.words.open) +
-        paragraph(
-            fmt::format("  {}  ",
-                        padded_left(points_text(report.points_open, report.language), PointsWidth)),
-            fmt::format(fmt::runtime(page.words.open_of), report.rulebook_title));
-    double sum = 0;
-    for (const auto& open : report.open) {
-        text += open_group(open, page);
-        sum += open.points;
-    }
-    if (sum > report.points_open + 0.01) text += paragraph("  ", page.words.several);
-    return text + paragraph("  ", labels_in(report.language).answer_hint);
-}
-
-std::string unused_facts(const Page& page) {
+std::string unused_facts(const ImportPage& page) {
     return titles(page.words.unused, page, [](const auto& fact) {
         return fact.state == "unknown" && fact.rules.empty() && !fact.is_used;
     });
 }
 
-std::string proxies(const Page& page) {
+std::string proxies(const ImportPage& page) {
     std::string text;
     for (const auto& fact : page.report.facts) {
         if (!fact.proxy.empty() && fact.is_used)
@@ -192,7 +122,7 @@ std::string proxies(const Page& page) {
     return text.empty() ? text : page.section(page.words.proxies) + text;
 }
 
-std::string warnings(const Page& page) {
+std::string warnings(const ImportPage& page) {
     std::string text;
     for (const auto& warning : page.report.warnings)
         text += paragraph(fmt::format("{}: ", page.words.warning), warning);
@@ -201,15 +131,25 @@ std::string warnings(const Page& page) {
 
 }  // namespace
 
+std::string listed(const std::vector<std::string>& texts) {
+    return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+std::string ImportPage::section(std::string_view title) const {
+    return fmt::format("\n{}\n", bold(title, color));
+}
+
 std::string render_import_report(const ImportReport& report, bool color) {
-    const Page page{report, import_words_in(report.language), color};
+    const ImportPage page{report, import_words_in(report.language), color};
     auto text = bold(report.title, color) + "\n";
-    text += fmt::format("{} {} ({})\n", page.words.as_of, report.as_of.substr(0, DateWidth),
+    text += fmt::format("{} {} ({})", page.words.as_of, report.as_of.substr(0, DateWidth),
                         report.as_of_from);
+    if (report.profiles > 1) text += fmt::format(", {} {}", report.profiles, page.words.profiles);
+    text += "\n";
     text += read_files(page) + other_files("refused", page.words.refused_files, page) +
             other_files("ignored", page.words.ignored_files, page);
     text += read_facts(page) + none_facts(page);
-    return text + open_facts(page) + unused_facts(page) + proxies(page) + warnings(page);
+    return text + open_section(page) + unused_facts(page) + proxies(page) + warnings(page);
 }
 
 }  // namespace colonnade::cli

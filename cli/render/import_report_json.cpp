@@ -26,6 +26,12 @@ Json rules_json(const std::vector<OpenRule>& rules) {
     return list;
 }
 
+// Of several profiles the most, and the least too.
+void put_points_open(Json& json, const PointsRange& points, bool is_of_several) {
+    json["points_open"] = rounded(points.most);
+    if (is_of_several) json["points_open_least"] = rounded(points.least);
+}
+
 Json file_json(const ReportedFile& file) {
     Json json{{"name", file.name}, {"status", file.status}};
     put(json, "from", file.from);
@@ -51,6 +57,10 @@ Json fact_json(const ReportedFact& fact) {
     put(json, "reason", fact.reason);
     put(json, "proxy", fact.proxy);
     json["used"] = fact.is_used;
+    if (fact.unknown_in > 0) {
+        json["unknown_in"] = fact.unknown_in;
+        put_points_open(json, fact.points_open, true);
+    }
     if (!fact.rules.empty()) json["open_rules"] = rules_json(fact.rules);
     return json;
 }
@@ -74,18 +84,20 @@ Json list_json(const std::vector<Element>& list, Json (*one)(const Element&)) {
 }  // namespace
 
 std::string render_import_report_json(const ImportReport& report) {
-    const Json json{
+    Json json{
         {"import_report", 1},
         {"source", report.source},
         {"as_of", {{"value", report.as_of}, {"from", report.as_of_from}}},
         {"rulebook", {{"id", report.rulebook}, {"title", report.rulebook_title}}},
         {"language", report.language},
-        {"points_open", rounded(report.points_open)},
-        {"files", list_json(report.files, file_json)},
-        {"missing", list_json(report.missing, missing_json)},
-        {"facts", list_json(report.facts, fact_json)},
-        {"warnings", report.warnings},
+        {"profiles", report.profiles},
     };
+    if (report.profiles > 0)
+        put_points_open(json, {report.points_open_least, report.points_open}, report.profiles > 1);
+    json["files"] = list_json(report.files, file_json);
+    json["missing"] = list_json(report.missing, missing_json);
+    json["facts"] = list_json(report.facts, fact_json);
+    json["warnings"] = report.warnings;
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

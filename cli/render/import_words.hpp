@@ -19,6 +19,13 @@ struct ImportWords {
     std::string_view open;
     std::string_view open_of;    // behind the points; {} is the rulebook
     std::string_view open_none;  // {} is the rulebook
+    // Of several profiles:
+    std::string_view profiles;  // behind their number
+    std::string_view
+        open_each;  // behind the points, where all leave the same open; {} is the rulebook
+    std::string_view open_most;   // {} are the least points and the rulebook
+    std::string_view open_no;     // {} is the rulebook
+    std::string_view unknown_in;  // {} are the fact, the profiles that miss it, and all
     std::string_view is_missing, are_missing, is_refused, is_silent, nowhere, late;
     std::string_view several;
     std::string_view unused, proxies, warning;
