@@ -3,6 +3,7 @@
 // report to standard error. With `--guess`: a mapping that is proposed for the table.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "cli/commands.hpp"
@@ -117,8 +118,9 @@ Exit apply(Session& session, const Options& options, std::string content) {
     engine::MappedTable table;
     const auto as_of = moment_of(session, read.mapping);
     if (!diagnostics.has_errors())
-        table = engine::apply_mapping(read.mapping, read.document, session.loaded.catalogue,
-                                      std::move(content), options.data.front(), as_of, diagnostics);
+        table = engine::apply_mapping(
+            read.mapping, read.document, session.loaded.catalogue, std::move(content),
+            std::filesystem::path(options.data.front()).filename().string(), as_of, diagnostics);
     say(dsl::render(diagnostics, wants_color(options, 2)));
     if (diagnostics.has_errors()) return Exit::Rulebook;
     if (!table.problem.empty()) {
@@ -146,24 +148,35 @@ Exit guess(const Session& session, const Options& options, std::string content) 
     return write_output(options, guessed.yaml);
 }
 
+// What is said about the options, where they do not go together.
+std::optional<Exit> refuse_options(const Options& options) {
+    const auto refuse = [](std::string_view message, std::string_view help = {}) {
+        say_error(message, help);
+        return Exit::Usage;
+    };
+    if (options.map.empty() != options.guess) {
+        return refuse(options.guess ? "`--guess` proposes a mapping, and `--map` names one"
+                                    : "`--map` names no file",
+                      "--map FILE reads by it, --map --guess proposes one");
+    }
+    if (options.guess && options.redact)
+        return refuse("`--redact` is about profiles, and --guess makes none");
+    if (options.guess && !options.report.empty())
+        return refuse("`--report` is about profiles, and --guess makes none");
+    if (options.data.size() > 1 || options.join)
+        return refuse("a mapping reads one table at a time");
+    if (!options.id.empty())
+        return refuse("`--id` names one person", "the mapping says which column is the `id`");
+    if (!options.own_company.empty())
+        return refuse("`--own-company` is for lists of contacts that are read without a mapping",
+                      "the mapping says by `values` which company it is");
+    return std::nullopt;
+}
+
 }  // namespace
 
 Exit run_import_map(const Options& options) {
-    if (options.map.empty() != options.guess) {
-        say_error(options.guess ? "`--guess` proposes a mapping, and `--map` names one"
-                                : "`--map` names no file",
-                  "--map FILE reads by it, --map --guess proposes one");
-        return Exit::Usage;
-    }
-    if (options.guess && (options.redact || !options.report.empty())) {
-        say_error(fmt::format("`{}` is about profiles, and --guess makes none",
-                              options.redact ? "--redact" : "--report"));
-        return Exit::Usage;
-    }
-    if (options.data.size() > 1) {
-        say_error("a mapping reads one table at a time");
-        return Exit::Usage;
-    }
+    if (const auto end = refuse_options(options)) return *end;
     auto opened = open_session(options);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);

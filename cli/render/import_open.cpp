@@ -83,8 +83,8 @@ std::string open_in_profiles(const ImportPage& page) {
     for (const auto& fact : report.facts) {
         if (fact.unknown_in == 0) continue;
         text += points_line(fact.points_open.most,
-                            fmt::format(fmt::runtime(words.unknown_in), clean(fact.title), fact.unknown_in,
-                                        report.profiles),
+                            fmt::format(fmt::runtime(words.unknown_in), clean(fact.title),
+                                        fact.unknown_in, report.profiles),
                             page) +
                 rules_line(fact.rules, page);
         rules += fact.rules.size();

@@ -14,6 +14,13 @@ namespace colonnade::engine {
 // A customer system of a large firm; more is no list that one person looks after.
 inline constexpr std::size_t MostMappedRows = 1'000'000;
 inline constexpr std::size_t MostTableBytes = 256 * 1024 * 1024;
+// A person lists 50 skills in a cell.
+inline constexpr std::size_t MostParts = 1'000;
+
+struct MapLimits {
+    std::size_t rows = MostMappedRows;
+    std::size_t parts = MostParts;  // of a cell with several elements
+};
 
 struct MappedProfile {
     std::string json;
@@ -31,6 +38,7 @@ struct MappedTable {
 [[nodiscard]] MappedTable apply_mapping(const Mapping& mapping, const dsl::Document& document,
                                         const dsl::Catalogue& catalogue, std::string content,
                                         std::string_view name, std::string_view as_of,
-                                        dsl::Diagnostics& diagnostics);
+                                        dsl::Diagnostics& diagnostics,
+                                        const MapLimits& limits = {});
 
 }  // namespace colonnade::engine

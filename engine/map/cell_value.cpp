@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "dsl/text/unicode.hpp"
+#include "dsl/types/moment.hpp"
 #include "dsl/types/unit.hpp"
 #include "plugins/text/date_format.hpp"
 #include "plugins/text/json_writer.hpp"
@@ -60,25 +61,33 @@ CellValue number(std::string_view text, Kind kind, const dsl::Bounds& bounds,
         while (text.ends_with(' '))
             text.remove_suffix(1);
     }
-    const auto count = number_in(text, cell.decimal_comma);
-    if (!count) return {{}, "no number"};
-    const double value = *count * (unit.empty() ? 1 : scale_of(kind, unit).value_or(1));
+    const auto read = number_in(text, cell.decimal_comma);
+    if (!read) return {{}, "no number"};
+    const double count = *read + 0.0;  // `-0` is 0
+    const double value = count * (unit.empty() ? 1 : scale_of(kind, unit).value_or(1));
     if (!std::isfinite(value) || value < bounds.min || value > bounds.max)
         return {{}, "outside of what it can be"};
     if (kind == Kind::Number) return {fmt::format("{}", value), {}};
     if (kind == Kind::Share) return {fmt::format("{}", value), {}};
-    if (*count < 0) return {{}, "below 0"};
-    return {quoted(fmt::format("{:f} {}", *count, unit)), {}};
+    if (count < 0) return {{}, "below 0"};
+    return {quoted(fmt::format("{:f} {}", count, unit)), {}};
 }
 
-CellValue moment(std::string_view text, Kind kind, const MappedCell& cell) {
+CellValue moment(std::string_view text, Kind kind, const dsl::Bounds& bounds,
+                 const MappedCell& cell) {
     constexpr std::array<std::string_view, 2> usual{"YYYY-MM-DD", "YYYY-MM-DDTHH:mm:ssZ"};
     std::optional<std::int64_t> at;
     if (!cell.format.empty()) at = text::read_date(text, cell.format);
     for (std::size_t i = 0; cell.format.empty() && !at && i < usual.size(); ++i)
         at = text::read_date(text, usual[i]);
     if (!at) return {{}, "no date in the form that is given"};
-    return {quoted(kind == Kind::Date ? text::iso_day(*at) : text::iso_moment(*at)), {}};
+    const auto written = kind == Kind::Date ? text::iso_day(*at) : text::iso_moment(*at);
+    // A zone may lead out of the years that profile documents know.
+    const auto seconds = dsl::parse_moment(written);
+    if (!seconds || static_cast<double>(*seconds) < bounds.min ||
+        static_cast<double>(*seconds) > bounds.max)
+        return {{}, "outside of what it can be"};
+    return {quoted(written), {}};
 }
 
 CellValue category(std::string_view text, const dsl::Category& category) {
@@ -119,7 +128,7 @@ CellValue cell_value(std::string_view text, const dsl::Type& type, const dsl::Bo
         return cell_value(found->second, type, bounds, MappedCell{});
     }
     if (type.is(Kind::Text)) return {quoted(text), {}};
-    if (type.is_moment()) return moment(text, type.kind, cell);
+    if (type.is_moment()) return moment(text, type.kind, bounds, cell);
     if (type.is(Kind::Category)) return category(text, *type.category);
     if (!type.is(Kind::YesNo)) return number(text, type.kind, bounds, cell);
     const auto said = yes_no_in(text);

@@ -86,7 +86,9 @@ void write_id(const std::vector<SeenColumn>& columns, bool is_per_element, std::
     for (const auto& column : columns) {
         const std::set<std::string_view> different(column.cells.begin(), column.cells.end());
         const bool is_unique = different.size() == column.cells.size() && !different.contains("");
-        if (!is_id_name(column.name) || is_unique == is_per_element) continue;
+        const auto is_namesake = [&](const SeenColumn& other) { return other.name == column.name; };
+        const bool is_only = std::count_if(columns.begin(), columns.end(), is_namesake) == 1;
+        if (!is_only || !is_id_name(column.name) || is_unique == is_per_element) continue;
         yaml +=
             fmt::format("id: {}  # its name says so, and its cells {}\n", yaml_text(column.name),
                         is_per_element ? "repeat" : "are all different");

@@ -72,6 +72,15 @@ bool are_numbers(const SeenColumn& column, bool decimal_comma) {
     });
 }
 
+// `1.234` is 1234 where a comma stands before decimals.
+bool is_read_in_two_ways(const SeenColumn& column) {
+    if (!are_numbers(column, false) || !are_numbers(column, true)) return false;
+    return !all_filled(column, [](std::string_view cell) {
+        if (cell.ends_with('%')) cell.remove_suffix(1);
+        return number_in(cell, false) == number_in(cell, true);
+    });
+}
+
 // How cells are read as a kind, or nothing where they are something else.
 std::optional<std::string> reading_of(const SeenColumn& column, const dsl::Type& type) {
     if (type.is(Kind::Text)) return "";
@@ -121,6 +130,11 @@ Guess guessed(const Target& target, const SeenColumn& column, Likeness likeness)
         guess.is_sure = false;
         guess.why += fmt::format(", but its cells are not {}", with_article(target.type->kind));
     }
+    if (dsl::is_amount(target.type->kind) && is_read_in_two_ways(column)) {
+        guess.is_sure = false;
+        guess.reading += ", decimal: point";
+        guess.why += "; its cells can be read with a point or a comma before the decimals";
+    }
     if (target.type->is(Kind::Text)) guess.reading += ", empty: none";
     const bool has_unit = target.type->is(Kind::Duration) || target.type->is(Kind::Rate);
     if (has_unit) {
@@ -143,6 +157,13 @@ std::optional<Guess> guess_column(const Target& target, const std::vector<SeenCo
     }
     if (best == Likeness::None) return std::nullopt;
     auto guess = guessed(target, columns[at], best);
+    const auto namesakes =
+        std::count_if(columns.begin(), columns.end(),
+                      [&](const SeenColumn& column) { return column.name == columns[at].name; });
+    if (namesakes > 1) {
+        guess.is_sure = false;
+        guess.why += "; the table has several columns of this name";
+    }
     guess.column = at;
     return guess;
 }

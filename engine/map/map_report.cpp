@@ -30,6 +30,10 @@ void MapReport::add_bad_cell(std::int64_t line, const std::string& column, std::
     problems_.push_back({line, fmt::format("`{}`: {} is {}", shown(column), what, problem)});
 }
 
+void MapReport::add_cut(std::int64_t line, std::string what) {
+    ++cuts_.try_emplace(std::move(what), Cut{line}).first->second.lines;
+}
+
 std::string MapReport::json(std::string_view as_of) const {
     text::JsonWriter json;
     const auto text = [&json](std::string_view key, std::string_view value) {
@@ -72,6 +76,10 @@ std::string MapReport::json(std::string_view as_of) const {
     json.end_array();
     json.key("warnings");
     json.begin_array();
+    for (const auto& [what, cut] : cuts_) {
+        const auto more = cut.lines > 1 ? fmt::format(" and {} more", cut.lines - 1) : "";
+        json.text(fmt::format("line {}{}: {}", cut.line, more, what));
+    }
     for (const auto& [column, count] : bad_cells_) {
         json.text(fmt::format("column `{}`: {} cannot be read, and what they say stays unknown",
                               shown(column),

@@ -27,6 +27,9 @@ public:
     void add_bad_cell(std::int64_t line, const std::string& column, std::string_view cell,
                       std::string_view problem);
 
+    // What is beyond a limit is always told, of each limit with the first line.
+    void add_cut(std::int64_t line, std::string what);
+
     [[nodiscard]] std::string json(std::string_view as_of) const;
 
 private:
@@ -35,12 +38,18 @@ private:
         std::string message;
     };
 
+    struct Cut {
+        std::int64_t line;  // the first
+        std::int64_t lines = 0;
+    };
+
     std::string name_;
     text::Decoded decoded_;
     std::int64_t rows_ = 0;
     std::int64_t refused_ = 0;
     std::vector<Problem> problems_;
     std::map<std::string, std::int64_t> bad_cells_;  // by column
+    std::map<std::string, Cut> cuts_;                // by what was not read
 };
 
 }  // namespace colonnade::engine

@@ -178,6 +178,8 @@ private:
         if (one != nullptr) cell.columns.push_back(column(*one, map.key_span("column")));
         if (several != nullptr) {
             const auto names = read_text_list(form_, *several, map.key_span("columns"));
+            if (names.empty() && !several->refused && several->kind == dsl::NodeKind::List)
+                form_.report(Code::WrongValue, several->span, "`columns` names no column");
             for (std::size_t i = 0; i < names.size(); ++i)
                 cell.columns.push_back({names[i], several->items[i].span});
         }

@@ -72,6 +72,7 @@ struct FileReport {
     std::string_view encoding;  // where it is not UTF-8
     std::vector<Problem> problems;
     std::vector<UnreadDates> unread;
+    std::int64_t cut_at = 0;  // the line from which on nothing was read: they are too many
 
     void add_problem(std::int64_t line, std::string_view message) {
         if (problems.size() < MostProblemsQuoted) problems.push_back({line, std::string(message)});

@@ -18,10 +18,12 @@ public:
     void write(const Contact& contact) {
         json_.begin_object();
         if (contact.added) moment("at", *contact.added);
-        if (contact.knows(Column::Title)) value("title", contact.title);
-        if (contact.knows(Column::Company)) value("company", contact.company);
-        if (contact.knows(Column::Company) && !own_company_.empty())
-            yes_no("coworker", text::lower(contact.company) == own_company_);
+        if (tells(contact, Column::Title, contact.title)) value("title", contact.title);
+        if (tells(contact, Column::Company, contact.company)) {
+            value("company", contact.company);
+            if (!own_company_.empty())
+                yes_no("coworker", text::lower(contact.company) == own_company_);
+        }
         if (contact.knows(Column::LastContact)) yes_no("spoken", contact.has(Column::LastContact));
         if (contact.last_contact) day("last_contact", *contact.last_contact);
         if (contact.knows(Column::NextContact)) yes_no("planned", contact.has(Column::NextContact));
@@ -34,6 +36,10 @@ public:
     }
 
 private:
+    // What is too long for a text is unknown, and not empty.
+    static bool tells(const Contact& contact, Column column, std::string_view text) {
+        return contact.knows(column) && (!text.empty() || !contact.has(column));
+    }
     void value(std::string_view key, std::string_view text) {
         json_.key(key);
         json_.text(text);

@@ -50,14 +50,9 @@ public:
 
     void read(std::string_view content) {
         CardScanner scanner(content);
-        while (const auto property = scanner.next()) {
-            if (list_.contacts.size() >= MostContacts) {
-                report_.add_problem(property->line,
-                                    "more than 200000 contacts; the rest is not read");
-                break;
-            }
+        for (auto property = scanner.next(); property && report_.cut_at == 0;
+             property = scanner.next())
             take(*property);
-        }
         if (is_open_) refuse();
         for (auto i = first_; i < list_.contacts.size(); ++i)
             list_.contacts[i].known = known_;
@@ -87,7 +82,9 @@ private:
 
     // A group of people is no person.
     void end_card() {
-        if (!is_group_) {
+        if (!is_group_ && list_.contacts.size() >= MostContacts) {
+            report_.cut_at = begin_;
+        } else if (!is_group_) {
             ++report_.rows;
             known_ |= card_.filled;
             list_.contacts.push_back(std::move(card_));

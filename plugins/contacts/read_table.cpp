@@ -52,12 +52,8 @@ public:
     }
 
     void read() {
-        for (auto step = scanner_.next(); step != CsvScanner::Step::End; step = scanner_.next()) {
-            if (list_.contacts.size() >= MostContacts) {
-                report_.add_problem(scanner_.line(),
-                                    "more than 200000 contacts; the rest is not read");
-                break;
-            }
+        for (auto step = scanner_.next(); step != CsvScanner::Step::End && report_.cut_at == 0;
+             step = scanner_.next()) {
             if (step == CsvScanner::Step::Broken) {
                 refuse(scanner_.problem());
             } else {
@@ -90,6 +86,10 @@ private:
         }
         // A row of separators is how Excel writes a blank line.
         if (contact.filled.none()) return;
+        if (list_.contacts.size() >= MostContacts) {
+            report_.cut_at = scanner_.line();
+            return;
+        }
         ++report_.rows;
         list_.contacts.push_back(std::move(contact));
         lines_.push_back(scanner_.line());

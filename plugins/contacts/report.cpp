@@ -54,6 +54,10 @@ void write_file(JsonWriter& json, const FileReport& file) {
 
 void write_warnings(JsonWriter& json, const FileReport& file) {
     const auto name = text::shown_name(file.name);
+    if (file.cut_at > 0) {
+        json.text(name + ", line " + std::to_string(file.cut_at) + ": more than " +
+                  std::to_string(MostContacts) + " contacts; the rest is not read");
+    }
     for (const auto& dates : file.unread) {
         json.text(name + ", from line " + std::to_string(dates.line) +
                   " on: the dates of one column are in no form that is known, or day and month " +

@@ -194,10 +194,6 @@ std::optional<std::string_view> date_form_of(std::span<const std::string_view> t
     return best;
 }
 
-bool has_clock(std::string_view form) {
-    return form.find("HH") != std::string_view::npos;
-}
-
 std::string iso_day(std::int64_t at) {
     return iso_moment(at).substr(0, 10);
 }

@@ -27,9 +27,6 @@ namespace colonnade::text {
 // month.
 [[nodiscard]] std::optional<std::string_view> date_form_of(std::span<const std::string_view> texts);
 
-// Whether a form has a clock.
-[[nodiscard]] bool has_clock(std::string_view form);
-
 // `2026-11-20` and `2026-11-20T08:15:09Z`
 [[nodiscard]] std::string iso_day(std::int64_t at);
 [[nodiscard]] std::string iso_moment(std::int64_t at);

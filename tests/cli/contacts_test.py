@@ -3,6 +3,7 @@
 # cards; what is kept of them and what never is.
 from __future__ import annotations
 
+import os
 import unittest
 
 from harness import folder, new_folder, run, score, write
@@ -109,6 +110,17 @@ class Tables(unittest.TestCase):
             self.assertEqual((done.code, done.out), (4, b""), content[:20])
         open_quote = write("a.csv", "Name,Firma\na,\"" + "x" * 3_000_000 + "\n")
         self.assertEqual(score(open_quote, *RULES).code, 4)
+
+
+    def test_a_file_of_256_mib_and_one_of_a_byte_more(self) -> None:
+        most = 256 * 1024 * 1024
+        for name, content in (("a.csv", ENGLISH), ("a.vcf", CARDS)):
+            for size, message in ((most, "it is no text"), (most + 1, "larger than 256 MiB")):
+                path = write(name, content + "\n" * 65_536)  # what is beyond is not looked at first
+                os.truncate(path, size)
+                done = run("import", path, *RULES)
+                self.assertEqual((done.code, done.out), (4, b""))
+                self.assertIn(message, done.messages)
 
 
 class Cards(unittest.TestCase):

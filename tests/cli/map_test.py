@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import unittest
 
 from harness import new_folder, run, write
@@ -134,6 +135,121 @@ class Applied(unittest.TestCase):
         self.assertEqual(mapped(TABLE.splitlines()[0], MAP).code, 4)
 
 
+    def test_cells_that_look_like_values(self) -> None:
+        schema = SCHEMA.replace("{type: date,", "{type: date, min: 2003-05-05,")
+        rules = RULES + RULES.splitlines()[-1].replace("rhythm:", "age:").replace(
+            "measure: visits, full: 5 or more, none: 0", "measure: age(since), full: 0 days, none: 9 years"
+        ) + "\n"
+        for cells, kept in (("-0;;;-0;;;;;", {"visits": 0, "notice": "0.000000 days"}),
+                            ("nan;;;inf;;;;;", {}), ("1e5;;;1e5;;;;;", {}),
+                            (";;01.01.1999;;;;;;", {}), (";;05.05.2003;;;;;;", {"since": "2003-05-05"})):
+            place = book()
+            write("book.yaml", rules, place)
+            write("people.yaml", schema, place / "schemas")
+            write("map.yaml", MAP.replace("empty: none", "empty: unknown"), place)
+            table = write("t.csv", TABLE.splitlines()[0] + f"\n1;{cells[:-1]}\n", place)
+            done = run("import", table, "--map", "map.yaml", "--rules", "book.yaml", cwd=place)
+            self.assertEqual(done.code, 0, done.messages)
+            facts = {key: value for key, value in done.json.items()
+                     if key not in ("profile", "id", "as_of", "skills")}
+            self.assertEqual(facts, kept, cells)
+
+    def test_parts_in_which_nothing_stands_are_no_elements(self) -> None:
+        for cell, names in (("a, b,,", ["a", "b"]), (",", []), ("", []), (",a", ["a"])):
+            table = TABLE.splitlines()[0] + f"\n1;;;;;;;;{cell}\n"
+            self.assertEqual([skill["name"] for skill in mapped(table, MAP).json["skills"]], names)
+
+    def test_a_table_of_256_mib_and_one_of_a_byte_more(self) -> None:
+        most = 256 * 1024 * 1024
+        for size, message in ((most, "it is no text"), (most + 1, "more than")):
+            place = book()
+            write("map.yaml", MAP, place)
+            os.truncate(write("t.csv", TABLE, place), size)
+            done = run("import", "t.csv", "--map", "map.yaml", "--rules", "book.yaml", cwd=place)
+            self.assertEqual((done.code, done.out), (4, b""))
+            self.assertIn(message, done.messages)
+
+
+class Reported(unittest.TestCase):
+    """Of several profiles: each fact, in how many of them it is missing and what that leaves open."""
+
+    RULES = RULES + RULES.splitlines()[-1].replace("rhythm:", "payer:").replace(
+        "points: 1, measure: visits, full: 5 or more, none: 0", "points: 3, pass: paid or visits > 9") + "\n"
+    # Of five rows one has all, one lacks both, one each, and one is refused.
+    TABLE = "Nr;Besuche;Bezahlt\n1;3;Ja\n2;;\n3;4;\n4;;Nein\n5;;;;\n"
+    MAP = ("colonnade: 1\nmap: m\nschema: people\nid: Nr\nas_of: 2026-11-20\n"
+           "facts: {visits: {column: Besuche}, paid: {column: Bezahlt}, motto: {column: Nr}}\n")
+
+    def imported(self, table: str, *arguments: str):
+        place = book()
+        write("book.yaml", self.RULES, place)
+        write("map.yaml", self.MAP, place)
+        return run("import", write("t.csv", table, place), "--map", "map.yaml", "--rules",
+                   "book.yaml", *arguments, cwd=place), place
+
+    def report(self, table: str) -> dict:
+        done, place = self.imported(table, "--report", "r.json", "-o", "p.ndjson")
+        self.assertEqual((done.out, done.messages.count("\n")), (b"", 0 if done.code == 0 else 1))
+        return json.loads((place / "r.json").read_text("utf-8"))
+
+    def test_as_json(self) -> None:
+        report = self.report(self.TABLE)
+        self.assertEqual((report["profiles"], report["points_open"], report["points_open_least"]),
+                         (4, 100, 0))
+        facts = {fact["fact"]: fact for fact in report["facts"]}
+        self.assertEqual(set(facts), {"visits", "paid"})
+        # A profile without visits lacks both rules, unless it has paid.
+        self.assertEqual((facts["visits"]["unknown_in"], facts["visits"]["points_open"]), (2, 100))
+        self.assertEqual((facts["paid"]["unknown_in"], facts["paid"]["points_open"]), (2, 75))
+        self.assertEqual(report["files"][0]["refused"], 1)
+
+    def test_it_says_of_each_profile_what_its_score_says(self) -> None:
+        done, _ = self.imported(self.TABLE)
+        place = book()
+        write("book.yaml", self.RULES, place)
+        scores = [run("score", write("p.json", line, place), "--rules", "book.yaml", "--format",
+                      "json", cwd=place).json for line in done.text.splitlines()]
+        self.assertEqual(len(scores), 4)
+        for fact in self.report(self.TABLE)["facts"]:
+            points = [unknown["points"] for score in scores for unknown in score["unknown"]
+                      if unknown["fact"] == fact["fact"]]
+            self.assertEqual((fact["unknown_in"], fact["points_open_least"], fact["points_open"]),
+                             (len(points), min(points), max(points)))
+
+    def test_as_text(self) -> None:
+        done, _ = self.imported(self.TABLE)
+        for part in ("(the call or the mapping file), 4 profiles", "line 6: 5 cells",
+                     "100.0  of 100 points in one profile at most, 0.0 at least, by “Book”",
+                     "100.0  Visits: unknown in 2 of 4 profiles",
+                     " 75.0  Paid: unknown in 2 of 4 profiles"):
+            self.assertIn(part, done.messages)
+        self.assertNotIn("--unknown", done.messages)
+        done, _ = self.imported("Nr;Besuche;Bezahlt\n1;3;Ja\n2;4;Ja\n")
+        self.assertIn("nothing stays open in any profile", done.messages)
+        done, _ = self.imported("Nr;Besuche;Bezahlt\n1;;Ja\n2;;Ja\n")
+        self.assertIn("25.0  of 100 points in each profile", done.messages)
+
+    def test_without_a_profile_it_is_told_what_was_refused(self) -> None:
+        table = "Nr;Besuche;Bezahlt\n;3;Ja\n5;;;;\n"
+        done, place = self.imported(table)
+        self.assertEqual((done.code, done.out), (4, b""))
+        for part in ("line 2: the id is missing", "line 3: 5 cells", "no row of it makes a profile"):
+            self.assertIn(part, done.messages)
+        report = self.report(table)
+        self.assertEqual((report["profiles"], report["files"][0]["refused"]), (0, 2))
+        self.assertNotIn("points_open", report)
+
+    def test_one_profile_is_told_as_any_other(self) -> None:
+        report = self.report("Nr;Besuche;Bezahlt\n1;3;\n")
+        self.assertEqual((report["profiles"], report["points_open"]), (1, 75))
+        self.assertNotIn("unknown_in", report["facts"][0])
+
+    def test_what_is_kept_is_shown_without_words(self) -> None:
+        done, _ = self.imported(self.TABLE, "--redact")
+        self.assertEqual([json.loads(line)["motto"] for line in done.text.splitlines()],
+                         ["(1 character)"] * 4)
+
+
 class Checked(unittest.TestCase):
     def finds(self, old: str, new: str, message: str) -> None:
         self.assertIn(old, MAP)
@@ -157,11 +273,20 @@ class Checked(unittest.TestCase):
         self.finds("Ja: true", "Ja: perhaps", "`perhaps` is not a yes/no")
         self.finds("name: {column", "nome: {column", "`skills` has no field `nome`")
         self.finds("{column: Bezahlt, ", "{", "`column` is missing")
+        self.finds("{column: Bezahlt, ", "{columns: [], ", "`columns` names no column")
+        done = mapped(TABLE.replace("Quote", "Nr"), MAP.replace("column: Quote", "column: Frist"))
+        self.assertEqual(done.code, 3)
+        self.assertIn("map.yaml:4:5: error: the table has several columns `Nr`", done.messages)
 
     def test_usage(self) -> None:
         table = write("t.csv", TABLE)
-        for arguments in (("--map",), ("--map", "m.yaml", "--guess"), ("--guess",)):
-            self.assertEqual(run("import", table, *arguments).code, 2)
+        for arguments in (("--map",), ("--map", "m.yaml", "--guess"), ("--guess",),
+                          ("--map", "--guess", "--redact"), ("--map", "--guess", "--report", "r"),
+                          ("--map", "m.yaml", "--join"), ("--map", "m.yaml", "--id", "x"),
+                          ("--map", "m.yaml", "--own-company", "x")):
+            done = run("import", table, *arguments)
+            self.assertEqual((done.code, done.out), (2, b""), arguments)
+            self.assertTrue(done.messages.startswith("error: "), arguments)
 
     def test_editors_learn_the_keys(self) -> None:
         schema = run("facts", "--json-schema", "map").json
@@ -187,6 +312,15 @@ class Guessed(unittest.TestCase):
                    "--as-of", "2026-11-20", cwd=place)
         self.assertEqual(done.code, 0, done.messages)
         self.assertEqual(json.loads(done.text.splitlines()[0])["visits"], 1234.5)
+
+    def test_what_can_be_meant_in_two_ways_is_not_sure(self) -> None:
+        for table, line in (("Nr,Besuche\n1,1.234\n", "decimal: point}  # the same name; its cells"),
+                            ("Nr,Besuche,Besuche\n1,2,3\n", "several columns of this name")):
+            done = run("import", write("t.csv", table), "--map", "--guess", "--rules", "book.yaml",
+                       cwd=book())
+            [found] = [text for text in done.text.splitlines() if "visits:" in text]
+            self.assertTrue(found.startswith("#"), found)
+            self.assertIn(line, found)
 
     def test_headers_of_any_kind_give_a_mapping(self) -> None:
         for header in ("a,b", "'", "\"x\ny\",#", "visits", ",,", "\u202e;\t", "{};[]", "visits,visits"):
