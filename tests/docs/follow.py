@@ -66,7 +66,8 @@ def written(block: Block) -> str:
 class FollowedPage:
     """What each block of commands printed, by the block's place."""
 
-    def __init__(self, page: Page, *, inline: bool = False) -> None:
+    def __init__(self, page: Page, *, inline: bool = False, installed: bool = False) -> None:
+        """`installed`: the page does not install the program itself, and is typed at home."""
         self.page = page
         self.logs: dict[str, Path] = {}
         folder = harness.new_folder()
@@ -79,8 +80,11 @@ class FollowedPage:
                 script += typed(block, self.logs[block.place])
             elif ">" in block.kind:
                 script += written(block)
-        self.done = subprocess.run(["bash", "-c", script + "true\n", "page"], cwd=ROOT,
-                                   env=harness.ENVIRONMENT | {"HOME": str(home)}, check=False,
+        environment = harness.ENVIRONMENT | {"HOME": str(home)}
+        if installed:
+            environment["PATH"] = f"{harness.PROGRAM.parent}:{environment['PATH']}"
+        self.done = subprocess.run(["bash", "-c", script + "true\n", "page"],
+                                   cwd=home if installed else ROOT, env=environment, check=False,
                                    text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                    preexec_fn=lambda: os.dup2(1, 3), close_fds=False)
 
