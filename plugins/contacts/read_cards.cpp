@@ -103,7 +103,7 @@ private:
         if (value.empty()) return;
         // ROLE may stand above TITLE, which tells more.
         if (property.name == "TITLE") card_.title.clear();
-        fill_text(card_, found->column, value);
+        fill_text(card_, found->column, value, property.line, report_);
         if (found->column == Column::Notes) ++card_.notes;
         if (found->column == Column::Added) card_.added = date_of(property, value);
         if (found->column == Column::Changed) card_.changed = date_of(property, value);

@@ -18,7 +18,9 @@ namespace colonnade::contacts {
 void read_table(std::string& content, FileReport report, ContactList& list);
 void read_cards(std::string& content, FileReport report, ContactList& list);
 
-// Sets a text that is one, and marks the column as filled where something stands there.
-void fill_text(Contact& contact, Column column, std::string_view text);
+// Sets a text that is one, and marks the column as filled where something stands there. What is
+// too long for a text is reported and stays unknown.
+void fill_text(Contact& contact, Column column, std::string_view text, std::int64_t line,
+               FileReport& report);
 
 }  // namespace colonnade::contacts

@@ -38,6 +38,19 @@ Header find_header(CsvScanner& scanner, std::string& problem) {
     return {};
 }
 
+// Nothing where no separator gives a header. The first row does not tell it where a title stands
+// there.
+std::optional<char> separator_of(std::string_view start) {
+    std::string likely(1, text::separator_in(start));
+    for (const char separator : likely.append(text::Separators)) {
+        std::string content(start);
+        auto scanner = text::scan_table(content, separator);
+        std::string ignored;
+        if (!find_header(scanner, ignored).empty()) return separator;
+    }
+    return std::nullopt;
+}
+
 class TableReader {
 public:
     TableReader(CsvScanner& scanner, Header header, FileReport& report, ContactList& list)
@@ -97,10 +110,10 @@ private:
             dates_[i].push_back(dates[i]);
     }
 
-    static void take_cell(Contact& contact, Column column, std::string_view cell,
-                          std::array<std::string_view, DateColumns.size()>& dates) {
+    void take_cell(Contact& contact, Column column, std::string_view cell,
+                   std::array<std::string_view, DateColumns.size()>& dates) {
         const bool is_first = !contact.has(column);
-        fill_text(contact, column, cell);
+        fill_text(contact, column, cell, scanner_.line(), report_);
         if (column == Column::Notes) contact.notes = 1;
         for (std::size_t i = 0; i < dates.size(); ++i) {
             if (DateColumns[i].column == column && is_first) dates[i] = cell;
@@ -140,9 +153,7 @@ private:
 
 bool begins_like_table(std::string start) {
     if (!text::decode(start).problem.empty()) return false;
-    auto scanner = text::scan_table(start);
-    std::string ignored;
-    return !find_header(scanner, ignored).empty();
+    return separator_of(start).has_value();
 }
 
 void read_table(std::string& content, FileReport report, ContactList& list) {
@@ -151,7 +162,8 @@ void read_table(std::string& content, FileReport report, ContactList& list) {
     report.replaced = decoded.replaced;
     report.reason = decoded.problem;
     if (report.reason.empty()) {
-        auto scanner = text::scan_table(content);
+        const auto separator = separator_of(std::string_view(content).substr(0, StartBytes));
+        auto scanner = text::scan_table(content, separator.value_or(text::separator_in(content)));
         std::string problem;
         auto header = find_header(scanner, problem);
         if (header.empty()) {
@@ -164,11 +176,17 @@ void read_table(std::string& content, FileReport report, ContactList& list) {
     list.files.push_back(std::move(report));
 }
 
-void fill_text(Contact& contact, Column column, std::string_view text) {
+void fill_text(Contact& contact, Column column, std::string_view text, std::int64_t line,
+               FileReport& report) {
     if (text.empty()) return;
     if (column == Column::Title || column == Column::Company) {
         auto& field = column == Column::Title ? contact.title : contact.company;
-        if (field.empty() && text.size() <= MostTextBytes) field = text;
+        if (text.size() > MostTextBytes) {
+            report.add_problem(line, "a title or company is longer than " +
+                                         std::to_string(MostTextBytes) + " bytes");
+        } else if (field.empty()) {
+            field = text;
+        }
     }
     contact.filled.set(static_cast<std::size_t>(column));
 }

@@ -62,6 +62,7 @@ constexpr std::array UsualForms = std::to_array<std::string_view>({"YYYY-MM-DD",
                                                                    "DD-MMM-YYYY",
                                                                    "DD-MMM-YY",
                                                                    "MMM DD, YYYY",
+                                                                   "MMM DD YYYY",
                                                                    "MMM DD, YYYY HH:mm"});
 
 const Element* element_at(std::string_view form) {

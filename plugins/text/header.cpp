@@ -46,7 +46,10 @@ char separator_in(std::string_view content) {
 }
 
 CsvScanner scan_table(std::string& content) {
-    const char separator = separator_in(content);
+    return scan_table(content, separator_in(content));
+}
+
+CsvScanner scan_table(std::string& content, char separator) {
     const std::size_t mark = content.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const bool is_named = names_separator(std::string_view(content).substr(mark));
     CsvScanner scanner(content, Quoting::Doubled, separator);

@@ -15,6 +15,7 @@ namespace colonnade::text {
 
 // A scanner of a table that stands behind such a line, where there is one. `content` is changed.
 [[nodiscard]] CsvScanner scan_table(std::string& content);
+[[nodiscard]] CsvScanner scan_table(std::string& content, char separator);
 
 // A column's name without case, blanks and signs: `E-Mail 1 - Value` is `email1value`.
 [[nodiscard]] std::string plain_name(std::string_view name);

@@ -66,6 +66,8 @@ class Tables(unittest.TestCase):
         self.assertEqual(expected, contacts("a.csv", "\ufeff" + ENGLISH))
         self.assertEqual(expected, contacts("a.csv", ("\ufeff" + ENGLISH).encode("utf-16-le")))
         self.assertEqual(expected, contacts("a.csv", "My list\n\n" + ENGLISH))
+        semicolons = "My list, of today\n" + ENGLISH.replace(",", ";").replace("Alder; S", "Alder, S")
+        self.assertEqual(expected, contacts("a.csv", semicolons))
         tabs = ENGLISH.replace(",", "\t").replace("Alder\t Sohn", "Alder, Sohn")
         self.assertEqual(expected, contacts("a.csv", tabs))
         self.assertEqual(expected[1], {"title": "", "company": "", "spoken": False, "notes": 0,
@@ -83,8 +85,8 @@ class Tables(unittest.TestCase):
 
     def test_months_may_have_names(self) -> None:
         for dates in (("20 Nov 2026", "3 May 2026"), ("Nov 20, 2026", "May 3, 2026"),
-                      ("20. Nov. 2026", "3. Mai 2026"), ("20. November 2026", "03. MAI 2026"),
-                      ("20-Nov-26", "3-May-26")):
+                      ("Nov 20 2026", "May 3 2026"), ("20. Nov. 2026", "3. Mai 2026"),
+                      ("20. November 2026", "03. MAI 2026"), ("20-Nov-26", "3-May-26")):
             table = "Name;Last Contacted\na;{}\nb;{}\n".format(*dates)
             self.assertEqual([one["last_contact"] for one in contacts("a.csv", table)],
                              ["2026-11-20", "2026-05-03"])

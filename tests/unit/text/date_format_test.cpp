@@ -72,6 +72,7 @@ TEST_CASE("the form of a column is that of most cells, and none where two would 
     CHECK(form_of({"Nov 20, 2026", "3 May 2026", "May 3, 2026"}) == "MMM DD, YYYY");
     CHECK(form_of({"20. Nov. 2026", "1. Mai 2026", "20. November 2026"}) == "DD. MMM YYYY");
     CHECK(form_of({"4-Apr-21", "20-Dec-98"}) == "DD-MMM-YY");
+    CHECK(form_of({"May 4 2026", "Nov 20 2026"}) == "MMM DD YYYY");
     CHECK_FALSE(form_of({"20 Nov 2026", "Nov 20, 2027"}));
     CHECK(form_of({"2021-04-03", "2021-04-04", "soon"}) == "YYYY-MM-DD");
     CHECK_FALSE(form_of({"2021-04-03", "soon", "later"}));
