@@ -24,7 +24,8 @@ void hide(Json& value) {
 void hide_fields(Json& list, const dsl::Fact& fact) {
     for (auto& record : list) {
         for (const auto& field : fact.fields) {
-            if (field.personal && record.contains(field.name)) hide(record[field.name]);
+            if ((fact.personal || field.personal) && record.contains(field.name))
+                hide(record[field.name]);
         }
     }
 }

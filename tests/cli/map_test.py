@@ -127,6 +127,16 @@ class Applied(unittest.TestCase):
         self.assertIn("line 2: `Leitspruch`: the cell is none of the values", done.messages)
         self.assertNotIn("Stets", done.messages)
 
+    def test_a_list_that_is_personal_as_a_whole_is_shown_without_words(self) -> None:
+        place = book()
+        write("people.yaml", SCHEMA.replace("    type: list\n", "    type: list\n    personal: true\n"),
+              place / "schemas")
+        write("map.yaml", MAP, place)
+        done = run("import", write("t.csv", TABLE, place), "--map", "map.yaml", "--rules", "book.yaml",
+                   "--redact", cwd=place)
+        self.assertEqual(done.code, 0, done.messages)
+        self.assertNotIn("Rechnen", done.text)
+
     def test_tables_that_are_none(self) -> None:
         for table in ("", "\n\n", "a,\0\n", "Nr" + ";x" * 1_000_000, "\"" + "x" * 3_000_000):
             done = mapped(table, MAP)
