@@ -54,8 +54,9 @@ std::string_view broken_bound(const Entry& entry, const std::string& content,
                               const Budget& budget) {
     if (content.size() > budget.file_bytes) return "larger than 256 MiB";
     if (content.size() > budget.bytes) return budget.broken;
+    // The packed size is multiplied nowhere: what an archive says of it may be any number.
     const bool is_bomb = entry.packed > 0 && content.size() > FreeOfRatioBytes &&
-                         content.size() / entry.packed > MostRatio;
+                         (content.size() - 1) / MostRatio >= entry.packed;
     return is_bomb ? "unpacks to more than 200 times its size" : std::string_view();
 }
 

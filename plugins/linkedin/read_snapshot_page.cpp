@@ -62,8 +62,7 @@ public:
     bool end_object() override {
         const auto left = leave();
         if (left == In::Row) {
-            cells_ += row_.size();
-            if (cells_ > MostSnapshotCells) return fail("it has more than 8000000 cells");
+            if (!snapshot_.count_cells(row_.size())) return fail("it has more than 8000000 cells");
             rows_.push_back(std::move(row_));
         }
         return left != In::Element || finish_domain();
@@ -124,7 +123,7 @@ private:
         if (domain_.size() > MostNameBytes) return fail("the name of a domain is too long");
         const bool fits = snapshot_.add(domain_, std::move(rows_));
         rows_.clear();
-        return fits || fail("it has more domains or cells than a snapshot can have");
+        return fits || fail("it has more domains than a snapshot can have");
     }
 
     bool fail(std::string_view why) {
@@ -139,7 +138,6 @@ private:
     std::string domain_;
     SnapshotRow row_;
     std::vector<SnapshotRow> rows_;
-    std::size_t cells_ = 0;
     std::size_t position_ = 0;
     std::string problem_;
 };

@@ -14,9 +14,21 @@
 
 namespace colonnade::linkedin {
 
+// What all pages together may hold, and how large a page, or a file made of them, may be. Tests say
+// less than anybody has, which takes no time.
+struct SnapshotBounds {
+    std::size_t cells = MostSnapshotCells;
+    Budget bytes{MostTotalBytes};
+};
+
 class Snapshot {
 public:
-    // The rows that a page has of a domain. False where there are more than anybody has.
+    explicit Snapshot(const SnapshotBounds& most = {}) : most_(most) {}
+
+    // Cells of a row that was read. False where there are more than anybody has.
+    [[nodiscard]] bool count_cells(std::size_t cells);
+
+    // The rows that a page has of a domain. False where there are too many domains.
     [[nodiscard]] bool add(const std::string& domain, std::vector<SnapshotRow> rows);
 
     // What is known of the domain is not all of it.
@@ -31,6 +43,7 @@ private:
     [[nodiscard]] SnapshotTable& table(std::string_view file) { return tables_[std::string(file)]; }
     void add_received_or_given(const std::string& domain, std::vector<SnapshotRow> rows);
 
+    SnapshotBounds most_;
     std::map<std::string, SnapshotTable> tables_;
     std::size_t chunks_ = 0;
     std::size_t cells_ = 0;

@@ -30,10 +30,10 @@ private:
 
 class SnapshotContainer : public Container {
 public:
-    explicit SnapshotContainer(Snapshot& snapshot) {
+    SnapshotContainer(Snapshot& snapshot, std::uint64_t most_file_bytes) {
         for (auto& [path, table] : snapshot.finish()) {
             const auto kind = kind_by_name(path);
-            texts_.push_back(table.take_csv(kind ? &form_of(*kind) : nullptr));
+            texts_.push_back(table.take_csv(kind ? &form_of(*kind) : nullptr, most_file_bytes));
             entries_.push_back({path, table.refusal(), 0, table.repeated()});
             tables_.push_back(std::move(table));
         }
@@ -94,20 +94,19 @@ std::vector<std::size_t> pages_of(Container& container) {
     return pages;
 }
 
-Failure read_file_page(const colonnade_stream& stream, Snapshot& snapshot) {
+Failure read_file_page(const colonnade_stream& stream, const Budget& most, Snapshot& snapshot) {
     std::string json;
     const std::string_view name(stream.name.data, stream.name.size);
-    if (static_cast<std::uint64_t>(stream.length) > MostFileBytes) {
+    if (static_cast<std::uint64_t>(stream.length) > most.file_bytes) {
         return {COLONNADE_UNSUPPORTED, "larger than 256 MiB"};
     }
-    if (read_some(stream, json, MostFileBytes) != stream.length) {
+    if (read_some(stream, json, most.file_bytes) != stream.length) {
         return {COLONNADE_UNREADABLE, "the file cannot be read"};
     }
     return read_snapshot_page(name, json, snapshot);
 }
 
-Failure read_pages(Container& container, Snapshot& snapshot) {
-    Budget budget{MostTotalBytes};
+Failure read_pages(Container& container, Budget budget, Snapshot& snapshot) {
     std::string json;
     for (const auto page : pages_of(container)) {
         const auto& path = container.entries()[page].path;
@@ -141,17 +140,18 @@ bool holds_snapshot(Container& container) {
     return count_known_names(container) == 0 && !pages_of(container).empty();
 }
 
-std::unique_ptr<Container> open_export(const colonnade_stream& stream, Failure& failure) {
-    Snapshot snapshot;
+std::unique_ptr<Container> open_export(const colonnade_stream& stream, Failure& failure,
+                                       const SnapshotBounds& most) {
+    Snapshot snapshot(most);
     if (begins_like_snapshot(stream)) {
-        failure = read_file_page(stream, snapshot);
+        failure = read_file_page(stream, most.bytes, snapshot);
     } else {
         auto container = open_container(stream, failure);
         if (!container || !holds_snapshot(*container)) return container;
-        failure = read_pages(*container, snapshot);
+        failure = read_pages(*container, most.bytes, snapshot);
     }
     if (failure.code != COLONNADE_OK) return nullptr;
-    return std::make_unique<SnapshotContainer>(snapshot);
+    return std::make_unique<SnapshotContainer>(snapshot, most.bytes.file_bytes);
 }
 
 }  // namespace colonnade::linkedin

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "container.hpp"
+#include "snapshot.hpp"
 
 namespace colonnade::linkedin {
 
@@ -21,6 +22,7 @@ namespace colonnade::linkedin {
 // An archive, a snapshot, or either in a folder. Null with `failure` filled where it is neither.
 // The stream must outlive the container.
 [[nodiscard]] std::unique_ptr<Container> open_export(const colonnade_stream& stream,
-                                                     Failure& failure);
+                                                     Failure& failure,
+                                                     const SnapshotBounds& most = {});
 
 }  // namespace colonnade::linkedin

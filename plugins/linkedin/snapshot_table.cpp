@@ -116,7 +116,7 @@ void SnapshotTable::append_row(const Row& row, Quoting quoting, std::string& csv
     csv += '\n';
 }
 
-std::string SnapshotTable::take_csv(const FileForm* form) {
+std::string SnapshotTable::take_csv(const FileForm* form, std::uint64_t most_bytes) {
     if (!refusal_.empty()) return {};
     drop_repeated();
     const auto quoting = form == nullptr ? Quoting::Doubled : form->quoting;
@@ -127,7 +127,7 @@ std::string SnapshotTable::take_csv(const FileForm* form) {
         lines_.emplace_back(line, row.number);
         append_row(row, quoting, csv);
         line += std::count(csv.begin() + start, csv.end(), '\n');
-        if (csv.size() > MostFileBytes) {
+        if (csv.size() > most_bytes) {
             refuse("larger than 256 MiB");
             return {};
         }

@@ -26,8 +26,9 @@ public:
     void refuse(std::string_view why) { refusal_ = why; }
     [[nodiscard]] const std::string& refusal() const { return refusal_; }
 
-    // The table as a file of its kind would be written, each row once. May refuse it.
-    [[nodiscard]] std::string take_csv(const FileForm* form);
+    // The table as a file of its kind would be written, each row once. Refuses it where that is
+    // longer than `most_bytes`: rows with few of many columns are mostly commas.
+    [[nodiscard]] std::string take_csv(const FileForm* form, std::uint64_t most_bytes);
 
     // Of take_csv(): how many rows it left out, and the row (from 1) that stands at a line.
     [[nodiscard]] std::int64_t repeated() const { return repeated_; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Containers that are damaged, hostile, too large, or no LinkedIn export at all.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "plugins/linkedin/container.hpp"
 #include "plugins/linkedin/limits.hpp"
@@ -35,6 +37,46 @@ std::string patched(std::string bytes, std::string_view signature, std::size_t a
     REQUIRE(start != std::string::npos);
     bytes.replace(start + at, value.size(), value);
     return bytes;
+}
+
+class Blanks : public EntryReader {
+public:
+    explicit Blanks(std::uint64_t count) : left_(count) {}
+    std::int64_t read(char* buffer, std::uint64_t size) override {
+        const auto count = std::min(size, left_);
+        std::fill_n(buffer, count, ' ');
+        left_ -= count;
+        return static_cast<std::int64_t>(count);
+    }
+
+private:
+    std::uint64_t left_;
+};
+
+// One file of blanks, whose archive says how much of it is packed.
+class PackedFile : public Container {
+public:
+    PackedFile(std::uint64_t packed, std::uint64_t bytes) : bytes_(bytes) {
+        entries_.push_back({"Votes.csv", "", packed});
+    }
+    std::unique_ptr<EntryReader> open(std::size_t /*entry*/) override {
+        return std::make_unique<Blanks>(bytes_);
+    }
+    [[nodiscard]] std::uint64_t size(std::size_t /*entry*/) override { return bytes_; }
+
+private:
+    std::uint64_t bytes_;
+};
+
+// Why a file that unpacks to `bytes` is refused, or nothing.
+std::string refusal_of(std::uint64_t packed, std::uint64_t bytes) {
+    PackedFile container(packed, bytes);
+    Budget budget{MostTotalBytes};
+    std::string content;
+    std::string reason;
+    const bool is_whole = read_whole(container, 0, budget, content, reason);
+    CHECK(is_whole == reason.empty());
+    return reason;
 }
 
 constexpr std::string_view LocalHeader("PK\3\4", 4);
@@ -152,6 +194,15 @@ TEST_CASE("a file that unpacks beyond all measure is refused", "[linkedin][conta
     CHECK(bomb.document["skills"].size() == 1);
     CHECK(file(import_zip(make_zip({{"Votes.csv", large, false}})), "Votes.csv")["status"] ==
           "read");
+}
+
+TEST_CASE("200 times its packed size is the most", "[linkedin][container][limits]") {
+    constexpr std::uint64_t Packed = 6'000;
+    CHECK(refusal_of(Packed, Packed * MostRatio).empty());
+    CHECK(refusal_of(Packed, Packed * MostRatio + 1) == "unpacks to more than 200 times its size");
+    CHECK(refusal_of(1, FreeOfRatioBytes).empty());
+    CHECK_FALSE(refusal_of(1, FreeOfRatioBytes + 1).empty());
+    CHECK(refusal_of(std::numeric_limits<std::uint64_t>::max(), FreeOfRatioBytes + 1).empty());
 }
 
 TEST_CASE("what a directory says about sizes is not believed", "[linkedin][container][limits]") {
