@@ -5,6 +5,8 @@
 
 #include "cli/render/canvas.hpp"
 #include "cli/render/import_page.hpp"
+#include "cli/render/labels.hpp"
+#include "cli/render/report_files.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -32,19 +34,24 @@ std::string remarks(const ReportedFile& file, const ImportPage& page) {
     if (file.left_out > 0)
         remarks.push_back(fmt::format("{} {}", file.left_out, page.words.rows_left_out));
     if (!file.encoding.empty()) remarks.push_back(file.encoding);
-    if (!file.from.empty()) remarks.push_back(file.from);
     return listed(remarks);
 }
 
+std::string read_file(const ReportedFile& file, const ImportPage& page) {
+    const auto start = fmt::format("  {}{}", padded(file.name, NameWidth),
+                                   padded_left(fmt::format("{}", file.rows), NumberWidth));
+    const auto more = remarks(file, page);
+    return (more.empty() ? start + "\n" : paragraph(start + "  ", more)) + problems(file, page);
+}
+
+// Where there are several places, each stands above its files.
 std::string read_files(const ImportPage& page) {
     std::string text;
-    for (const auto& file : page.report.files) {
-        if (file.status != "read") continue;
-        const auto start = fmt::format("  {}{}", padded(file.name, NameWidth),
-                                       padded_left(fmt::format("{}", file.rows), NumberWidth));
-        const auto more = remarks(file, page);
-        text += more.empty() ? start + "\n" : paragraph(start + "  ", more);
-        text += problems(file, page);
+    for (const auto& place : grouped(files_with("read", page.report), &ReportedFile::from)) {
+        const auto& from = place.front()->from;
+        if (!from.empty()) text += paragraph("  ", from + ":");
+        for (const auto* file : place)
+            text += read_file(*file, page);
     }
     if (text.empty()) return text;
     return page.section(padded(page.words.read_files, NameWidth + 2) +
@@ -52,15 +59,20 @@ std::string read_files(const ImportPage& page) {
            text;
 }
 
-std::string other_files(std::string_view status, std::string_view title, const ImportPage& page) {
+std::string refused_files(const ImportPage& page) {
     std::string text;
-    for (const auto& file : page.report.files) {
-        if (file.status != status) continue;
-        const auto from = file.from.empty() ? file.from : fmt::format("{}: ", file.from);
-        text += paragraph(fmt::format("  {}  ", padded(file.name, NameWidth)), from + file.reason);
-        text += problems(file, page);
+    for (const auto* file : files_with("refused", page.report)) {
+        const auto from = file->from.empty() ? file->from : fmt::format("{}: ", file->from);
+        text +=
+            paragraph(fmt::format("  {}  ", padded(file->name, NameWidth)), from + file->reason);
+        text += problems(*file, page);
     }
-    return text.empty() ? text : page.section(title) + text;
+    return text.empty() ? text : page.section(page.words.refused_files) + text;
+}
+
+std::string ignored_files(const ImportPage& page) {
+    const auto text = files_left_alone(page.report, labels_in(page.report.language).more);
+    return text.empty() ? text : page.section(page.words.ignored_files) + text;
 }
 
 // A list's line: rows, and the time they span.
@@ -146,8 +158,7 @@ std::string render_import_report(const ImportReport& report, bool color) {
                         report.as_of_from);
     if (report.profiles > 1) text += fmt::format(", {} {}", report.profiles, page.words.profiles);
     text += "\n";
-    text += read_files(page) + other_files("refused", page.words.refused_files, page) +
-            other_files("ignored", page.words.ignored_files, page);
+    text += read_files(page) + refused_files(page) + ignored_files(page);
     text += read_facts(page) + none_facts(page);
     return text + open_section(page) + unused_facts(page) + proxies(page) + warnings(page);
 }

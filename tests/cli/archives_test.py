@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import harness
-from harness import ENVIRONMENT, NAME, PROGRAM, archive, folder, new_folder, run, score
+from harness import ENVIRONMENT, LANGUAGES, NAME, PROGRAM, archive, folder, new_folder, run, score
 
 JSON = ("--format", "json", "--lang", "en")
 
@@ -72,8 +72,18 @@ class Join(unittest.TestCase):
     def test_the_report_says_from_where(self) -> None:
         done = run("import", "--join", self.basic, self.complete)
         self.assertEqual(done.code, 0, done.messages)
-        self.assertRegex(done.messages, r"Shares\.csv +\d+  Complete_LinkedInDataExport_")
-        self.assertRegex(done.messages, r"\s+Basic_LinkedInDataExport_\S*:\s")
+        read, left_alone = done.messages.split("\n\n")[1:3]
+        self.assertRegex(read, rf" Zeilen\n  {self.complete.name}:\n  Profile\.csv +1\n")
+        self.assertNotIn(self.basic.name, read)
+        self.assertRegex(left_alone, rf"\n    {self.basic.name}: Profile\.csv, ")
+
+    def test_what_is_left_alone_stands_behind_its_reason_once(self) -> None:
+        for language in LANGUAGES:
+            done = run("import", "--join", self.basic, self.complete, "--lang", language)
+            for line in done.messages.splitlines():
+                self.assertLessEqual(harness.width(line), 80, line)
+            for reason in ("private, and no rule needs it", "in another folder or archive too"):
+                self.assertEqual(done.messages.count(reason), 1)
 
     def test_files_of_one_person(self) -> None:
         files = (folder() / "Shares.csv", folder() / "Connections.csv", folder() / "Comments.csv")

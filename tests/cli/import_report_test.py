@@ -63,6 +63,20 @@ class Text(unittest.TestCase):
             for line in report.splitlines():
                 self.assertLessEqual(harness.width(line), 80, line)
 
+    def test_so_many_names_stand_behind_a_reason(self) -> None:
+        most = 24
+        for count, more in ((most, ""), (most + 1, "    … 1 more\n")):
+            place = copied(folder())
+            for number in range(count):
+                harness.write(f"table-{number}.csv", "a,b\n", place)
+            report = run("import", place, "--lang", "en").messages
+            [_, names] = report.split("  no table that this program knows\n")
+            names = names.split("\n\n")[0] + "\n"
+            self.assertEqual(names.count("table-"), most)
+            self.assertEqual(names[names.rindex(".csv") + 5:], more)
+            tables = [file for file in reported(place)["files"] if file["name"].startswith("table-")]
+            self.assertEqual(len(tables), count)
+
     def test_damaged_rows_are_named_with_their_line(self) -> None:
         done = run("import", archive("steady", "complete", "--damage"), "--lang", "en")
         self.assertEqual(done.code, 0)
