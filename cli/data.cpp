@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "cli/plugin_settings.hpp"
+#include "cli/profile_key.hpp"
 #include "cli/terminal.hpp"
 #include "cli/yaml_document.hpp"
 #include "dsl/text/unicode.hpp"
@@ -110,15 +111,6 @@ bool is_for_source(const std::string& path) {
            !is_yaml_document(path, text);
 }
 
-// With one of the keys that begin a profile document nobody else need be asked, which would start
-// every plugin that may read data.
-bool begins_like_profile(std::string_view text) {
-    text.remove_prefix(1);
-    const auto first = trimmed(text);
-    return first.starts_with("\"profile\"") || first.starts_with("\"id\"") ||
-           first.starts_with("\"as_of\"");
-}
-
 std::variant<Data, Exit> yaml_document(const std::string& name, std::string text) {
     auto document = read_yaml_document(name, std::move(text));
     if (!document) return Exit::Data;
@@ -159,7 +151,7 @@ std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plu
         return Exit::Data;
     }
     if (start.front() == '{' || start.front() == '[') {
-        if (!is_piped && !begins_like_profile(start)) {
+        if (!is_piped && !has_profile_key(start)) {
             auto read = try_source(data, plugins, options_json, engine::Sure::Wholly);
             if (read) return std::move(*read);
         }
