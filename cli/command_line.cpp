@@ -42,6 +42,7 @@ constexpr auto FactsExamples = R"(Examples:
   colonnade facts
   colonnade facts kontakt --lang de
   colonnade facts --unknown EXPORT.zip > answers.yaml
+  colonnade facts --unknown --join Basic_EXPORT.zip Complete_EXPORT.zip > answers.yaml
   colonnade facts --format json
   colonnade facts --json-schema rulebook -o rulebook.schema.json
 )";
@@ -237,10 +238,12 @@ void add_facts(CLI::App& app, Options& options, Exit& exit) {
     facts
         ->add_option("WORD|DATA", options.data,
                      "Only what this word is found in; with --unknown: the data to ask about")
-        ->expected(0, 1);
+        ->expected(0, -1);
     facts->get_option("--format")->description("text or json");
     facts->add_flag("--unknown", options.unknown,
                     "Write what DATA could not tell as an answers file, worth most first");
+    add_join(*facts, options);
+    facts->get_option("--join")->needs("--unknown");
     facts
         ->add_option("--json-schema", options.json_schema,
                      "Write what an editor needs to know of a kind of file: rulebook, schema, "

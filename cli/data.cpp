@@ -96,19 +96,45 @@ Data documents_in(const std::string& name, std::string_view text) {
     return data;
 }
 
-// Whether a file can be nothing but data for a source: archives are large, and their start is
-// enough. Nothing to read and only blanks are for whoever reads documents to complain about.
-bool is_for_source(const std::string& path) {
+bool begins_like_json(std::string_view text) {
+    return text.starts_with('{') || text.starts_with('[');
+}
+
+// How a file begins, without blanks; empty where it is none.
+std::string start_of(const std::string& path) {
     std::error_code error;
-    if (!fs::is_regular_file(path, error)) return false;
+    if (!fs::is_regular_file(path, error)) return {};
     std::ifstream file(path, std::ios::binary);
-    std::array<char, 4096> start{};
+    std::array<char, std::size_t{16} * 1024> start{};
     file.read(start.data(), start.size());
     auto text = std::string_view(start.data(), static_cast<std::size_t>(file.gcount()));
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    text = trimmed(text);
-    return !text.empty() && text.front() != '{' && text.front() != '[' &&
-           !is_yaml_document(path, text);
+    return std::string(trimmed(text));
+}
+
+// Whether a file can be nothing but data for a source: archives are large, and their start is
+// enough. Nothing to read and only blanks are for whoever reads documents to complain about.
+bool is_for_source(const std::string& path) {
+    const auto start = start_of(path);
+    return !start.empty() && !begins_like_json(start) && !is_yaml_document(path, start);
+}
+
+// Whether JSON is data of a source, such as a member snapshot, rather than a document.
+bool is_json_of_source(const std::string& path, std::string_view start, engine::Plugins& plugins,
+                       const std::string& options_json) {
+    engine::SourceProblem problem;
+    return !has_profile_key(start) &&
+           (plugins.open_source(path, options_json, problem, engine::Sure::Wholly) ||
+            problem.what != engine::SourceProblem::What::NoSource);
+}
+
+// Next to files of an export a document would be one file more that nobody knows.
+bool is_document(const std::string& path, engine::Plugins& plugins,
+                 const std::string& options_json) {
+    if (path == "-") return true;
+    const auto start = start_of(path);
+    if (begins_like_json(start)) return !is_json_of_source(path, start, plugins, options_json);
+    return !start.empty() && is_yaml_document(path, start);
 }
 
 std::variant<Data, Exit> yaml_document(const std::string& name, std::string text) {
@@ -124,6 +150,13 @@ std::variant<Data, Exit> yaml_document(const std::string& name, std::string text
 
 std::variant<Data, Exit> read_joined(const std::vector<std::string>& data, engine::Plugins& plugins,
                                      const std::string& options_json) {
+    for (const auto& path : data) {
+        if (!is_document(path, plugins, options_json)) continue;
+        say_error(fmt::format("`{}`: found a document, expected an export", dsl::visible(path)),
+                  "--join takes archives, files of one and member snapshots; `--with FILE` adds "
+                  "facts that a person states");
+        return Exit::Data;
+    }
     const std::vector<fs::path> paths(data.begin(), data.end());
     const auto all = fmt::format("{}", fmt::join(data, ", "));
     engine::SourceProblem no_source;
@@ -150,7 +183,7 @@ std::variant<Data, Exit> read_data(const std::string& data, engine::Plugins& plu
         say_error(fmt::format("`{}` is empty", dsl::visible(data)), KindsOfData);
         return Exit::Data;
     }
-    if (start.front() == '{' || start.front() == '[') {
+    if (begins_like_json(start)) {
         if (!is_piped && !has_profile_key(start)) {
             auto read = try_source(data, plugins, options_json, engine::Sure::Wholly);
             if (read) return std::move(*read);

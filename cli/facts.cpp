@@ -25,7 +25,7 @@ namespace colonnade::cli {
 namespace {
 
 Exit list_unknown(const Options& options, Session& session) {
-    auto read = read_data(options.data.front(), *session.plugins, source_options(session, options));
+    auto read = read_person(session, options);
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto& documents = std::get<Data>(read).documents;
     if (documents.size() != 1) {
@@ -87,6 +87,12 @@ Exit write_json_schema(const Options& options) {
 Exit run_facts(const Options& options) {
     if (options.unknown && options.data.empty()) {
         say_error("`--unknown` needs DATA", "colonnade facts --unknown EXPORT.zip > answers.yaml");
+        return Exit::Usage;
+    }
+    if (options.unknown) {
+        if (const auto exit = check_one_person(options); exit != Exit::Fine) return exit;
+    } else if (options.data.size() > 1) {
+        say_error(fmt::format("found {} words, expected one", options.data.size()));
         return Exit::Usage;
     }
     if (!options.json_schema.empty()) return write_json_schema(options);

@@ -15,22 +15,9 @@
 #include "cli/write_report.hpp"
 
 namespace colonnade::cli {
-namespace {
-
-std::variant<Data, Exit> read(const Options& options, Session& session) {
-    const auto json = source_options(session, options);
-    return options.join ? read_joined(options.data, *session.plugins, json)
-                        : read_data(options.data.front(), *session.plugins, json);
-}
-
-}  // namespace
 
 Exit run_import(const Options& options) {
-    if (options.data.size() > 1 && !options.join) {
-        say_error(fmt::format("found {} DATA, expected one", options.data.size()),
-                  "--join makes one profile of several archives of one person");
-        return Exit::Usage;
-    }
+    if (const auto exit = check_one_person(options); exit != Exit::Fine) return exit;
     if (!options.format.empty() && options.format != "json") {
         say_error(fmt::format("no format `{}`", options.format), "a profile document is json");
         return Exit::Usage;
@@ -39,7 +26,7 @@ Exit run_import(const Options& options) {
     auto opened = open_session(options);
     if (const auto* end = std::get_if<Exit>(&opened)) return *end;
     auto& session = std::get<Session>(opened);
-    const auto found = read(options, session);
+    const auto found = read_person(session, options);
     if (const auto* end = std::get_if<Exit>(&found)) return *end;
     const auto& data = std::get<Data>(found);
     // Reading it back proves that the document fits the schema, and tells which rules stay open.

@@ -13,6 +13,20 @@
 #include "engine/read/profile_reader.hpp"
 
 namespace colonnade::cli {
+
+Exit check_one_person(const Options& options) {
+    if (options.data.size() <= 1 || options.join) return Exit::Fine;
+    say_error(fmt::format("found {} DATA, expected one", options.data.size()),
+              "--join makes one profile of several archives of one person");
+    return Exit::Usage;
+}
+
+std::variant<Data, Exit> read_person(Session& session, const Options& options) {
+    const auto json = source_options(session, options);
+    return options.join ? read_joined(options.data, *session.plugins, json)
+                        : read_data(options.data.front(), *session.plugins, json);
+}
+
 std::string source_options(const Session& session, const Options& options) {
     nlohmann::json json{{"schema", session.loaded.catalogue.schema}};
     if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);

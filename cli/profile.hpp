@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One document scored: what `score` renders and `facts --unknown` asks.
+// One person's data read, and one document scored: what `score` renders and `facts --unknown` asks.
 #pragma once
 
 #include <memory>
@@ -22,6 +22,13 @@ struct ScoredProfile {
         return scored->explain(0, language);
     }
 };
+
+// Whether the command line names data of one person, who may have several exports with `--join`.
+// What is wrong has been said where it is not `Fine`.
+[[nodiscard]] Exit check_one_person(const Options& options);
+
+// All that the data of one person holds.
+[[nodiscard]] std::variant<Data, Exit> read_person(Session& session, const Options& options);
 
 // The options that a source takes, as JSON.
 [[nodiscard]] std::string source_options(const Session& session, const Options& options);

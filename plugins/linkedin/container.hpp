@@ -22,9 +22,12 @@ struct Failure {
 };
 
 struct Entry {
-    std::string path;           // parts separated by '/'
-    std::string refusal;        // why it must not be read, or empty
-    std::uint64_t packed = 0;   // bytes in the archive, 0 where files are not packed
+    std::string path;          // parts separated by '/'
+    std::string refusal;       // why it must not be read, or empty
+    std::uint64_t packed = 0;  // bytes in the archive, 0 where files are not packed
+    // Of a member snapshot: others like it may be missing because LinkedIn did not yet hand them
+    // over, or nobody asked for them.
+    bool is_of_snapshot = false;
     std::int64_t repeated = 0;  // rows of a snapshot that came in several pages
 };
 
@@ -70,9 +73,6 @@ public:
     // When the newest file was packed; nothing where files are not packed.
     [[nodiscard]] virtual std::optional<Seconds> newest_file() const { return std::nullopt; }
 
-    // Whether a file may be missing because LinkedIn did not yet hand it over, or nobody asked for
-    // it, while others like it are here.
-    [[nodiscard]] virtual bool is_snapshot() const { return false; }
     // The row of a snapshot that stands at a line of the file.
     [[nodiscard]] virtual std::int64_t row_at(std::size_t /*entry*/, std::int64_t line) const {
         return line;

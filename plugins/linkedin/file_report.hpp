@@ -29,6 +29,7 @@ struct FileReport {
     std::int64_t replaced = 0;     // places that are no text in the file's encoding
     std::string_view encoding;     // where it is not UTF-8
     bool was_saved_again = false;  // by Excel, as the form of its times tells
+    bool has_rows = false;         // problems stand in rows of a snapshot, else in lines
     std::string reason;
     std::vector<Problem> problems;
 

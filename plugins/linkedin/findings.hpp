@@ -24,18 +24,20 @@ struct Findings {
     Facts facts;
     std::vector<FileReport> files;
     std::array<KindState, static_cast<std::size_t>(FileKind::Count)> kinds{};
-    std::set<FileKind> lone;  // whose file lies alone in its folder
+    std::set<FileKind> lone;         // whose file lies alone in its folder
+    std::set<FileKind> of_snapshot;  // see Entry::is_of_snapshot
     bool has_several_folders = false;
-    bool is_snapshot = false;  // see Container::is_snapshot
+    bool is_snapshot = false;  // all of it
 
     [[nodiscard]] KindState state(FileKind kind) const {
         return kinds[static_cast<std::size_t>(kind)];
     }
     [[nodiscard]] bool is_read(FileKind kind) const { return state(kind) == KindState::Read; }
-    // In a whole export, though perhaps damaged. A file that a person took out of one says nothing
-    // about others.
+    // In a whole export, though perhaps damaged. A file that a person took out of one, or that a
+    // snapshot holds, says nothing about others.
     [[nodiscard]] bool is_here(FileKind kind) const {
-        return state(kind) != KindState::Missing && !lone.contains(kind);
+        return state(kind) != KindState::Missing && !lone.contains(kind) &&
+               !of_snapshot.contains(kind);
     }
 };
 

@@ -25,7 +25,6 @@ std::string names_in(const Findings& findings, const FactForm& form, KindState s
     return names;
 }
 
-// The first file of a fact is the one that it mostly comes from.
 FactState of_missing_in_snapshot(FileKind kind) {
     const auto domain = std::string(domain_of_file(name_of(kind)));
     return {State::Unknown, domain.empty() ? "no snapshot tells" : "no " + domain, {}};
@@ -95,13 +94,26 @@ bool is_part_of_follows(const Findings& findings, const FactForm& form) {
            !has_activity_group(findings);
 }
 
+bool has_group_of(const Findings& findings, const FactForm& form) {
+    return (form.group == Group::Profile && has_profile_group(findings)) ||
+           (form.group == Group::Activity && has_activity_group(findings));
+}
+
+// What a snapshot has of a fact is not all of it where the file is missing that the fact mostly
+// comes from; beside an archive only that can say that there is none.
+bool is_missing_in_snapshot(const Findings& findings, const FactForm& form) {
+    if (findings.state(form.files.front()) != KindState::Missing) return false;
+    const bool has_part = std::any_of(form.files.begin(), form.files.end(), [&](FileKind kind) {
+        return findings.of_snapshot.contains(kind);
+    });
+    return findings.is_snapshot || (has_part && !has_group_of(findings, form));
+}
+
 FactState decide(const Findings& findings, const FactForm& form) {
     if (form.group == Group::Nowhere) return {State::Unknown, "no LinkedIn export tells", {}};
     const auto refused = names_in(findings, form, KindState::Refused);
     if (!refused.empty()) return {State::Unknown, refused + " could not be read", {}};
-    if (findings.is_snapshot && findings.state(form.files.front()) == KindState::Missing) {
-        return of_missing_in_snapshot(form.files.front());
-    }
+    if (is_missing_in_snapshot(findings, form)) return of_missing_in_snapshot(form.files.front());
     const auto read = names_in(findings, form, KindState::Read);
     if (read.empty()) return of_missing(findings, form);
     if (is_part_of_follows(findings, form)) {

@@ -36,6 +36,7 @@ public:
                        has_parts ? &repeated_ : nullptr);
         }
         report.left_out += container_.entries()[file.entry].repeated;
+        report.has_rows = container_.entries()[file.entry].is_of_snapshot;
         for (auto& problem : report.problems)
             problem.line = container_.row_at(file.entry, problem.line);
         settle(file.kind, report.status);
@@ -100,7 +101,6 @@ Findings read_files(Container& container, const Inventory& inventory) {
     Budget budget{MostTotalBytes};
     Findings findings;
     findings.has_several_folders = has_several_folders(inventory);
-    findings.is_snapshot = container.is_snapshot();
     FileReader reader(container, budget, findings);
     std::vector<KnownFile> articles;
     std::map<FileKind, int> parts;
@@ -110,7 +110,10 @@ Findings read_files(Container& container, const Inventory& inventory) {
         if (std::find(lone.begin(), lone.end(), file.folder) != lone.end()) {
             findings.lone.insert(file.kind);
         }
+        if (container.entries()[file.entry].is_of_snapshot) findings.of_snapshot.insert(file.kind);
     }
+    findings.is_snapshot =
+        !findings.of_snapshot.empty() && findings.of_snapshot.size() == parts.size();
     for (const auto& file : inventory.known) {
         if (file.kind == FileKind::Articles) {
             articles.push_back(file);

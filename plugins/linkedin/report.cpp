@@ -88,7 +88,7 @@ void write_file(JsonWriter& json, const FileReport& file, const Findings& findin
     }
     if (!file.encoding.empty()) write_text(json, "encoding", file.encoding);
     if (!file.reason.empty()) write_text(json, "reason", file.reason);
-    write_problems(json, file.problems, findings.is_snapshot ? "row" : "line");
+    write_problems(json, file.problems, file.has_rows ? "row" : "line");
     json.end_object();
 }
 
@@ -193,7 +193,7 @@ std::vector<std::string> find_warnings(const Findings& findings, const FactState
     if (newest && as_of.at - *newest > MostQuietDays * SecondsPerDay) {
         warnings.push_back(quiet_warning(*newest, as_of));
     }
-    if (!has_activity_group(findings) && !findings.is_snapshot) {
+    if (!has_activity_group(findings) && findings.of_snapshot.empty()) {
         warnings.emplace_back(
             "no file of activity: this is the basic archive; LinkedIn sends the larger one within "
             "a day when it is asked for");

@@ -25,6 +25,17 @@ Direction direction_of(const SnapshotRow& row) {
     return Direction::Untold;
 }
 
+// In lower case, without what stands in other columns; empty where the row has none.
+std::string owner_of(const SnapshotRow& profile) {
+    std::string first;
+    std::string last;
+    for (const auto& [name, text] : profile) {
+        if (is_same_word(name, "First Name")) first = lower(text);
+        if (is_same_word(name, "Last Name")) last = lower(text);
+    }
+    return first.empty() && last.empty() ? std::string() : first + ' ' + last;
+}
+
 // A domain that LinkedIn adds one day may still be known by its columns.
 std::string file_of_unknown(const std::string& domain) {
     auto name = shown_name(domain);
@@ -42,6 +53,7 @@ bool Snapshot::count_cells(std::size_t cells) {
 bool Snapshot::add(const std::string& domain, std::vector<SnapshotRow> rows) {
     ++chunks_;
     const auto* form = find_domain(domain);
+    if (form != nullptr && form->file == name_of(FileKind::Profile)) look_at_owner(rows);
     if (form != nullptr && !form->given_file.empty()) {
         add_received_or_given(domain, std::move(rows));
     } else if (form == nullptr || kind_by_name(form->file)) {
@@ -52,6 +64,18 @@ bool Snapshot::add(const std::string& domain, std::vector<SnapshotRow> rows) {
         (void)table(form->file);  // is named in the report as not read
     }
     return tables_.size() <= MostSnapshotDomains;
+}
+
+// A profile has a row for each of its languages, and a name may be written in each.
+void Snapshot::look_at_owner(const std::vector<SnapshotRow>& profile) {
+    std::set<std::string> names;
+    for (const auto& row : profile) {
+        if (auto owner = owner_of(row); !owner.empty()) names.insert(std::move(owner));
+    }
+    const bool is_known = std::any_of(names.begin(), names.end(),
+                                      [this](const auto& name) { return owners_.contains(name); });
+    if (!names.empty() && !owners_.empty() && !is_known) has_several_owners_ = true;
+    owners_.merge(names);
 }
 
 void Snapshot::add_received_or_given(const std::string& domain, std::vector<SnapshotRow> rows) {

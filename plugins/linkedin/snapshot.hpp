@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ public:
     // The rows that a page has of a domain. False where there are too many domains.
     [[nodiscard]] bool add(const std::string& domain, std::vector<SnapshotRow> rows);
 
+    // Whether two pages have profiles with nobody's name in both.
+    [[nodiscard]] bool has_several_owners() const { return has_several_owners_; }
+
     // What is known of the domain is not all of it.
     void refuse(const std::string& domain, std::string_view why);
 
@@ -41,10 +45,13 @@ public:
 
 private:
     [[nodiscard]] SnapshotTable& table(std::string_view file) { return tables_[std::string(file)]; }
+    void look_at_owner(const std::vector<SnapshotRow>& profile);
     void add_received_or_given(const std::string& domain, std::vector<SnapshotRow> rows);
 
     SnapshotBounds most_;
     std::map<std::string, SnapshotTable> tables_;
+    std::set<std::string> owners_;  // their names
+    bool has_several_owners_ = false;
     std::size_t chunks_ = 0;
     std::size_t cells_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "export_with_snapshot.hpp"
 #include "inventory.hpp"
 #include "limits.hpp"
 #include "paths.hpp"
@@ -34,7 +35,7 @@ public:
         for (auto& [path, table] : snapshot.finish()) {
             const auto kind = kind_by_name(path);
             texts_.push_back(table.take_csv(kind ? &form_of(*kind) : nullptr, most_file_bytes));
-            entries_.push_back({path, table.refusal(), 0, table.repeated()});
+            entries_.push_back({path, table.refusal(), 0, true, table.repeated()});
             tables_.push_back(std::move(table));
         }
     }
@@ -42,7 +43,6 @@ public:
         return std::make_unique<TextReader>(texts_[entry]);
     }
     [[nodiscard]] std::uint64_t size(std::size_t entry) override { return texts_[entry].size(); }
-    [[nodiscard]] bool is_snapshot() const override { return true; }
     [[nodiscard]] std::int64_t row_at(std::size_t entry, std::int64_t line) const override {
         return tables_[entry].row_at(line);
     }
@@ -82,10 +82,17 @@ std::int64_t read_some(const colonnade_stream& stream, std::string& text, std::s
     return got;
 }
 
+// A page may have any name but those that files of an archive have.
+bool is_of_archive(std::string_view path) {
+    const auto name = lower(path);
+    return is_litter(path) || name.ends_with(".csv") || name.ends_with(".html") ||
+           name.ends_with(".zip");
+}
+
 std::vector<std::size_t> pages_of(Container& container) {
     std::vector<std::size_t> pages;
     for (std::size_t i = 0; i < container.entries().size(); ++i) {
-        if (!lower(container.entries()[i].path).ends_with(".json")) continue;
+        if (is_of_archive(container.entries()[i].path)) continue;
         if (begins_like_snapshot(read_start(container, i, HeaderBytes))) pages.push_back(i);
     }
     std::sort(pages.begin(), pages.end(), [&container](std::size_t left, std::size_t right) {
@@ -106,9 +113,10 @@ Failure read_file_page(const colonnade_stream& stream, const Budget& most, Snaps
     return read_snapshot_page(name, json, snapshot);
 }
 
-Failure read_pages(Container& container, Budget budget, Snapshot& snapshot) {
+Failure read_pages(Container& container, const std::vector<std::size_t>& pages, Budget budget,
+                   Snapshot& snapshot) {
     std::string json;
-    for (const auto page : pages_of(container)) {
+    for (const auto page : pages) {
         const auto& path = container.entries()[page].path;
         std::string reason;
         if (!read_whole(container, page, budget, json, reason)) {
@@ -143,15 +151,24 @@ bool holds_snapshot(Container& container) {
 std::unique_ptr<Container> open_export(const colonnade_stream& stream, Failure& failure,
                                        const SnapshotBounds& most) {
     Snapshot snapshot(most);
+    std::unique_ptr<Container> archive;
+    std::vector<std::size_t> pages;
     if (begins_like_snapshot(stream)) {
         failure = read_file_page(stream, most.bytes, snapshot);
     } else {
-        auto container = open_container(stream, failure);
-        if (!container || !holds_snapshot(*container)) return container;
-        failure = read_pages(*container, most.bytes, snapshot);
+        archive = open_container(stream, failure);
+        if (archive) pages = pages_of(*archive);
+        if (pages.empty()) return archive;
+        failure = read_pages(*archive, pages, most.bytes, snapshot);
+    }
+    if (failure.code == COLONNADE_OK && snapshot.has_several_owners()) {
+        failure = {COLONNADE_UNSUPPORTED,
+                   "these are snapshots of different members; each member is a person of its own"};
     }
     if (failure.code != COLONNADE_OK) return nullptr;
-    return std::make_unique<SnapshotContainer>(snapshot, most.bytes.file_bytes);
+    auto tables = std::make_unique<SnapshotContainer>(snapshot, most.bytes.file_bytes);
+    if (!archive) return tables;
+    return export_with_snapshot(std::move(archive), pages, std::move(tables));
 }
 
 }  // namespace colonnade::linkedin

@@ -19,8 +19,8 @@ namespace colonnade::linkedin {
 // Whether a folder or zip holds pages of a snapshot and no file of an archive.
 [[nodiscard]] bool holds_snapshot(Container& container);
 
-// An archive, a snapshot, or either in a folder. Null with `failure` filled where it is neither.
-// The stream must outlive the container.
+// An archive, a snapshot, or a folder with either or with both of one person. Null with `failure`
+// filled where it is neither. The stream must outlive the container.
 [[nodiscard]] std::unique_ptr<Container> open_export(const colonnade_stream& stream,
                                                      Failure& failure,
                                                      const SnapshotBounds& most = {});

@@ -3,6 +3,7 @@
 # file alone. And what is not read costs no memory.
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -22,6 +23,15 @@ def same_id(data: Path) -> bytes:
 
 def copied(place: Path, name: str, persona: str = "steady", edition: str = "complete") -> Path:
     return Path(shutil.copy(archive(persona, edition), place / name))
+
+
+def pages() -> Path:
+    """A member snapshot, a file a page."""
+    whole = harness._make(new_folder() / "pages", "--snapshot", "pages")
+    place = new_folder()
+    for number, page in enumerate(json.loads(whole.read_text("utf-8"))):
+        harness.write(f"page-{number}", page, place)
+    return place
 
 
 class Packing(unittest.TestCase):
@@ -90,6 +100,43 @@ class Join(unittest.TestCase):
         document = run("import", "--join", *files).json
         self.assertLessEqual({"posts", "connections", "comments"}, document.keys())
         self.assertNotIn("reactions", document)
+
+    def test_with_a_member_snapshot(self) -> None:
+        snapshot = pages()
+        joined = run("import", "--join", self.basic, snapshot, "--id", "x", "--as-of", "2026-11-20").json
+        whole = run("import", self.complete, "--id", "x", "--as-of", "2026-11-20").json
+        for key in ("posts", "comments", "reactions", "connections", "headline"):
+            self.assertEqual(joined[key], whole[key], key)
+        self.assertNotIn("articles", joined)
+        apart = run("import", "--join", *sorted(snapshot.iterdir()), "--id", "x", "--as-of", "2026-11-20")
+        together = run("import", snapshot, "--id", "x", "--as-of", "2026-11-20")
+        self.assertEqual((apart.code, apart.out), (0, together.out), apart.messages)
+
+    def test_what_is_unknown_of_both(self) -> None:
+        skills, photo = folder() / "Skills.csv", folder() / "Rich_Media.csv"
+        one = run("facts", "--unknown", skills, "--as-of", "2026-11-20")
+        both = run("facts", "--unknown", "--join", skills, photo, "--as-of", "2026-11-20")
+        self.assertEqual((both.code, both.err), (0, b""))
+        self.assertRegex(one.text, r"(?m)^photo:")
+        self.assertNotRegex(both.text, r"(?m)^photo:")
+        for arguments, wanted in (
+                (("--unknown", self.basic, self.complete), "found 2 DATA, expected one"),
+                (("posts", "comments"), "found 2 words, expected one"),
+                (("--join", "posts"), "--join requires --unknown")):
+            done = run("facts", *arguments)
+            self.assertEqual((done.code, done.out), (2, b""))
+            self.assertIn(wanted, done.messages)
+
+    def test_documents_are_whole(self) -> None:
+        for name, content in (("p.json", harness.small_profile(photo=True)), ("o.json", "[1]"),
+                              ("p.yaml", "profile: 1\n"), ("people.ndjson", '{"id": 1}\n{"id": 2}\n')):
+            document = harness.write(name, content)
+            for command in (("score",), ("import",), ("facts", "--unknown")):
+                done = run(*command, "--join", self.complete, document)
+                self.assertEqual((done.code, done.out), (4, b""))
+                self.assertIn(f"`{document}`: found a document, expected an export\nhelp: ",
+                              done.messages)
+        self.assertIn("`-`: found a document", score("--join", self.complete, "-").messages)
 
     def test_different_members(self) -> None:
         other = copied(self.place, "other.zip", "chaser")
