@@ -20,7 +20,7 @@ Failure import_export(Container& container, const Inventory& inventory, std::str
     if (!as_of) {
         return {COLONNADE_UNSUPPORTED,
                 "nothing tells the date of this export: no date in its name and no activity in it; "
-                "give the date as `as-of`"};
+                "give the date with `--as-of`"};
     }
     const auto id = options.id.empty() ? find_id(name, findings.facts) : options.id;
     result.document = write_document(findings, states, *as_of, id);

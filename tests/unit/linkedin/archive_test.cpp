@@ -152,3 +152,8 @@ TEST_CASE("the document and the report tell no name, address or link", "[linkedi
     REQUIRE(last_name.size() > 3);
     CHECK(text.find(last_name) == std::string::npos);
 }
+
+TEST_CASE("an export without any date says which option gives it", "[linkedin][archive]") {
+    const MemoryStream folder("x", {{"Skills.csv", "Name\nBaking\n"}});
+    CHECK(import(folder.stream()).message.find("give the date with `--as-of`") != std::string::npos);
+}
