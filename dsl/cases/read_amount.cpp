@@ -12,7 +12,7 @@ namespace {
 
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 // What results show, and what doubles can tell apart.
-constexpr int FewestDecimals = 1;
+constexpr int ShownDecimals = 1;
 constexpr int MostDecimals = 9;
 
 bool is_digit(char c) {
@@ -29,8 +29,14 @@ int decimals_in(const std::string& text) {
             ++end;
         most = std::max(most, end - i - 1);
     }
-    return std::clamp(static_cast<int>(std::min<std::size_t>(most, MostDecimals)), FewestDecimals,
-                      MostDecimals);
+    return static_cast<int>(std::min<std::size_t>(most, MostDecimals));
+}
+
+// `33%` is a rounded number, but the ends of a range are meant as they stand there; and who writes
+// nothing, or all of something, does not mean nearly.
+bool is_rounded(const Amount& amount, Kind kind) {
+    const bool is_all = kind == Kind::Share && amount.low == 1;
+    return amount.low == amount.high && amount.low != 0 && !is_all;
 }
 
 }  // namespace
@@ -50,7 +56,8 @@ std::optional<Amount> read_amount(const Form& form, const Node& node, Span key, 
     amount.low = literal->form == Target::Form::OrLess ? -Infinity : literal->low;
     amount.high = literal->form == Target::Form::OrMore ? Infinity : literal->high;
     amount.display = literal->display;
-    amount.decimals = decimals_in(node.text);
+    amount.decimals =
+        std::max(decimals_in(node.text), is_rounded(amount, kind) ? 0 : ShownDecimals);
     // A day is meant from its first second to its last.
     if (kind == Kind::Date || kind == Kind::Time) amount.high += SecondsPerDay - 1;
     return amount;

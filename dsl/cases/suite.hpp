@@ -51,7 +51,7 @@ struct Amount {
     double low = 0;
     double high = 0;
     Display display;
-    int decimals = 1;
+    int decimals = 1;      // 0 to 9
     bool unknown = false;  // there must be no value
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What came out beside what was expected. Numbers are seen as results show them, with one decimal,
-// or with as many as the case writes.
+// What came out beside what was expected. Numbers are seen with as many decimals as the case
+// writes, and shown with one at least, as results show them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,10 +50,10 @@ std::string text_of(const Amount& amount, const dsl::Type& type, const dsl::Disp
                     const std::optional<double>& actual) {
     if (!actual) return "unknown";
     const bool plain = type.is(Kind::Number) || type.is(Kind::Share);
-    if (amount.unknown || (amount.decimals == 1 && !plain))
+    if (amount.unknown || (amount.decimals <= 1 && !plain))
         return value_text(*actual, type, amount.display.has_unit ? amount.display : display, "en");
     const double scale = scale_of(amount.display, type.kind);
-    const auto number = number_text(*actual / scale, amount.decimals, "en");
+    const auto number = number_text(*actual / scale, std::max(amount.decimals, 1), "en");
     if (amount.display.as_share) return number + "%";
     if (!amount.display.has_unit) return number;
     const auto unit = unit_text(amount.display.unit, type.is(Kind::Rate), "en");

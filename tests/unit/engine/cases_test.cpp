@@ -158,12 +158,12 @@ TEST_CASE("conditions, caps and texts are touched on both sides", "[engine][case
     CHECK(ran.coverage.back().name == "texts in en");
 }
 
-TEST_CASE("numbers are compared as they are shown, or as exactly as they are written",
-          "[engine][cases]") {
+TEST_CASE("numbers are compared as exactly as they are written", "[engine][cases]") {
     const auto book = book_of(rule("a", "measure: m, full: 3, none: 0") +
                               rule("b", "measure: pace, full: 3 per week, none: 0"));
     CHECK(passes(*book, "m: 1", "total: 33.3"));
-    CHECK_FALSE(passes(*book, "m: 1", "total: 33"));
+    CHECK(passes(*book, "m: 1", "total: 33"));
+    CHECK_FALSE(passes(*book, "m: 1", "total: 34"));
     CHECK_FALSE(passes(*book, "m: 1", "total: 33.30"));
     CHECK(passes(*book, "m: 1", "total: 33.33"));
     CHECK(passes(*book, "m: 1", "total: 33.3333"));
@@ -179,6 +179,35 @@ TEST_CASE("numbers are compared as they are shown, or as exactly as they are wri
     CHECK_FALSE(passes(*book, "pace: 1 per week", "rules: {b: {value: 0.10 per day}}"));
     CHECK(passes(*book, "pace: 1 per week", "rules: {b: {value: 0.143 per day}}"));
     CHECK(passes(*book, "pace: 1 per week", "rules: {b: {value: 2 per 2 weeks}}"));
+}
+
+TEST_CASE("a whole number fits what rounds to it, and no more", "[engine][cases]") {
+    const auto book = book_of(rule("a", "measure: m, full: 100, none: 0"));
+    const auto earns = [&](const std::string& m, const std::string& share) {
+        return passes(*book, "m: " + m, "rules: {a: " + share + "}");
+    };
+    CHECK(earns("33.3333", "33%"));
+    CHECK(earns("32.5", "33%"));
+    CHECK_FALSE(earns("32.499", "33%"));
+    CHECK(earns("33.499", "33%"));
+    CHECK_FALSE(earns("33.5", "33%"));
+    CHECK(earns("33.25", "33.3%"));
+    CHECK_FALSE(earns("33.249", "33.3%"));
+    CHECK(earns("33.349", "33.3%"));
+    CHECK_FALSE(earns("33.35", "33.3%"));
+    CHECK_FALSE(earns("33.3333", "33.0%"));
+    // Nothing, all, and the ends of a range are not rounded.
+    CHECK(earns("0.04", "0%"));
+    CHECK_FALSE(earns("0.06", "0%"));
+    CHECK(earns("99.96", "100%"));
+    CHECK_FALSE(earns("99.94", "100%"));
+    CHECK(earns("33.04", "30%..33%"));
+    CHECK_FALSE(earns("33.06", "30%..33%"));
+    CHECK_FALSE(earns("32.94", "33% or more"));
+    CHECK(passes(*book, "m: 33.4", "rules: {a: {value: 33}}"));
+    CHECK_FALSE(passes(*book, "m: 0.4", "rules: {a: {value: 0}}"));
+    CHECK(passes(*book, "m: 33.4", "total: 33, rules: {a: {points: 33}}"));
+    CHECK_FALSE(passes(*book, "m: 33.6", "total: 33"));
 }
 
 TEST_CASE("short forms lie where a window looks for them", "[engine][cases]") {
