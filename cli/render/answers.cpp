@@ -9,8 +9,9 @@
 namespace colonnade::cli {
 namespace {
 
-std::string example_of(const dsl::Fact& fact) {
-    switch (fact.type.kind) {
+// All that may stand there, or one of it.
+std::string example_of(const dsl::Type& type) {
+    switch (type.kind) {
         case dsl::Kind::YesNo:
             return "true, false";
         case dsl::Kind::Number:
@@ -25,16 +26,24 @@ std::string example_of(const dsl::Fact& fact) {
         case dsl::Kind::Time:
             return "2026-01-31";
         case dsl::Kind::Category:
-            return fmt::format("{}", fmt::join(fact.type.category->values, ", "));
-        case dsl::Kind::List: {
-            std::string fields;
-            for (const auto& field : fact.fields)
-                fields += fmt::format("{}{}: …", fields.empty() ? "" : ", ", field.name);
-            return fmt::format("[{{{}}}]", fields);
-        }
+            return fmt::format("{}", fmt::join(type.category->values, ", "));
         default:
             return "…";
     }
+}
+
+// An element to be copied as often as there are some, a field a line. It can be read as it stands,
+// with one blank behind the # taken away or without.
+std::string element_form(const dsl::Fact& fact) {
+    std::string text;
+    for (const auto& field : fact.fields) {
+        const auto example = example_of(field.type);
+        const auto comma = example.find(',');
+        const auto rest = comma == std::string::npos ? "" : fmt::format("   # {}", example);
+        text += fmt::format("#  {} {}: {}{}\n", text.empty() ? "-" : " ", field.name,
+                            example.substr(0, comma), rest);
+    }
+    return text;
 }
 
 std::string comment(std::string_view text) {
@@ -58,7 +67,10 @@ std::string render_answers(engine::Result result, const dsl::Catalogue& catalogu
         text += "\n" + comment(fmt::format("{} ({} {})", fact.title.in(language),
                                            points_text(unknown.points, language), labels.points));
         if (!fact.where.empty()) text += comment(fact.where.in(language));
-        text += fmt::format("{}:   # {}\n", fact.name, example_of(fact));
+        const bool is_list = fact.type.is(dsl::Kind::List);
+        text += fmt::format("{}:   # {}\n", fact.name,
+                            is_list ? labels.list_hint : example_of(fact.type));
+        if (is_list) text += element_form(fact);
     }
     return text;
 }

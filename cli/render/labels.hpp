@@ -22,6 +22,7 @@ struct Labels {
     std::string_view points;
     std::string_view more;
     std::string_view answer_hint;
+    std::string_view list_hint;  // above the form of an element
     std::string_view stated;
     std::string_view once;
     std::string_view per_week;

@@ -12,6 +12,58 @@ from harness import archive, run, score, small_profile, write
 ANSWERS = {"cover": "true", "public": "false", "followers": "300", "profile_views": "90",
            "visitors": "40", "visitors_contacted": "10", "groups": "[{name: One}, {name: Two}]"}
 
+SCHEMA = """colonnade: 1
+schema: things
+languages: [en]
+facts:
+  things:
+    type: list
+    stateable: true
+    title:
+      en: Things
+    record:
+      name:
+        type: text
+      at:
+        type: time
+      open:
+        type: yes/no
+      size:
+        type: number
+      part:
+        type: share
+      pace:
+        type: rate
+      age:
+        type: duration
+      kind:
+        type: category
+        values: [small, large]
+"""
+BOOK = """colonnade: 1
+rulebook: book
+schema: things
+languages: [en]
+title:
+  en: Things
+pillars:
+  all:
+    title:
+      en: All
+    weight: 100
+    rules:
+      things:
+        title:
+          en: Things
+        points: 1
+        measure: count(things)
+        full: 5
+        none: 0
+        tip:
+          en: More.
+        effort: 1 hour
+"""
+
 
 def rules_of(result: dict) -> dict:
     return {f"{pillar['id']}.{rule['id']}": rule for pillar in result["pillars"]
@@ -100,6 +152,32 @@ class AnswersFile(unittest.TestCase):
         self.assertEqual(rules["brand.followers"]["share"], 0.5)
         rest = run("facts", "--unknown", archive(), "--with", answers).text
         self.assertEqual(re.findall(r"^(\w+): ", rest, re.MULTILINE), [])
+
+    def test_the_form_of_a_list_can_be_read(self) -> None:
+        for blank in ("", " "):
+            form = self.form()
+            [element] = re.findall(r"(?m)^groups: +# .*\n#( +- name: .*\n)", form)
+            element = element.removeprefix(blank)
+            filled = re.sub(r"(?m)^(groups:).*\n.*\n", lambda line: f"{line[1]}\n" + element * 3, form)
+            answers = write("answers.yaml", filled)
+            self.assertEqual(rules_of(result_of(archive(), "--with", answers))["insights.groups"]["value"], 3)
+            document = write("p.yaml", 'profile: 1\nas_of: 2026-11-20\n' + filled)
+            self.assertEqual(run("import", document).json["groups"], [{"name": "…"}] * 3)
+        none = write("answers.yaml", re.sub(r"(?m)^(groups:).*$", r"\1 []", form))
+        self.assertEqual(rules_of(result_of(archive(), "--with", none))["insights.groups"]["value"], 0)
+
+    def test_every_kind_of_field_has_a_line_that_can_be_read(self) -> None:
+        place = harness.new_folder()
+        (place / "schemas").mkdir()
+        write("things.yaml", SCHEMA, place / "schemas")
+        book, data = write("book.yaml", BOOK, place), write("p.json", small_profile())
+        form = run("facts", "--unknown", data, "--rules", book)
+        self.assertEqual((form.code, form.err), (0, b""), form.messages)
+        self.assertEqual(form.text.count("\n#  "), SCHEMA.count("type: ") - 1)
+        answers = write("answers.yaml", re.sub(r"(?m)^#(  .*)$", r"\1", form.text))
+        done = score(data, "--rules", book, "--with", answers, "--format", "json")
+        self.assertEqual((done.code, done.err), (0, b""), done.messages)
+        self.assertEqual(done.json["pillars"][0]["rules"][0]["value"], 1)
 
     def test_the_text_names_what_was_stated(self) -> None:
         text = score(archive(), "--fact", "cover=true", "--lang", "de").text
