@@ -36,7 +36,8 @@ Json coverage_json(const SuiteReport& suite) {
                    {"untouched", Json::array()}};
         for (const auto& item : group.items) {
             if (!item.touched)
-                entry["untouched"].push_back({{"what", item.what}, {"part", item.part}});
+                entry["untouched"].push_back(
+                    {{"what", item.what}, {"part", item.part}, {"inherited", item.inherited}});
         }
         json["groups"].push_back(std::move(entry));
     }

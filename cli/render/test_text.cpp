@@ -74,16 +74,22 @@ std::string cases_text(const SuiteReport& suite, bool details, TextStyle style) 
 std::string untouched_text(const SuiteReport& suite, bool details) {
     std::string text;
     std::size_t shown = 0;
+    std::size_t inherited = 0;
     const auto untouched = suite.items - suite.touched;
     for (const auto& group : suite.coverage) {
         for (const auto& item : group.items) {
-            if (item.touched || (!details && shown == MostUntouched)) continue;
+            if (item.touched) continue;
+            if (!details && item.inherited) ++inherited;
+            if (!details && (item.inherited || shown == MostUntouched)) continue;
             const auto part = item.part.empty() ? "" : fmt::format(" ({})", item.part);
             text += paragraph(fmt::format("  {}", padded(group.name + ":", 18)), item.what + part);
             ++shown;
         }
     }
-    if (shown < untouched) text += fmt::format("  ({} more in --details)\n", untouched - shown);
+    const auto more = untouched - inherited - shown;
+    if (more > 0) text += fmt::format("  ({} more in --details)\n", more);
+    if (inherited > 0)
+        text += fmt::format("  ({} of what is taken over unchanged, in --details)\n", inherited);
     return text.empty() ? "" : "No case touches\n" + text;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/cases/own_parts.hpp"
 #include "engine/cases/segments.hpp"
 #include "engine/score/in_force.hpp"
 
@@ -20,7 +21,8 @@ std::size_t CoverageGroup::touched() const {
         std::count_if(items.begin(), items.end(), [](const auto& item) { return item.touched; }));
 }
 
-Coverage::Coverage(const LoadedRulebook& loaded) : loaded_(loaded) {
+Coverage::Coverage(const LoadedRulebook& loaded)
+    : loaded_(loaded), own_(own_parts(loaded.document)) {
     for (const auto* name : {"rules", "curve segments", "conditions", "cautions", "caps"})
         groups_.push_back({name, {}});
     const auto possible = possible_values(loaded.rulebook, loaded.catalogue, loaded.program);
@@ -87,7 +89,7 @@ void Coverage::add(std::size_t group, const std::string& what, std::string_view 
     auto& items = groups_[group].items;
     places_.resize(groups_.size());
     places_[group].emplace(fmt::format("{} {}", what, key), items.size());
-    items.push_back({what, std::move(part)});
+    items.push_back({what, std::move(part), !own_.contains(what)});
 }
 
 void Coverage::touch(std::size_t group, const std::string& what, std::string_view key) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,9 @@
 namespace colonnade::engine {
 
 struct CoverageItem {
-    std::string what;  // `brand.photo`, `highscore-chase`
-    std::string part;  // `from 2 per week to 3 per week`, `raised`; empty: the whole
+    std::string what;        // `brand.photo`, `highscore-chase`
+    std::string part;        // `from 2 per week to 3 per week`, `raised`; empty: the whole
+    bool inherited = false;  // of what the rulebook takes over as it is
     bool touched = false;
 };
 
@@ -60,6 +62,7 @@ private:
     void touch(std::size_t group, const std::string& what, std::string_view key);
 
     const LoadedRulebook& loaded_;
+    std::set<std::string> own_;       // see own_parts
     std::vector<std::string> names_;  // `pillar.rule` of all rules
     std::vector<CoverageGroup> groups_;
     std::vector<std::map<std::string, std::size_t>> places_;  // of each group

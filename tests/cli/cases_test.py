@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -69,6 +70,29 @@ class Bundled(unittest.TestCase):
                 self.assertEqual((done.code, done.messages), (0, ""), done.text)
                 self.assertGreater(done.text.count("ok    "), 40)
                 self.assertNotIn("No case touches", done.text)
+
+    def test_what_is_taken_over_unchanged_is_counted_and_not_listed(self) -> None:
+        place = harness.new_folder()
+        book = harness.write("mine.yaml", "colonnade: 1\nrulebook: mine\nextends: linkedin-ssi\npillars:\n"
+                             "  insights:\n    weight: 30\n    rules:\n      posting-rhythm:\n"
+                             "        full: 1..2 per week\n", place)
+        harness.write("mine.test.yaml", "colonnade: 1\ntests: mine\nas_of: 2026-11-23\ncases:\n  one:\n"
+                      "    facts: {photo: true}\n    expect: {rules: {photo: 100%}}\n", place)
+        short = run("test", book).text.split("No case touches\n")[1].splitlines()
+        self.assertTrue(all("insights.posting-rhythm" in line for line in short[:-1]), short)
+        self.assertGreater(len(short), 4)
+        count = int(re.fullmatch(r"  \((\d+) of what is taken over unchanged, in --details\)", short[-1])[1])
+        coverage = run("test", book, "--format", "json").json["suites"][0]["coverage"]
+        untouched = [item for group in coverage["groups"] for item in group["untouched"]]
+        self.assertEqual(coverage["of"] - coverage["touched"], len(untouched))
+        self.assertEqual(sum(item["inherited"] for item in untouched), count)
+        self.assertEqual({item["what"] for item in untouched if not item["inherited"]},
+                         {"insights.posting-rhythm"})
+        details = run("test", book, "--details").text.split("No case touches\n")[1]
+        self.assertGreaterEqual(len(details.splitlines()), len(untouched))
+        self.assertNotIn("taken over", details)
+        # It counts all the same.
+        self.assertEqual(run("test", book, "--min-coverage", "50%").code, 1)
 
     def test_the_bundled_rulebook_is_the_default(self) -> None:
         self.assertEqual(run("test").out, run("test", "linkedin-ssi").out)
