@@ -52,6 +52,60 @@ KEPT = {
 }
 
 
+# All that is said of a person on standard output.
+FORMS = [(*much, *form, "--lang", language) for much in ((), ("--details",), ("--explain",))
+         for form in ((), ("--format", "json")) for language in ("de", "en")]
+
+# A rulebook that reads every personal text, in every way that expressions have.
+NOSY = """colonnade: 1
+rulebook: nosy
+schema: social-profile
+languages: [de, en]
+title:
+  de: Neugierig
+  en: Nosy
+define:
+  either: headline
+  first: lower(summary)
+pillars:
+  all:
+    title:
+      de: Alles
+      en: All
+    weight: 100
+    rules:
+""" + "".join(f"""      {name}:
+        title:
+          de: Etwas
+          en: Something
+        points: 1
+        {measure}
+        tip:
+          de: Tun Sie etwas.
+          en: Do something.
+        effort: 1 hour
+""" for name, measure in {
+    "longest": "measure: length(either) + length(first) + length(location)\n        full: 1000\n        none: 0",
+    "same": "pass: headline = \"x\" or location contains \"y\" or summary matches \"^z$\"",
+    "posts": "measure: count(posts where text contains \"zyx\" and text != headline)\n"
+             "        full: 900\n        none: 0",
+    "comments": "measure: count(comments where length(text) > 3)\n        full: 900\n        none: 0",
+    "titles": "measure: count(connections where title contains \"zyx\") + "
+              "count(positions where lower(title) contains \"zyx\")\n        full: 900\n        none: 0",
+    "kinds": "measure: distinct(posts.text) + distinct(connections.title)\n        full: 900\n        none: 0",
+}.items())
+NOSY_TESTS = """colonnade: 1
+tests: nosy
+as_of: 2026-11-20
+cases:
+  one:
+    file: p.json
+    expect:
+      total: 99
+      rules: {longest: 99%, same: 99%, posts: 99%, comments: 99%, titles: 99%, kinds: 99%}
+"""
+
+
 def headers() -> dict[str, str]:
     """Name and whole header of each file, as the reader knows them."""
     found = {}
@@ -139,10 +193,43 @@ class Privacy(unittest.TestCase):
 
     def test_results_tell_figures_not_words(self) -> None:
         place = marked()
-        for form in ((), ("--details",), ("--format", "json"), ("--lang", "de")):
+        for form in FORMS:
             with self.subTest(form=form):
                 self.assertEqual(markers_in(score(place, *form).text), set())
         self.assertEqual(markers_in(run("facts", "--unknown", place).text), set())
+
+    def test_whatever_a_rulebook_does_with_a_personal_text_shows_no_word_of_it(self) -> None:
+        document = run("import", marked()).text
+        self.assertLessEqual(PERSONAL, markers_in(document))
+        place = new_folder()
+        person, book = harness.write("p.json", document, place), harness.write("nosy.yaml", NOSY, place)
+        harness.write("nosy.test.yaml", NOSY_TESTS, place)
+        for form in FORMS:
+            done = score(person, "--rules", book, *form)
+            self.assertEqual(done.code, 0, done.messages)
+            self.assertEqual(markers_in(done.text + done.messages), set(), form)
+        for form in ("text", "json", "junit"):
+            done = run("test", book, "--details", "--format", form)
+            self.assertEqual(done.code, 1)
+            self.assertIn("longest", done.text)
+            self.assertEqual(markers_in(done.text + done.messages), set(), form)
+
+    def test_a_tip_may_quote_what_it_names_to_the_person(self) -> None:
+        place = new_folder()
+        person = harness.write("p.json", run("import", marked()).text, place)
+        book = harness.write("nosy.yaml", NOSY.replace("Do something.", "Instead of <headline>."), place)
+        harness.write("nosy.test.yaml", NOSY_TESTS, place)
+        done = score(person, "--rules", book, "--lang", "en", "--explain")
+        self.assertEqual(markers_in(done.text), {marker("Profile.csv", "Headline")})
+        self.assertEqual(markers_in(done.messages), set())
+        tested = run("test", book, "--details")
+        self.assertEqual(markers_in(tested.text + tested.messages), set())
+
+    def test_reports_quote_no_cell(self) -> None:
+        for name in ("report.json", "report.txt"):
+            path = new_folder() / name
+            run("import", marked(broken=True), "-o", path.with_name("p.json"), "--report", path)
+            self.assertEqual(markers_in(path.read_text("utf-8")), set())
 
     def test_a_document_that_is_wrong_is_not_quoted(self) -> None:
         document = {"profile": 1, "as_of": "2026-11-20T23:59:59Z", "headline": ["zyxsecretq"],
