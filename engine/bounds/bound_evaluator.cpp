@@ -130,14 +130,9 @@ Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) c
     return of_elements(in, now);
 }
 
-Elements BoundEvaluator::span_of(int fact, double window) const {
-    const auto& list = batch_.lists[index(fact)];
-    Elements e;
-    e.as_of = static_cast<double>(batch_.as_of[row_]) / MicrosPerSecond;
-    e.window = window;
-    e.covered_from = list.covered_from[row_];
-    e.joined = batch_.joined[row_];
-    return e;
+TimeSpan BoundEvaluator::time_of(int fact, double window) const {
+    return {static_cast<double>(batch_.as_of[row_]) / MicrosPerSecond, window,
+            batch_.lists[index(fact)].covered_from[row_], batch_.joined[row_]};
 }
 
 Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) const {
@@ -146,8 +141,8 @@ Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now)
         return values_[index(i)];
     };
     const auto members = members_of(part(in.base), part(in.condition), part(in.element));
-    const auto span = span_of(in.fact, in.number);
-    const bool open_before = reaches_before_data(span);
+    const auto time = time_of(in.fact, in.number);
+    const bool open_before = reaches_before_data(time);
     // Elements from before the data begins may be undecided like any others.
     const bool none = members.may_be_undecided() || (open_before && in.condition >= 0);
     if (in.op == Op::NotEmpty) {
@@ -155,7 +150,7 @@ Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now)
         const bool can_have = members.maybe_in > 0 || open_before;
         return Interval::yes_no(members.surely_in <= 0, can_have, members.surely_in <= 0 && open);
     }
-    if (in.op == Op::Rate) return rate_of(members, span, none);
+    if (in.op == Op::Rate) return rate_of(members, time, none);
     if (in.op == Op::Count)
         return {members.surely_in, open_before ? Infinity : members.maybe_in, none};
     if (members.settled && !open_before) return now;
@@ -165,11 +160,11 @@ Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now)
 }
 
 // Data from before the data begins brings elements, and a longer time to divide by.
-Interval BoundEvaluator::rate_of(const Members& members, Elements span, bool none) {
-    const bool open_before = reaches_before_data(span);
-    const auto now = covered_seconds(span);
-    span.covered_from = -Infinity;
-    const auto seconds = covered_seconds(span);
+Interval BoundEvaluator::rate_of(const Members& members, TimeSpan time, bool none) {
+    const bool open_before = reaches_before_data(time);
+    const auto now = covered_seconds(time);
+    time.covered_from = -Infinity;
+    const auto seconds = covered_seconds(time);
     if (!seconds) return Interval::without_value();
     const double most = open_before ? Infinity : members.maybe_in / *seconds;
     return {members.surely_in / *seconds, most, none || !now};
@@ -178,7 +173,7 @@ Interval BoundEvaluator::rate_of(const Members& members, Elements span, bool non
 bool BoundEvaluator::is_list_certain(const CallArgument& argument) const {
     const auto& list = batch_.lists[index(argument.fact)];
     if (!list.known.test(row_)) return false;
-    if (reaches_before_data(span_of(argument.fact, program_.at(argument.base).number)))
+    if (reaches_before_data(time_of(argument.fact, program_.at(argument.base).number)))
         return false;
     const auto& bases = values_[index(argument.base)];
     for (std::size_t k = 0; k < bases.size(); ++k) {

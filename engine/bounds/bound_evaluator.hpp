@@ -36,9 +36,9 @@ private:
     [[nodiscard]] Interval selection(const Instruction& in, std::size_t k) const;
     [[nodiscard]] Interval aggregate(const Instruction& in, const Interval& now) const;
     [[nodiscard]] Interval of_elements(const Instruction& in, const Interval& now) const;
-    [[nodiscard]] static Interval rate_of(const Members& members, Elements span, bool none);
-    // The time that a list is about, without its elements.
-    [[nodiscard]] Elements span_of(int fact, double window) const;
+    [[nodiscard]] static Interval rate_of(const Members& members, TimeSpan time, bool none);
+    // The time that a list is about.
+    [[nodiscard]] TimeSpan time_of(int fact, double window) const;
     [[nodiscard]] bool is_call_certain(const Instruction& in, std::size_t k) const;
     [[nodiscard]] bool is_list_certain(const CallArgument& argument) const;
     // The value as evaluated: a point, or without value.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <vector>
 
 namespace colonnade::engine {
 namespace {
@@ -14,69 +13,80 @@ using dsl::Op;
 // A rhythm of fewer days says nothing.
 constexpr double ShortestRateSeconds = 7 * 86'400.0;
 
-// The known fields of the elements that are in, in element order.
-std::vector<double> known_fields(const Elements& e) {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < e.base.size(); ++i) {
-        if (membership(e, i) == Membership::In && e.field_known[i] != 0)
-            values.push_back(e.field[i]);
-    }
-    return values;
-}
-
 std::optional<double> finite(double value) {
     if (!std::isfinite(value)) return std::nullopt;
     return value + 0.0;
 }
 
-double sum_of(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return sum;
+bool is_known(const std::uint8_t* known, std::size_t i) {
+    return known == nullptr || known[i] != 0;
 }
 
-double median_of(std::vector<double> values) {
+// The known fields of the elements that are in, in element order.
+template <class Take>
+void each_field(const Elements& e, Take take) {
+    for (std::size_t i = 0; i < e.count; ++i) {
+        if (membership(e, i) == Membership::In && is_known(e.field_known, i)) take(e.field[i]);
+    }
+}
+
+double median_of(std::vector<double>& values) {
     std::sort(values.begin(), values.end());
     const auto middle = values.size() / 2;
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-double distinct_in(std::vector<double> values) {
+double distinct_in(std::vector<double>& values) {
     std::sort(values.begin(), values.end());
     return static_cast<double>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 // The longest pause between the window's start, the elements and as_of. Without a window the first
 // pause is the one after the first element, and an empty list has none.
-std::optional<double> longest_gap(const Elements& e, std::vector<double> moments) {
+std::optional<double> longest_gap(const TimeSpan& time, std::vector<double>& moments) {
     std::sort(moments.begin(), moments.end());
-    if (e.window <= 0 && moments.empty()) return std::nullopt;
-    double previous = e.window > 0 ? e.as_of - e.window : moments.front();
+    if (time.window <= 0 && moments.empty()) return std::nullopt;
+    double previous = time.window > 0 ? time.as_of - time.window : moments.front();
     double longest = 0;
     for (const double moment : moments) {
         longest = std::max(longest, moment - previous);
         previous = moment;
     }
-    return finite(std::max(longest, e.as_of - previous));
+    return finite(std::max(longest, time.as_of - previous));
 }
 
-std::optional<double> of_fields(Op op, const Elements& e) {
-    auto values = known_fields(e);
-    if (op == Op::Gap) return longest_gap(e, std::move(values));
-    if (op == Op::Distinct) return distinct_in(std::move(values));
-    if (op == Op::Sum) return finite(sum_of(values));
+// Aggregates that need all fields at once.
+std::optional<double> of_all_fields(Op op, const Elements& e, std::vector<double>& values) {
+    values.clear();
+    each_field(e, [&](double value) { values.push_back(value); });
+    if (op == Op::Gap) return longest_gap(e.time, values);
+    if (op == Op::Distinct) return distinct_in(values);
     if (values.empty()) return std::nullopt;
-    switch (op) {
-        case Op::ListMean:
-            return finite(sum_of(values) / static_cast<double>(values.size()));
-        case Op::Median:
-            return finite(median_of(std::move(values)));
-        case Op::ListLeast:
-            return *std::min_element(values.begin(), values.end());
-        default:
-            return *std::max_element(values.begin(), values.end());
-    }
+    return finite(median_of(values));
+}
+
+// Aggregates that take one field after the other.
+std::optional<double> of_each_field(Op op, const Elements& e) {
+    std::size_t count = 0;
+    double sum = 0;
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -std::numeric_limits<double>::infinity();
+    each_field(e, [&](double value) {
+        ++count;
+        sum += value;
+        // The first of equals, as for 0 and -0.
+        least = count == 1 ? value : std::min(least, value);
+        greatest = count == 1 ? value : std::max(greatest, value);
+    });
+    if (op == Op::Sum) return finite(sum);
+    if (count == 0) return std::nullopt;
+    if (op == Op::ListMean) return finite(sum / static_cast<double>(count));
+    return op == Op::ListLeast ? least : greatest;
+}
+
+std::optional<double> of_fields(Op op, const Elements& e, std::vector<double>& scratch) {
+    const bool all = op == Op::Gap || op == Op::Distinct || op == Op::Median;
+    return all ? of_all_fields(op, e, scratch) : of_each_field(op, e);
 }
 
 std::optional<double> not_empty(const Tally& t, bool late) {
@@ -85,18 +95,31 @@ std::optional<double> not_empty(const Tally& t, bool late) {
     return 0;
 }
 
+// Where nothing is unknown: nothing is undecided.
+Tally tally_known(const Elements& e) {
+    std::int64_t there = 0;
+    std::int64_t in = 0;
+    for (std::size_t i = 0; i < e.count; ++i)
+        there += e.base[i] != 0 ? 1 : 0;
+    if (e.condition == nullptr) return {static_cast<std::size_t>(there), 0, 0};
+    for (std::size_t i = 0; i < e.count; ++i)
+        in += e.base[i] != 0 && e.condition[i] != 0 ? 1 : 0;
+    return {static_cast<std::size_t>(in), static_cast<std::size_t>(there - in), 0};
+}
+
 }  // namespace
 
 Membership membership(const Elements& e, std::size_t i) {
-    if (e.base_known[i] != 0 && e.base[i] == 0) return Membership::Outside;
-    if (e.condition.empty()) return e.base_known[i] != 0 ? Membership::In : Membership::Undecided;
-    if (e.base_known[i] == 0 || e.condition_known[i] == 0) return Membership::Undecided;
-    return e.condition[i] != 0 ? Membership::In : Membership::Out;
+    const bool base_known = is_known(e.base_known, i);
+    if (base_known && e.base[i] == 0) return Membership::Outside;
+    if (!base_known || !is_known(e.condition_known, i)) return Membership::Undecided;
+    return e.condition == nullptr || e.condition[i] != 0 ? Membership::In : Membership::Out;
 }
 
 Tally tally(const Elements& e) {
+    if (e.base_known == nullptr && e.condition_known == nullptr) return tally_known(e);
     Tally t;
-    for (std::size_t i = 0; i < e.base.size(); ++i) {
+    for (std::size_t i = 0; i < e.count; ++i) {
         switch (membership(e, i)) {
             case Membership::In:
                 ++t.in;
@@ -114,34 +137,46 @@ Tally tally(const Elements& e) {
     return t;
 }
 
-bool reaches_before_data(const Elements& e) {
-    // Before a person joined there was nothing: that part of a window is known to be empty.
-    const double from = e.window > 0 ? std::max(e.as_of - e.window, e.joined) : e.joined;
-    return e.covered_from > from;
+std::size_t left_out(const Elements& e) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < e.count; ++i) {
+        const auto m = membership(e, i);
+        const bool no_field = m == Membership::In && !is_known(e.field_known, i);
+        if (m == Membership::Undecided || no_field) ++count;
+    }
+    return count;
 }
 
-std::optional<double> covered_seconds(const Elements& e) {
-    const double covered = std::min(e.window, e.as_of - std::max(e.joined, e.covered_from));
+bool reaches_before_data(const TimeSpan& time) {
+    // Before a person joined there was nothing: that part of a window is known to be empty.
+    const double from =
+        time.window > 0 ? std::max(time.as_of - time.window, time.joined) : time.joined;
+    return time.covered_from > from;
+}
+
+std::optional<double> covered_seconds(const TimeSpan& time) {
+    const double covered =
+        std::min(time.window, time.as_of - std::max(time.joined, time.covered_from));
     if (covered < ShortestRateSeconds) return std::nullopt;
     return covered;
 }
 
-std::optional<double> aggregate_value(Op op, const Elements& e) {
+std::optional<double> aggregate_value(Op op, const Elements& e, std::vector<double>& scratch) {
     const auto t = tally(e);
-    const bool late = reaches_before_data(e);
+    const bool late = reaches_before_data(e.time);
     if (op == Op::NotEmpty) return not_empty(t, late);
     const auto all = t.in + t.out + t.undecided;
     if (2 * t.undecided > all) return std::nullopt;
     const auto in = static_cast<double>(t.in);
     if (op == Op::Rate) {
-        const auto seconds = covered_seconds(e);
+        const auto seconds = covered_seconds(e.time);
         if (!seconds) return std::nullopt;
         return in / *seconds;
     }
     // What lies before the data is unknown, not none. The latest is the latest all the same.
     if (late && op != Op::ListGreatest) return std::nullopt;
     if (op == Op::Count) return in;
-    if (op != Op::Share) return of_fields(op, e);
+    if (op != Op::Share) return of_fields(op, e, scratch);
     if (t.in + t.out == 0) return std::nullopt;
     return in / static_cast<double>(t.in + t.out);
 }

@@ -5,25 +5,31 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "engine/program/program.hpp"
 
 namespace colonnade::engine {
 
-// The elements of one profile's list. Spans have equal length; an empty one means: no condition, no
-// field.
-struct Elements {
-    std::span<const double> base;  // in the window and not after as_of
-    std::span<const std::uint8_t> base_known;
-    std::span<const double> condition;
-    std::span<const std::uint8_t> condition_known;
-    std::span<const double> field;
-    std::span<const std::uint8_t> field_known;
-    double as_of = 0;                                                // seconds
-    double window = 0;                                               // seconds, 0 without a window
+// The time that one profile's list is about, in seconds.
+struct TimeSpan {
+    double as_of = 0;
+    double window = 0;                                               // 0 without a window
     double covered_from = -std::numeric_limits<double>::infinity();  // by the list's coverage
     double joined = -std::numeric_limits<double>::infinity();
+};
+
+// The elements of one profile's list. Without `condition` there is none, without `field` neither;
+// where nothing says what of them is known, all is.
+struct Elements {
+    std::size_t count = 0;
+    const double* base = nullptr;  // in the window and not after as_of
+    const std::uint8_t* base_known = nullptr;
+    const double* condition = nullptr;
+    const std::uint8_t* condition_known = nullptr;
+    const double* field = nullptr;
+    const std::uint8_t* field_known = nullptr;
+    TimeSpan time;
 };
 
 struct Tally {
@@ -36,12 +42,15 @@ enum class Membership { In, Out, Outside, Undecided };
 
 [[nodiscard]] Membership membership(const Elements& e, std::size_t i);
 [[nodiscard]] Tally tally(const Elements& e);
+// Elements that had to be left out because the condition or the field was unknown.
+[[nodiscard]] std::size_t left_out(const Elements& e);
 // True where part of the window, or of the list without one, lies before the data begins.
-[[nodiscard]] bool reaches_before_data(const Elements& e);
+[[nodiscard]] bool reaches_before_data(const TimeSpan& time);
 // Seconds that a rate divides by; nothing under 7 days, which tell no rhythm.
-[[nodiscard]] std::optional<double> covered_seconds(const Elements& e);
+[[nodiscard]] std::optional<double> covered_seconds(const TimeSpan& time);
 
-// The value of an aggregate; nothing where it is unknown.
-[[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const Elements& e);
+// The value of an aggregate; nothing where it is unknown. `scratch` is memory to work in.
+[[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const Elements& e,
+                                                    std::vector<double>& scratch);
 
 }  // namespace colonnade::engine

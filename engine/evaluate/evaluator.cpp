@@ -2,187 +2,204 @@
 #include "engine/evaluate/evaluator.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <numeric>
 
-#include "engine/evaluate/aggregates.hpp"
-#include "engine/evaluate/elements.hpp"
 #include "engine/evaluate/gather.hpp"
-#include "engine/evaluate/kernels.hpp"
+#include "engine/evaluate/load.hpp"
 
 namespace colonnade::engine {
+namespace {
 
 using dsl::Op;
 
+std::vector<int> all_of(const Program& program) {
+    std::vector<int> all(program.code.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+// The first `range.count` values of a slot; a slot whose values are all known says so.
+SlotView view_of(const Slot& own, Range range) {
+    const bool all = range.count == 0 || std::memchr(own.known.data(), 0, range.count) == nullptr;
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    if (!all) view.known = {own.known.data(), range.first};
+    return view;
+}
+
+}  // namespace
+
 Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, const Batch& batch,
                      FunctionHost& functions)
+    : Evaluator(program, rulebook, functions, all_of(program)) {
+    batch_ = &batch;
+}
+
+Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, FunctionHost& functions,
+                     std::vector<int> needed)
     : program_(program),
       rulebook_(rulebook),
-      batch_(batch),
       functions_(functions),
+      needed_(std::move(needed)),
+      early_(program.code.size()),
+      numbered_(program.code.size()),
+      own_(program.code.size()),
+      own_texts_(program.code.size()),
       slots_(program.code.size()),
       texts_(program.code.size()),
-      failures_(program.code.size()) {}
+      failures_(program.code.size()) {
+    for (const int i : needed_) {
+        const auto& in = program.at(i);
+        // A function that is refused fails once for the whole batch, too.
+        if (in.op == Op::Call || in.op == Op::Refused) mark_early(i);
+        if (in.element >= 0 && program.at(in.element).is_text()) numbered_[index(in.element)] = 1;
+    }
+}
+
+void Evaluator::mark_early(int i) {
+    if (early_[index(i)] != 0) return;
+    early_[index(i)] = 1;
+    for (const int part : program_.parts_of(i))
+        mark_early(part);
+}
 
 void Evaluator::run() {
-    for (std::size_t i = 0; i < program_.code.size(); ++i)
-        compute(static_cast<int>(i));
+    begin(*batch_);
+    run({0, batch_->rows});
+}
+
+void Evaluator::begin(const Batch& batch) {
+    batch_ = &batch;
+    rows_ = {0, batch.rows};
+    failures_ = Failures(program_.code.size());
+    for (const int i : needed_) {
+        if (early_[index(i)] != 0) compute(i);
+        if (!failures_.empty()) failures_.inherit(i, program_.parts_of(i));
+    }
+}
+
+void Evaluator::run(Range rows) {
+    rows_ = rows;
+    for (const int i : needed_) {
+        if (early_[index(i)] == 0) compute(i);
+    }
 }
 
 Evaluator Evaluator::with(const Override& changed) const {
-    Evaluator other(*this);
-    auto& slot = other.slots_[index(changed.instruction)];
-    std::fill(slot.value.begin(), slot.value.end(), changed.value);
-    std::fill(slot.known.begin(), slot.known.end(), std::uint8_t{1});
+    Evaluator other(program_, rulebook_, functions_, needed_);
+    other.batch_ = batch_;
+    other.rows_ = rows_;
+    other.slots_ = slots_;
+    other.texts_ = texts_;
+    other.failures_ = failures_;
+    const auto at = index(changed.instruction);
+    other.slots_[at] =
+        other.constant(changed.value, range_of(program_.code[at].scope), other.own_[at]);
     other.failures_.forget(changed.instruction);
     std::vector<bool> moved(program_.code.size(), false);
-    moved[index(changed.instruction)] = true;
-    for (std::size_t i = index(changed.instruction) + 1; i < program_.code.size(); ++i) {
-        const auto parts = program_.parts_of(static_cast<int>(i));
+    moved[at] = true;
+    for (const int i : needed_) {
+        if (i <= changed.instruction) continue;
+        const auto parts = program_.parts_of(i);
         if (std::none_of(parts.begin(), parts.end(), [&](int p) { return moved[index(p)]; }))
             continue;
-        moved[i] = true;
-        other.compute(static_cast<int>(i));
+        moved[index(i)] = true;
+        other.failures_.forget(i);
+        other.compute(i);
+        if (!other.failures_.empty()) other.failures_.inherit(i, parts);
     }
     return other;
 }
 
-std::size_t Evaluator::left_out(int aggregate, std::size_t row) const {
-    const auto& in = program_.at(aggregate);
-    if (in.base < 0) return 0;
-    const auto e = elements_of(batch_, slots_, in, row);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < e.base.size(); ++i) {
-        const auto m = membership(e, i);
-        const bool no_field = m == Membership::In && !e.field.empty() && e.field_known[i] == 0;
-        if (m == Membership::Undecided || no_field) ++count;
-    }
-    return count;
-}
-
-std::size_t Evaluator::length_of(int scope) const {
-    return scope < 0 ? batch_.rows : batch_.lists[index(scope)].elements();
+Range Evaluator::range_of(int scope) const {
+    if (scope < 0) return rows_;
+    const auto& offsets = batch_->lists[index(scope)].offsets;
+    const auto first = static_cast<std::size_t>(offsets[rows_.first]);
+    return {first, static_cast<std::size_t>(offsets[rows_.end()]) - first};
 }
 
 void Evaluator::compute(int i) {
     const auto& in = program_.at(i);
-    auto& slot = slots_[index(i)];
-    failures_.forget(i);
-    if (in.expand) {
-        slot.resize(length_of(in.scope));
-        expand(in, i);
-    } else if (in.op == Op::Lower) {
-        lower(in, texts_[index(i)]);
-    } else if (in.is_text() && in.op != Op::If && in.op != Op::FirstKnown) {
-        load_text(in, texts_[index(i)]);
+    if (in.is_text()) {
+        compute_text(in, i);
     } else {
-        slot.resize(length_of(in.scope));
-        compute_value(in, slot, i);
+        slots_[index(i)] = compute_value(in, i);
     }
-    if (!failures_.empty()) failures_.inherit(i, program_.parts_of(i));
 }
 
-void Evaluator::compute_value(const Instruction& in, Slot& out, int i) {
+SlotView Evaluator::compute_value(const Instruction& in, int i) {
+    auto& own = own_[index(i)];
+    const auto range = range_of(in.scope);
+    if (in.expand) return expand(in, own);
+    if (in.base >= 0) return aggregate(in, own);
     switch (in.op) {
+        case Op::Constant:
+            return constant(in.number, range, own);
         case Op::AsOf:
-            for (std::size_t r = 0; r < batch_.rows; ++r)
-                out.set(r, static_cast<double>(batch_.as_of[r]) / MicrosPerSecond);
-            return;
+            return as_of(range, own);
         case Op::Fact:
-            return load(batch_.facts[index(in.fact)], out);
+            return load(batch_->facts[index(in.fact)], range, own);
         case Op::Field:
-            return load(batch_.lists[index(in.fact)].fields[index(in.field)], out);
+            return load(batch_->lists[index(in.fact)].fields[index(in.field)], range, own);
         case Op::ListValue:
-            return select(in, out);
+            return select(in, own);
         case Op::Call:
-            return call(in, out, i);
+            return call(in, own, i);
         case Op::Refused:
-            return failures_.note_everywhere(i, in.text);
-        case Op::Contains:
-            return compare_texts(in, out);
-        case Op::Matches:
-            return match_texts(in, out);
-        case Op::Length:
-        case Op::WordCount:
-            return measure_text(in, out);
+            own.resize(range.count);
+            failures_.note_everywhere(i, in.text);
+            return view_of(own, range);
         default:
             break;
     }
-    if (in.base >= 0) {
-        if (in.element >= 0 && program_.at(in.element).is_text()) number_texts(in.element);
-        return aggregate(in, out);
-    }
-    if (in.op == Op::Known && program_.at(in.args.front()).is_text()) return known_text(in, out);
-    if ((in.op == Op::Equal || in.op == Op::NotEqual) && program_.at(in.args.front()).is_text()) {
-        return compare_texts(in, out);
-    }
-    std::vector<const Slot*> parts;
+    const bool about_texts = !in.args.empty() && program_.at(in.args.front()).is_text();
+    return about_texts ? of_texts(in, own) : compute_with_kernel(in, own);
+}
+
+SlotView Evaluator::compute_with_kernel(const Instruction& in, Slot& own) {
+    const auto range = range_of(in.scope);
+    own.hold(range.count);
+    operands_.clear();
     for (const int arg : in.args)
-        parts.push_back(&slots_[index(arg)]);
-    compute_values(in, parts, out);
+        operands_.push_back(operand(arg, range));
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    if (!compute_values(in, operands_, range.count, own))
+        view.known = {own.known.data(), range.first};
+    return view;
 }
 
-void Evaluator::load(const Column& column, Slot& out) const {
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (column.known.test(i)) out.set(i, column.number_at(i));
-    }
+Operand Evaluator::operand(int part, Range range) const {
+    const auto& view = slots_[index(part)];
+    return {view.value.from(range.first), view.known.from(range.first), view.is_constant};
 }
 
-// Which elements lie in the window. Elements after as_of do not exist.
-void Evaluator::select(const Instruction& in, Slot& out) const {
-    const auto& list = batch_.lists[index(in.fact)];
-    const int at = in.field;
-    for (std::size_t row = 0; row < batch_.rows; ++row) {
-        const double as_of = static_cast<double>(batch_.as_of[row]) / MicrosPerSecond;
-        const double start = as_of - in.number;
-        for (std::size_t i = list.begin(row); i < list.end(row); ++i) {
-            if (at < 0) {
-                out.set(i, 1);
-                continue;
-            }
-            const auto& column = list.fields[index(at)];
-            if (column.known.test(i)) {
-                const double moment = column.number_at(i);
-                out.set(i, moment <= as_of && (in.number <= 0 || moment > start) ? 1 : 0);
-            } else if (in.number <= 0) {
-                out.set(i, 1);
-            }
-        }
-    }
+// The values of a constant stay in the slot from block to block.
+SlotView Evaluator::constant(double value, Range range, Slot& own) const {
+    if (own.value.size() < range.count) own.value.assign(range.count, value);
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    view.is_constant = range.count > 0;
+    return view;
 }
 
-void Evaluator::expand(const Instruction& in, int i) {
-    const auto& list = batch_.lists[index(in.scope)];
-    const auto source = index(in.args.front());
-    if (in.is_text()) {
-        auto& text = texts_[index(i)];
-        text.value.assign(list.elements(), {});
-        text.known.assign(list.elements(), 0);
-    }
-    for (std::size_t row = 0; row < batch_.rows; ++row) {
-        for (std::size_t e = list.begin(row); e < list.end(row); ++e) {
-            if (in.is_text()) {
-                texts_[index(i)].value[e] = texts_[source].value[row];
-                texts_[index(i)].known[e] = texts_[source].known[row];
-            } else if (slots_[source].known[row] != 0) {
-                slots_[index(i)].set(e, slots_[source].value[row]);
-            }
-        }
-    }
+SlotView Evaluator::as_of(Range rows, Slot& own) const {
+    own.hold(rows.count);
+    load_moments(batch_->as_of.data() + rows.first, rows.count, own.value.data());
+    SlotView view;
+    view.value = {own.value.data(), rows.first};
+    return view;
 }
 
-void Evaluator::aggregate(const Instruction& in, Slot& out) const {
-    const auto& list = batch_.lists[index(in.fact)];
-    for (std::size_t row = 0; row < batch_.rows; ++row) {
-        if (!list.known.test(row)) continue;
-        const auto value = aggregate_value(in.op, elements_of(batch_, slots_, in, row));
-        if (value) out.set(row, *value);
-    }
-}
-
-void Evaluator::call(const Instruction& in, Slot& out, int i) {
-    const CallGathering gathering(program_, rulebook_, batch_, in, slots_, texts_);
-    auto failures = functions_.call(in.function, gathering.inputs(), gathering.as_of(), out);
-    gathering.mask(out);
-    if (!failures.empty()) note(std::move(failures), in, out, i);
+SlotView Evaluator::call(const Instruction& in, Slot& own, int i) {
+    const auto range = range_of(in.scope);
+    own.resize(range.count);
+    const CallGathering gathering(program_, rulebook_, *batch_, in, slots_, texts_);
+    auto failures = functions_.call(in.function, gathering.inputs(), gathering.as_of(), own);
+    gathering.mask(own);
+    if (!failures.empty()) note(std::move(failures), in, own, i);
+    return view_of(own, range);
 }
 
 void Evaluator::note(std::vector<CallFailure> failures, const Instruction& in, Slot& out, int i) {
@@ -195,14 +212,14 @@ void Evaluator::note(std::vector<CallFailure> failures, const Instruction& in, S
         const auto at = static_cast<std::size_t>(failure.row);
         out.value[at] = 0;
         out.known[at] = 0;
-        failures_.note(i, profile_of(in, at), batch_.rows, std::move(failure.message));
+        failures_.note(i, profile_of(in, at), batch_->rows, std::move(failure.message));
     }
 }
 
 // The profile that row `at` of the instruction is about.
 std::size_t Evaluator::profile_of(const Instruction& in, std::size_t at) const {
     if (in.scope < 0) return at;
-    const auto& ends = batch_.lists[index(in.scope)].offsets;
+    const auto& ends = batch_->lists[index(in.scope)].offsets;
     const auto after = std::upper_bound(ends.begin(), ends.end(), static_cast<std::int32_t>(at));
     return static_cast<std::size_t>(after - ends.begin()) - 1;
 }

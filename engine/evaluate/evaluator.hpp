@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a program over a batch: one instruction after the other, each over a whole column.
+// Runs a program over a batch: one instruction after the other, each over a whole column, or over
+// one block of profiles after the other, so that what is computed is still near when it is used.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "engine/column/batch.hpp"
+#include "engine/evaluate/aggregates.hpp"
 #include "engine/evaluate/failures.hpp"
+#include "engine/evaluate/kernels.hpp"
 #include "engine/evaluate/slots.hpp"
 #include "engine/program/program.hpp"
 
@@ -50,56 +53,82 @@ public:
     // All must outlive the evaluator. The program must have been compiled from `rulebook`.
     Evaluator(const Program& program, const dsl::Rulebook& rulebook, const Batch& batch,
               FunctionHost& functions);
+    // For batches that come one after the other, in the same memory. `needed` are the instructions
+    // that are computed, in rising order; all parts of one are among them.
+    Evaluator(const Program& program, const dsl::Rulebook& rulebook, FunctionHost& functions,
+              std::vector<int> needed);
 
-    // Computes every instruction.
+    // Computes every instruction for all profiles of the batch.
     void run();
+    // Begins with a batch, which must outlive its evaluation: computes what plugins' functions
+    // depend on for all of its profiles, and calls them.
+    void begin(const Batch& batch);
+    // Computes everything else for some of them; then values can be read for these only.
+    void run(Range rows);
+
     // The same profiles if `changed` had another value: everything that depends on it is computed
-    // again, nothing else. The receiver stays as it is and must outlive the result.
+    // again, nothing else. The receiver has run for all profiles, stays as it is and must outlive
+    // the result.
     [[nodiscard]] Evaluator with(const Override& changed) const;
 
-    [[nodiscard]] const Slot& slot(int instruction) const {
-        return slots_[static_cast<std::size_t>(instruction)];
-    }
-    [[nodiscard]] const TextSlot& text(int instruction) const {
-        return texts_[static_cast<std::size_t>(instruction)];
-    }
+    [[nodiscard]] const Batch& batch() const { return *batch_; }
+    [[nodiscard]] const std::vector<int>& needed() const { return needed_; }
+    [[nodiscard]] const SlotView& slot(int instruction) const { return slots_[index(instruction)]; }
+    [[nodiscard]] const TextView& text(int instruction) const { return texts_[index(instruction)]; }
     // Why a plugin's function that the instruction depends on failed for the profile, or null.
     [[nodiscard]] const std::string* failure(int instruction, std::size_t row) const {
         return failures_.of(instruction, row);
     }
+    [[nodiscard]] bool has_failures() const { return !failures_.empty(); }
     // Elements that an aggregate had to leave out because its condition or field was unknown.
     [[nodiscard]] std::size_t left_out(int aggregate, std::size_t row) const;
 
 private:
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
-    [[nodiscard]] std::size_t length_of(int scope) const;
+    // The rows or elements that an instruction of the scope is being computed for.
+    [[nodiscard]] Range range_of(int scope) const;
+    void mark_early(int i);
 
     void compute(int i);
-    void compute_value(const Instruction& in, Slot& out, int i);
-    void load(const Column& column, Slot& out) const;
-    void select(const Instruction& in, Slot& out) const;
-    void expand(const Instruction& in, int i);
-    void aggregate(const Instruction& in, Slot& out) const;
-    void call(const Instruction& in, Slot& out, int i);
+    [[nodiscard]] SlotView compute_value(const Instruction& in, int i);
+    [[nodiscard]] SlotView compute_with_kernel(const Instruction& in, Slot& own);
+    [[nodiscard]] SlotView constant(double value, Range range, Slot& own) const;
+    [[nodiscard]] SlotView as_of(Range rows, Slot& own) const;
+    [[nodiscard]] Operand operand(int part, Range range) const;
+    [[nodiscard]] SlotView call(const Instruction& in, Slot& own, int i);
     void note(std::vector<CallFailure> failures, const Instruction& in, Slot& out, int i);
     [[nodiscard]] std::size_t profile_of(const Instruction& in, std::size_t at) const;
 
+    // lists.cpp
+    [[nodiscard]] SlotView select(const Instruction& in, Slot& own) const;
+    [[nodiscard]] SlotView expand(const Instruction& in, Slot& own) const;
+    void expand_text(const Instruction& in, TextSlot& own, TextView& view) const;
+    [[nodiscard]] SlotView aggregate(const Instruction& in, Slot& own);
+    [[nodiscard]] Elements elements_of(const Instruction& aggregate, std::size_t row) const;
+
     // texts.cpp
-    void load_text(const Instruction& in, TextSlot& out) const;
-    void compare_texts(const Instruction& in, Slot& out) const;
-    void match_texts(const Instruction& in, Slot& out) const;
-    void known_text(const Instruction& in, Slot& out) const;
-    void number_texts(int text);
-    void measure_text(const Instruction& in, Slot& out) const;
-    void lower(const Instruction& in, TextSlot& out) const;
+    void compute_text(const Instruction& in, int i);
+    void load_text(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
+    void lower(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
+    [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own) const;
+    [[nodiscard]] SlotView number_texts(int text, Range range, Slot& own) const;
 
     const Program& program_;
     const dsl::Rulebook& rulebook_;
-    const Batch& batch_;
     FunctionHost& functions_;
-    std::vector<Slot> slots_;
-    std::vector<TextSlot> texts_;
+    const Batch* batch_ = nullptr;
+    std::vector<int> needed_;
+    // Per instruction. Early: a call, or something that one depends on.
+    std::vector<std::uint8_t> early_;
+    std::vector<std::uint8_t> numbered_;  // a text that an aggregate counts
+    std::vector<Slot> own_;
+    std::vector<TextSlot> own_texts_;
+    std::vector<SlotView> slots_;
+    std::vector<TextView> texts_;
     Failures failures_;
+    Range rows_;  // being computed
+    std::vector<Operand> operands_;
+    std::vector<double> fields_;
 };
 
 }  // namespace colonnade::engine

@@ -5,7 +5,7 @@ namespace colonnade::engine {
 
 CallGathering::CallGathering(const Program& program, const dsl::Rulebook& rulebook,
                              const Batch& batch, const Instruction& in,
-                             const std::vector<Slot>& slots, const std::vector<TextSlot>& texts)
+                             const std::vector<SlotView>& slots, const std::vector<TextView>& texts)
     : program_(program), batch_(batch), slots_(slots), texts_(texts) {
     if (in.scope < 0) {
         as_of_ = batch.as_of;

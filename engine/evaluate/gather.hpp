@@ -19,8 +19,8 @@ class CallGathering {
 public:
     // Everything given must outlive the gathering.
     CallGathering(const Program& program, const dsl::Rulebook& rulebook, const Batch& batch,
-                  const Instruction& in, const std::vector<Slot>& slots,
-                  const std::vector<TextSlot>& texts);
+                  const Instruction& in, const std::vector<SlotView>& slots,
+                  const std::vector<TextView>& texts);
 
     [[nodiscard]] std::span<const CallInput> inputs() const { return inputs_; }
     [[nodiscard]] std::span<const std::int64_t> as_of() const { return as_of_; }
@@ -34,8 +34,8 @@ private:
 
     const Program& program_;
     const Batch& batch_;
-    const std::vector<Slot>& slots_;
-    const std::vector<TextSlot>& texts_;
+    const std::vector<SlotView>& slots_;
+    const std::vector<TextView>& texts_;
     std::vector<CallInput> inputs_;
     Buffer<std::int64_t> as_of_;
     std::vector<std::unique_ptr<Column>> columns_;

@@ -3,94 +3,217 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "engine/evaluate/vectors.hpp"
 
 namespace colonnade::engine {
 namespace {
 
 using dsl::Op;
-using Parts = std::span<const Slot* const>;
+using Parts = std::span<const Operand>;
 
-// Three-valued `and` (decisive = 0) and `or` (decisive = 1): the decisive value wins over unknown.
-void connect(Parts parts, double decisive, Slot& out) {
-    const std::size_t n = out.value.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        bool all_known = true;
-        bool decided = false;
-        for (const auto* part : parts) {
-            all_known = all_known && part->known[i] != 0;
-            decided = decided || (part->known[i] != 0 && part->value[i] == decisive);
-        }
-        if (decided) {
-            out.set(i, decisive);
-        } else if (all_known) {
-            out.set(i, 1 - decisive);
-        }
+// Where the result of an instruction is written.
+struct Target {
+    double* value;
+    std::uint8_t* known;
+    std::size_t count;
+};
+
+bool all_known(Parts parts) {
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const Operand& part) { return part.known == nullptr; });
+}
+
+void mark_known(const Target& out) {
+    std::fill_n(out.known, out.count, std::uint8_t{1});
+}
+
+void require(const std::uint8_t* known, const Target& out) {
+    if (known == nullptr) return;
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.known[i] = out.known[i] & known[i];
+}
+
+bool has_unknown(const Target& out) {
+    std::uint8_t all = 1;
+    for (std::size_t i = 0; i < out.count; ++i)
+        all = all & out.known[i];
+    return all == 0;
+}
+
+// A value that is not known is 0. True where all are known.
+bool settle(const Target& out) {
+    if (!has_unknown(out)) return true;
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.value[i] = out.known[i] != 0 ? out.value[i] : 0;
+    return false;
+}
+
+// Known where all parts are.
+bool known_with(Parts parts, const Target& out) {
+    if (all_known(parts)) return true;
+    mark_known(out);
+    for (const auto& part : parts)
+        require(part.known, out);
+    return settle(out);
+}
+
+bool is_finite(double value) {
+    return std::abs(value) <= std::numeric_limits<double>::max();
+}
+
+bool all_finite(const Target& out) {
+    std::int64_t others = 0;
+    for (std::size_t i = 0; i < out.count; ++i)
+        others += is_finite(out.value[i]) ? 0 : 1;
+    return others == 0;
+}
+
+// Known where all parts are and the value is finite.
+bool known_if_finite(Parts parts, const Target& out) {
+    if (all_finite(out)) return known_with(parts, out);
+    mark_known(out);
+    for (const auto& part : parts)
+        require(part.known, out);
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.known[i] = is_finite(out.value[i]) ? out.known[i] : 0;
+    return settle(out);
+}
+
+template <class Function>
+void each(const Operand& a, const Operand& b, const Target& out, Function f) {
+    double* __restrict to = out.value;
+    if (b.is_constant) {
+        const double right = *b.value;
+        for (std::size_t i = 0; i < out.count; ++i)
+            to[i] = f(a.value[i], right);
+    } else if (a.is_constant) {
+        const double left = *a.value;
+        for (std::size_t i = 0; i < out.count; ++i)
+            to[i] = f(left, b.value[i]);
+    } else {
+        for (std::size_t i = 0; i < out.count; ++i)
+            to[i] = f(a.value[i], b.value[i]);
     }
 }
 
 template <class Function>
-void binary(const Slot& a, const Slot& b, Slot& out, Function f) {
-    const std::size_t n = out.value.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        const double value = f(a.value[i], b.value[i]);
-        const bool known = a.known[i] != 0 && b.known[i] != 0 && std::isfinite(value);
-        // `+ 0.0` turns -0 into 0, so that equal values print alike.
-        out.value[i] = known ? value + 0.0 : 0;
-        out.known[i] = known ? 1 : 0;
-    }
+bool compare(Parts parts, const Target& out, Function f) {
+    each(parts[0], parts[1], out, [&](double x, double y) { return f(x, y) ? 1.0 : 0.0; });
+    return known_with(parts, out);
 }
 
-// Left to right over all parts: a fixed order, so the same bits everywhere.
+// Left to right over all parts: a fixed order, so the same bits everywhere. What is not finite
+// stays so until the end. `+ 0.0` turns -0 into 0, so that equal values print alike.
 template <class Function>
-void fold(Parts parts, Slot& out, Function f) {
-    out = *parts.front();
-    for (std::size_t p = 1; p < parts.size(); ++p) {
-        Slot next;
-        next.resize(out.value.size());
-        binary(out, *parts[p], next, f);
-        out = std::move(next);
+void fold(Parts parts, const Target& out, Function f) {
+    if (parts.size() == 1) {
+        std::copy_n(parts[0].value, out.count, out.value);
+        return;
+    }
+    each(parts[0], parts[1], out, [&](double x, double y) { return f(x, y) + 0.0; });
+    for (const auto& part : parts.subspan(2)) {
+        for (std::size_t i = 0; i < out.count; ++i)
+            out.value[i] = f(out.value[i], part.value[i]) + 0.0;
     }
 }
 
-void mean(Parts parts, Slot& out) {
+template <class Function>
+bool arithmetic(Parts parts, const Target& out, Function f) {
+    fold(parts, out, f);
+    return known_if_finite(parts, out);
+}
+
+bool mean(Parts parts, const Target& out) {
     fold(parts, out, [](double a, double b) { return a + b; });
     const auto count = static_cast<double>(parts.size());
-    for (auto& value : out.value)
-        value /= count;
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.value[i] /= count;
+    return known_if_finite(parts, out);
 }
 
-void negate(const Slot& a, Slot& out) {
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (a.known[i] != 0) out.set(i, a.value[i] == 0 ? 1 : 0);
+// Three-valued `and` (decisive = 0) and `or` (decisive = 1): the decisive value wins over unknown.
+bool connect(Parts parts, double decisive, const Target& out) {
+    const double other = 1 - decisive;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const auto* value = parts[p].value;
+        for (std::size_t i = 0; i < out.count; ++i) {
+            const double before = p == 0 ? other : out.value[i];
+            out.value[i] = value[i] == decisive ? decisive : before;
+        }
     }
+    if (all_known(parts)) return true;
+    mark_known(out);
+    for (const auto& part : parts)
+        require(part.known, out);
+    // An unknown value is 0, which decides nothing.
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.value[i] = out.known[i] != 0 ? out.value[i] : other;
+    for (const auto& part : parts) {
+        for (std::size_t i = 0; i < out.count; ++i) {
+            const bool known = part.known == nullptr || part.known[i] != 0;
+            const bool decides = known && part.value[i] == decisive;
+            out.known[i] = decides ? std::uint8_t{1} : out.known[i];
+            out.value[i] = decides ? decisive : out.value[i];
+        }
+    }
+    return settle(out);
+}
+
+bool negate(Parts parts, const Target& out) {
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.value[i] = parts[0].value[i] == 0 ? 1 : 0;
+    return known_with(parts, out);
+}
+
+bool is_known(const Operand& part, std::size_t i) {
+    return part.known == nullptr || part.known[i] != 0;
 }
 
 // Unknown condition: the value where both branches agree, else unknown.
-void choose(Parts parts, Slot& out) {
-    const auto& condition = *parts[0];
-    const auto& yes = *parts[1];
-    const auto& no = *parts[2];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        const bool same = yes.known[i] != 0 && no.known[i] != 0 && yes.value[i] == no.value[i];
-        if (condition.known[i] == 0 && !same) continue;
-        const auto& branch = condition.known[i] == 0 || condition.value[i] != 0 ? yes : no;
-        if (branch.known[i] != 0) out.set(i, branch.value[i]);
+bool choose(Parts parts, const Target& out) {
+    const auto& condition = parts[0];
+    const auto& yes = parts[1];
+    const auto& no = parts[2];
+    if (all_known(parts)) {
+        for (std::size_t i = 0; i < out.count; ++i)
+            out.value[i] = condition.value[i] != 0 ? yes.value[i] : no.value[i];
+        return true;
     }
+    for (std::size_t i = 0; i < out.count; ++i) {
+        const bool same = is_known(yes, i) && is_known(no, i) && yes.value[i] == no.value[i];
+        const bool decided = is_known(condition, i);
+        const auto& branch = !decided || condition.value[i] != 0 ? yes : no;
+        out.known[i] = (decided || same) && is_known(branch, i) ? 1 : 0;
+        out.value[i] = branch.value[i];
+    }
+    return settle(out);
 }
 
-void first_known(Parts parts, Slot& out) {
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        const auto found = std::find_if(parts.begin(), parts.end(),
-                                        [&](const Slot* part) { return part->known[i] != 0; });
-        if (found != parts.end()) out.set(i, (*found)->value[i]);
+bool first_known(Parts parts, const Target& out) {
+    std::fill_n(out.value, out.count, 0.0);
+    std::fill_n(out.known, out.count, std::uint8_t{0});
+    for (const auto& part : parts) {
+        for (std::size_t i = 0; i < out.count; ++i) {
+            const bool taken = out.known[i] == 0 && is_known(part, i);
+            out.value[i] = taken ? part.value[i] : out.value[i];
+            out.known[i] = taken ? std::uint8_t{1} : out.known[i];
+        }
+        if (!has_unknown(out)) return true;
     }
+    return false;
 }
 
-void present(const Slot& a, bool unknown_is_no, Slot& out) {
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (a.known[i] != 0) out.set(i, 1);
-        if (a.known[i] == 0 && unknown_is_no) out.set(i, 0);
-    }
+bool present(const Operand& part, const Target& out) {
+    std::fill_n(out.value, out.count, 1.0);
+    return known_with({&part, 1}, out);
+}
+
+bool known(const Operand& part, const Target& out) {
+    for (std::size_t i = 0; i < out.count; ++i)
+        out.value[i] = is_known(part, i) ? 1 : 0;
+    return true;
 }
 
 double saturated(double x, double half) {
@@ -98,51 +221,28 @@ double saturated(double x, double half) {
     return above / (above + half);
 }
 
-void compute_binary(Op op, const Slot& a, const Slot& b, Slot& out) {
+COLONNADE_WIDE bool compute(Op op, Parts parts, const Target& out) {
     switch (op) {
-        case Op::Equal:
-            return binary(a, b, out, [](double x, double y) { return x == y ? 1.0 : 0.0; });
-        case Op::NotEqual:
-            return binary(a, b, out, [](double x, double y) { return x != y ? 1.0 : 0.0; });
-        case Op::Less:
-            return binary(a, b, out, [](double x, double y) { return x < y ? 1.0 : 0.0; });
-        case Op::LessEqual:
-            return binary(a, b, out, [](double x, double y) { return x <= y ? 1.0 : 0.0; });
-        case Op::Greater:
-            return binary(a, b, out, [](double x, double y) { return x > y ? 1.0 : 0.0; });
-        case Op::GreaterEqual:
-            return binary(a, b, out, [](double x, double y) { return x >= y ? 1.0 : 0.0; });
-        case Op::Subtract:
-            return binary(a, b, out, [](double x, double y) { return x - y; });
-        case Op::Divide:
-            return binary(a, b, out, [](double x, double y) { return x / y; });
-        default:
-            return binary(a, b, out, saturated);
-    }
-}
-
-}  // namespace
-
-void compute_values(const Instruction& in, Parts parts, Slot& out) {
-    switch (in.op) {
-        case Op::Constant:
-            std::fill(out.value.begin(), out.value.end(), in.number);
-            std::fill(out.known.begin(), out.known.end(), std::uint8_t{1});
-            return;
         case Op::Not:
-            return negate(*parts[0], out);
+            return negate(parts, out);
         case Op::And:
             return connect(parts, 0, out);
         case Op::Or:
             return connect(parts, 1, out);
         case Op::Add:
-            return fold(parts, out, [](double a, double b) { return a + b; });
+            return arithmetic(parts, out, [](double a, double b) { return a + b; });
+        case Op::Subtract:
+            return arithmetic(parts, out, [](double a, double b) { return a - b; });
         case Op::Multiply:
-            return fold(parts, out, [](double a, double b) { return a * b; });
+            return arithmetic(parts, out, [](double a, double b) { return a * b; });
+        case Op::Divide:
+            return arithmetic(parts, out, [](double a, double b) { return a / b; });
+        case Op::Saturate:
+            return arithmetic(parts, out, saturated);
         case Op::Least:
-            return fold(parts, out, [](double a, double b) { return std::min(a, b); });
+            return arithmetic(parts, out, [](double a, double b) { return std::min(a, b); });
         case Op::Greatest:
-            return fold(parts, out, [](double a, double b) { return std::max(a, b); });
+            return arithmetic(parts, out, [](double a, double b) { return std::max(a, b); });
         case Op::Mean:
             return mean(parts, out);
         case Op::If:
@@ -150,12 +250,28 @@ void compute_values(const Instruction& in, Parts parts, Slot& out) {
         case Op::FirstKnown:
             return first_known(parts, out);
         case Op::Present:
-            return present(*parts[0], false, out);
+            return present(parts[0], out);
         case Op::Known:
-            return present(*parts[0], true, out);
+            return known(parts[0], out);
+        case Op::NotEqual:
+            return compare(parts, out, [](double x, double y) { return x != y; });
+        case Op::Less:
+            return compare(parts, out, [](double x, double y) { return x < y; });
+        case Op::LessEqual:
+            return compare(parts, out, [](double x, double y) { return x <= y; });
+        case Op::Greater:
+            return compare(parts, out, [](double x, double y) { return x > y; });
+        case Op::GreaterEqual:
+            return compare(parts, out, [](double x, double y) { return x >= y; });
         default:
-            return compute_binary(in.op, *parts[0], *parts[1], out);
+            return compare(parts, out, [](double x, double y) { return x == y; });
     }
+}
+
+}  // namespace
+
+bool compute_values(const Instruction& in, Parts parts, std::size_t count, Slot& out) {
+    return compute(in.op, parts, {out.value.data(), out.known.data(), count});
 }
 
 }  // namespace colonnade::engine

@@ -21,10 +21,55 @@ struct Slot {
         value.assign(n, 0);
         known.assign(n, 0);
     }
+    // Grows only: what is kept from block to block is not cleared.
+    void hold(std::size_t n) {
+        if (value.size() < n) value.resize(n);
+        if (known.size() < n) known.resize(n);
+    }
     void set(std::size_t i, double v) {
         value[i] = v;
         known[i] = 1;
     }
+};
+
+// A run of rows or elements of a batch: profiles in the batch's order, or the elements of theirs.
+struct Range {
+    std::size_t first = 0;
+    std::size_t count = 0;
+
+    [[nodiscard]] std::size_t end() const { return first + count; }
+};
+
+// What is kept from `first` on, found by its place in the batch.
+template <class T>
+struct Placed {
+    const T* data = nullptr;
+    std::size_t first = 0;
+
+    const T& operator[](std::size_t at) const { return data[at - first]; }
+    [[nodiscard]] const T* from(std::size_t at) const { return data + (at - first); }
+};
+
+// Without data: everything is known.
+struct PlacedKnown {
+    const std::uint8_t* data = nullptr;
+    std::size_t first = 0;
+
+    [[nodiscard]] bool all() const { return data == nullptr; }
+    std::uint8_t operator[](std::size_t at) const {
+        return all() ? std::uint8_t{1} : data[at - first];
+    }
+    [[nodiscard]] const std::uint8_t* from(std::size_t at) const {
+        return all() ? nullptr : data + (at - first);
+    }
+};
+
+// The values of an instruction as they are read; they lie in a slot, in a column of the batch, or
+// with the evaluator that another one was made from.
+struct SlotView {
+    Placed<double> value;
+    PlacedKnown known;
+    bool is_constant = false;  // all values are the same
 };
 
 // Texts are views into the batch or into `own`.
@@ -32,6 +77,12 @@ struct TextSlot {
     std::vector<std::string_view> value;
     std::vector<std::uint8_t> known;
     std::vector<std::string> own;
+};
+
+struct TextView {
+    Placed<std::string_view> value;
+    PlacedKnown known;
+    bool is_constant = false;
 };
 
 }  // namespace colonnade::engine

@@ -5,81 +5,155 @@
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/evaluator.hpp"
+#include "engine/evaluate/load.hpp"
 
 namespace colonnade::engine {
 
 using dsl::Op;
 
-void Evaluator::load_text(const Instruction& in, TextSlot& out) const {
-    const auto n = length_of(in.scope);
-    out.value.assign(n, in.text);
-    out.known.assign(n, 1);
+namespace {
+
+// Values of one text each; unknown where the text is.
+template <class Function>
+SlotView of_each(const TextView& text, Range range, Slot& own, Function f) {
+    own.hold(range.count);
+    for (std::size_t i = 0; i < range.count; ++i) {
+        const auto at = range.first + i;
+        own.value[i] = text.known[at] != 0 ? f(text.value[at]) : 0;
+    }
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    view.known = text.known;
+    return view;
+}
+
+// Of two texts each.
+template <class Function>
+SlotView of_both(const TextView& a, const TextView& b, Range range, Slot& own, Function f) {
+    own.hold(range.count);
+    for (std::size_t i = 0; i < range.count; ++i) {
+        const auto at = range.first + i;
+        const bool known = a.known[at] != 0 && b.known[at] != 0;
+        own.known[i] = known ? 1 : 0;
+        own.value[i] = known && f(a.value[at], b.value[at]) ? 1 : 0;
+    }
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    if (!a.known.all() || !b.known.all()) view.known = {own.known.data(), range.first};
+    return view;
+}
+
+// `lowered` takes the text in lower case; its memory is used again.
+void lower_into(std::string_view text, std::string& lowered) {
+    unsigned char all = 0;
+    lowered.resize(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        all = static_cast<unsigned char>(all | c);
+        lowered[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    if (all >= 0x80) lowered = dsl::lower(text);
+}
+
+SlotView contains(const TextView& a, const TextView& b, Range range, Slot& own) {
+    std::string text;
+    std::string part;
+    if (b.is_constant) lower_into(b.value[range.first], part);
+    return of_both(a, b, range, own, [&](std::string_view x, std::string_view y) {
+        if (!b.is_constant) lower_into(y, part);
+        lower_into(x, text);
+        return text.find(part) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+void Evaluator::compute_text(const Instruction& in, int i) {
+    const auto range = range_of(in.scope);
+    auto& own = own_texts_[index(i)];
+    auto& view = texts_[index(i)];
+    view = {};
+    if (in.expand) {
+        expand_text(in, own, view);
+    } else if (in.op == Op::Lower) {
+        lower(in, range, own, view);
+    } else {
+        load_text(in, range, own, view);
+    }
+    if (numbered_[index(i)] != 0) slots_[index(i)] = number_texts(i, range, own_[index(i)]);
+}
+
+void Evaluator::load_text(const Instruction& in, Range range, TextSlot& own, TextView& view) const {
+    if (own.value.size() < range.count) own.value.resize(range.count, in.text);
+    view.value = {own.value.data(), range.first};
+    view.is_constant = in.op == Op::TextConstant && range.count > 0;
     if (in.op == Op::TextConstant) return;
-    const auto& column = in.op == Op::Fact ? batch_.facts[index(in.fact)]
-                                           : batch_.lists[index(in.fact)].fields[index(in.field)];
-    for (std::size_t i = 0; i < n; ++i) {
-        out.value[i] = column.text_at(i);
-        out.known[i] = column.known.test(i) ? 1 : 0;
-    }
+    const auto& column = in.op == Op::Fact ? batch_->facts[index(in.fact)]
+                                           : batch_->lists[index(in.fact)].fields[index(in.field)];
+    for (std::size_t i = 0; i < range.count; ++i)
+        own.value[i] = column.text_at(range.first + i);
+    if (own.known.size() < range.count) own.known.resize(range.count);
+    view.known = load_known(column.known, range, own.known.data());
 }
 
-void Evaluator::compare_texts(const Instruction& in, Slot& out) const {
-    const auto& a = texts_[index(in.args[0])];
-    const auto& b = texts_[index(in.args[1])];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (a.known[i] == 0 || b.known[i] == 0) continue;
-        bool result = a.value[i] == b.value[i];
-        if (in.op == Op::NotEqual) result = !result;
-        if (in.op == Op::Contains)
-            result = dsl::lower(a.value[i]).find(dsl::lower(b.value[i])) != std::string::npos;
-        out.set(i, result ? 1 : 0);
-    }
-}
-
-void Evaluator::match_texts(const Instruction& in, Slot& out) const {
+void Evaluator::lower(const Instruction& in, Range range, TextSlot& own, TextView& view) const {
     const auto& text = texts_[index(in.args.front())];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (text.known[i] != 0) out.set(i, in.pattern.occurs_in(text.value[i]) ? 1 : 0);
-    }
-}
-
-void Evaluator::known_text(const Instruction& in, Slot& out) const {
-    const auto& known = texts_[index(in.args.front())].known;
-    for (std::size_t i = 0; i < out.value.size(); ++i)
-        out.set(i, known[i]);
+    own.own.clear();
+    // All texts first: a view into a growing vector's short strings would not last.
+    for (std::size_t i = range.first; i < range.end(); ++i)
+        own.own.push_back(dsl::lower(text.value[i]));
+    own.value.assign(own.own.begin(), own.own.end());
+    view.value = {own.value.data(), range.first};
+    view.known = text.known;
+    view.is_constant = text.is_constant;
 }
 
 // Aggregates see numbers: equal texts get the same one.
-void Evaluator::number_texts(int text) {
+SlotView Evaluator::number_texts(int text, Range range, Slot& own) const {
     const auto& texts = texts_[index(text)];
-    auto& slot = slots_[index(text)];
-    if (!slot.value.empty()) return;
-    slot.resize(texts.value.size());
+    own.hold(range.count);
     std::unordered_map<std::string_view, double> numbers;
-    for (std::size_t i = 0; i < texts.value.size(); ++i) {
-        if (texts.known[i] == 0) continue;
-        slot.set(i, numbers.try_emplace(texts.value[i], numbers.size()).first->second);
+    for (std::size_t i = 0; i < range.count; ++i) {
+        const auto at = range.first + i;
+        const bool known = texts.known[at] != 0;
+        own.value[i] =
+            known ? numbers.try_emplace(texts.value[at], numbers.size()).first->second : 0;
     }
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    view.known = texts.known;
+    return view;
 }
 
-void Evaluator::measure_text(const Instruction& in, Slot& out) const {
-    const auto& text = texts_[index(in.args.front())];
-    for (std::size_t i = 0; i < out.value.size(); ++i) {
-        if (text.known[i] == 0) continue;
-        const auto count = in.op == Op::Length ? dsl::code_point_count(text.value[i])
-                                               : dsl::word_count(text.value[i]);
-        out.set(i, static_cast<double>(count));
+SlotView Evaluator::of_texts(const Instruction& in, Slot& own) const {
+    const auto range = range_of(in.scope);
+    const auto& text = texts_[index(in.args[0])];
+    switch (in.op) {
+        case Op::Known: {
+            auto view = of_each(text, range, own, [](std::string_view) { return 1.0; });
+            view.known = {};
+            return view;
+        }
+        case Op::Length:
+            return of_each(text, range, own, [](std::string_view value) {
+                return static_cast<double>(dsl::code_point_count(value));
+            });
+        case Op::WordCount:
+            return of_each(text, range, own, [](std::string_view value) {
+                return static_cast<double>(dsl::word_count(value));
+            });
+        case Op::Matches:
+            return of_each(text, range, own, [&](std::string_view value) {
+                return in.pattern.occurs_in(value) ? 1.0 : 0.0;
+            });
+        case Op::Contains:
+            return contains(text, texts_[index(in.args[1])], range, own);
+        default:
+            break;
     }
-}
-
-void Evaluator::lower(const Instruction& in, TextSlot& out) const {
-    const auto& text = texts_[index(in.args.front())];
-    out.known = text.known;
-    out.own.clear();
-    // All texts first: a view into a growing vector's short strings would not last.
-    for (const auto& value : text.value)
-        out.own.push_back(dsl::lower(value));
-    out.value.assign(out.own.begin(), out.own.end());
+    const bool equal = in.op == Op::Equal;
+    return of_both(text, texts_[index(in.args[1])], range, own,
+                   [=](std::string_view x, std::string_view y) { return (x == y) == equal; });
 }
 
 }  // namespace colonnade::engine

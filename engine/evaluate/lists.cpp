@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the evaluator that is about lists: which elements lie in a window, values of the
+// profile for each element, and one value out of many.
+#include <algorithm>
+#include <limits>
+
+#include "engine/evaluate/evaluator.hpp"
+#include "engine/evaluate/load.hpp"
+
+namespace colonnade::engine {
+
+// Which elements lie in the window. Elements after as_of do not exist.
+SlotView Evaluator::select(const Instruction& in, Slot& own) const {
+    const auto range = range_of(in.scope);
+    const auto& list = batch_->lists[index(in.fact)];
+    if (in.field < 0) return constant(1, range, own);
+    own.hold(range.count);
+    const auto& at = list.fields[index(in.field)];
+    load_moments(at.moments.data() + range.first, range.count, own.value.data());
+    for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
+        const double as_of = static_cast<double>(batch_->as_of[row]) / MicrosPerSecond;
+        // Without a window everything begins early enough.
+        const double start =
+            in.number > 0 ? as_of - in.number : -std::numeric_limits<double>::infinity();
+        double* value = own.value.data() - range.first;
+        for (std::size_t i = list.begin(row); i < list.end(row); ++i)
+            value[i] = value[i] <= as_of && value[i] > start ? 1 : 0;
+    }
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    view.known = load_known(at.known, range, own.known.data());
+    if (view.known.all()) return view;
+    // An element without a time lies in the list, and perhaps in a window.
+    const bool has_window = in.number > 0;
+    for (std::size_t i = 0; i < range.count; ++i) {
+        if (own.known[i] == 0) own.value[i] = has_window ? 0 : 1;
+    }
+    if (!has_window) view.known = {};
+    return view;
+}
+
+SlotView Evaluator::expand(const Instruction& in, Slot& own) const {
+    const auto& list = batch_->lists[index(in.scope)];
+    const auto& source = slots_[index(in.args.front())];
+    const auto range = range_of(in.scope);
+    own.hold(range.count);
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    view.is_constant = source.is_constant && range.count > 0;
+    if (!source.known.all()) view.known = {own.known.data(), range.first};
+    for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
+        const auto first = static_cast<std::ptrdiff_t>(list.begin(row) - range.first);
+        const auto count = list.end(row) - list.begin(row);
+        std::fill_n(own.value.begin() + first, count, source.value[row]);
+        if (!view.known.all()) std::fill_n(own.known.begin() + first, count, source.known[row]);
+    }
+    return view;
+}
+
+void Evaluator::expand_text(const Instruction& in, TextSlot& own, TextView& view) const {
+    const auto& list = batch_->lists[index(in.scope)];
+    const auto& source = texts_[index(in.args.front())];
+    own.value.clear();
+    own.known.clear();
+    for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
+        const auto count = list.end(row) - list.begin(row);
+        own.value.insert(own.value.end(), count, source.value[row]);
+        own.known.insert(own.known.end(), count, source.known[row]);
+    }
+    const auto first = range_of(in.scope).first;
+    view.value = {own.value.data(), first};
+    if (!source.known.all()) view.known = {own.known.data(), first};
+    view.is_constant = source.is_constant && !own.value.empty();
+}
+
+SlotView Evaluator::aggregate(const Instruction& in, Slot& own) {
+    const auto& known = batch_->lists[index(in.fact)].known;
+    own.hold(rows_.count);
+    bool all = true;
+    for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
+        const auto value =
+            known.test(row) ? aggregate_value(in.op, elements_of(in, row), fields_) : std::nullopt;
+        own.value[row - rows_.first] = value.value_or(0);
+        own.known[row - rows_.first] = value.has_value() ? 1 : 0;
+        all = all && value.has_value();
+    }
+    SlotView view;
+    view.value = {own.value.data(), rows_.first};
+    if (!all) view.known = {own.known.data(), rows_.first};
+    return view;
+}
+
+Elements Evaluator::elements_of(const Instruction& aggregate, std::size_t row) const {
+    const auto& list = batch_->lists[index(aggregate.fact)];
+    const auto first = list.begin(row);
+    Elements e;
+    e.count = list.end(row) - first;
+    const auto take = [&](int part, const double*& value, const std::uint8_t*& known) {
+        if (part < 0) return;
+        value = slots_[index(part)].value.from(first);
+        known = slots_[index(part)].known.from(first);
+    };
+    take(aggregate.base, e.base, e.base_known);
+    take(aggregate.condition, e.condition, e.condition_known);
+    take(aggregate.element, e.field, e.field_known);
+    e.time = {static_cast<double>(batch_->as_of[row]) / MicrosPerSecond, aggregate.number,
+              list.covered_from[row], batch_->joined[row]};
+    return e;
+}
+
+std::size_t Evaluator::left_out(int aggregate, std::size_t row) const {
+    const auto& in = program_.at(aggregate);
+    return in.base < 0 ? 0 : engine::left_out(elements_of(in, row));
+}
+
+}  // namespace colonnade::engine

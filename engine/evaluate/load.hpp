@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values of columns as evaluation computes with them.
+#pragma once
+
+#include "engine/column/column.hpp"
+#include "engine/evaluate/slots.hpp"
+
+namespace colonnade::engine {
+
+// Values of the column, not a text's. They stay where they lie if they lie there as doubles; `own`
+// takes them otherwise, and what is known of them where not all is.
+[[nodiscard]] SlotView load(const Column& column, Range range, Slot& own);
+
+// Which of the values are known; `own` holds at least as many.
+[[nodiscard]] PlacedKnown load_known(const Bitmap& known, Range range, std::uint8_t* own);
+
+// Moments in seconds.
+void load_moments(const std::int64_t* micros, std::size_t count, double* seconds);
+
+}  // namespace colonnade::engine

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loops over blocks of doubles are built twice where the processor may have wider vectors than
+// every machine of its kind, and the program takes what is there. The bits are the same: nothing is
+// contracted or reordered (-ffp-contract=off).
+#pragma once
+
+// Sanitizers are not ready yet when the loader chooses.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(COLONNADE_SANITIZE)
+// Everything that the function calls is built into it, or it would not gain.
+#define COLONNADE_WIDE __attribute__((target_clones("avx2", "default"), flatten))
+#else
+#define COLONNADE_WIDE
+#endif
