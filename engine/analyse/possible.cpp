@@ -42,7 +42,7 @@ PossibleValues possible_at(std::int64_t as_of, const dsl::Rulebook& rulebook,
     NoFunctions functions;
     Evaluator evaluator(program, rulebook, batch, functions);
     evaluator.run();
-    BoundEvaluator bounds(program, batch, evaluator);
+    BoundEvaluator bounds(program, evaluator);
     bounds.run(0);
     PossibleValues possible;
     for (const auto& rule : program.rules) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bounds/bound_evaluator.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -14,40 +15,36 @@ using dsl::Op;
 
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
-bool is_certain_yes(const Interval& i) {
-    return i.low == 1 && i.high == 1 && !i.none;
-}
-bool is_certain_no(const Interval& i) {
-    return i.low == 0 && i.high == 0 && !i.none;
-}
-
 }  // namespace
 
-BoundEvaluator::BoundEvaluator(const Program& program, const Batch& batch,
-                               const Evaluator& evaluator)
-    : program_(program), batch_(batch), evaluator_(evaluator), values_(program.code.size()) {}
+BoundEvaluator::BoundEvaluator(const Program& program, const Evaluator& evaluator)
+    : program_(program),
+      evaluator_(evaluator),
+      fixed_(program.code.size()),
+      values_(program.code.size()) {}
 
 void BoundEvaluator::run(std::size_t row) {
     row_ = row;
-    for (std::size_t i = 0; i < program_.code.size(); ++i) {
-        const auto& in = program_.code[i];
-        auto& values = values_[i];
-        values.resize(count_of(in));
-        for (std::size_t k = 0; k < values.size(); ++k) {
-            values[k] = compute(in, k);
+    for (const int i : evaluator_.needed()) {
+        const auto& in = program_.at(i);
+        fixed_[index(i)] = is_fixed(in, i) ? 1 : 0;
+        if (fixed_[index(i)] != 0) continue;
+        const auto range = range_of(in.scope);
+        auto& values = values_[index(i)];
+        values.resize(range.count);
+        for (std::size_t k = 0; k < range.count; ++k) {
+            values[k] = compute(in, i, k);
             if (in.is_text()) continue;
             // What is the case today stays possible: the bounds always hold the value itself.
-            values[k].include(evaluated(static_cast<int>(i), begin_of(in) + k));
+            values[k].include(evaluated(i, range.first + k));
         }
     }
 }
 
-std::size_t BoundEvaluator::begin_of(const Instruction& in) const {
-    return in.scope < 0 ? row_ : batch_.lists[index(in.scope)].begin(row_);
-}
-
-std::size_t BoundEvaluator::count_of(const Instruction& in) const {
-    return in.scope < 0 ? 1 : batch_.lists[index(in.scope)].end(row_) - begin_of(in);
+Range BoundEvaluator::range_of(int scope) const {
+    if (scope < 0) return {row_, 1};
+    const auto& list = batch().lists[index(scope)];
+    return {list.begin(row_), list.end(row_) - list.begin(row_)};
 }
 
 Interval BoundEvaluator::evaluated(int instruction, std::size_t at) const {
@@ -55,71 +52,83 @@ Interval BoundEvaluator::evaluated(int instruction, std::size_t at) const {
     return slot.known[at] != 0 ? Interval::point(slot.value[at]) : Interval::without_value();
 }
 
-Interval BoundEvaluator::of_part(int part, const Instruction& user, std::size_t k) const {
-    const auto& values = values_[index(part)];
-    return program_.at(part).scope == user.scope ? values[k] : values.front();
+Interval BoundEvaluator::at(int instruction, std::size_t k) const {
+    if (!is_fixed(instruction)) return values_[index(instruction)][k];
+    const auto& in = program_.at(instruction);
+    if (in.is_text()) return Interval::point(0);
+    return evaluated(instruction, range_of(in.scope).first + k);
 }
 
-Interval BoundEvaluator::compute(const Instruction& in, std::size_t k) const {
-    if (in.expand) return values_[index(in.args.front())].front();
-    const auto i = static_cast<int>(&in - program_.code.data());
-    const auto at = begin_of(in) + k;
-    if (in.is_text() && in.op != Op::If && in.op != Op::FirstKnown) return of_text(in, k);
+// Of all elements of the profile; nothing for an instruction that is not there.
+std::span<const Interval> BoundEvaluator::all_of(int instruction) {
+    if (instruction < 0) return {};
+    auto& values = values_[index(instruction)];
+    if (is_fixed(instruction)) {
+        values.resize(range_of(program_.at(instruction).scope).count);
+        for (std::size_t k = 0; k < values.size(); ++k)
+            values[k] = at(instruction, k);
+    }
+    return values;
+}
+
+Interval BoundEvaluator::compute(const Instruction& in, int i, std::size_t k) {
+    if (in.expand) return at(in.args.front(), 0);
+    if (in.is_text()) return of_text(in, i, k);
+    const auto now = evaluated(i, range_of(in.scope).first + k);
     switch (in.op) {
-        case Op::AsOf:
-            return evaluated(i, at);
         case Op::Fact:
-        case Op::Field: {
-            const auto value = evaluated(i, at);
-            return value.has_value() ? value : Interval::within(in.bounds);
-        }
+        case Op::Field:
+            return now.has_value() ? now : Interval::within(in.bounds);
         case Op::ListValue:
-            return selection(in, k);
+            return selection(in, i, k);
         case Op::Refused:
             return Interval::within(in.bounds);
-        case Op::Call: {
-            // A plugin that failed says nothing: its result could be anything.
-            const bool certain = evaluator_.failure(i, row_) == nullptr && is_call_certain(in, k);
-            return certain ? evaluated(i, at) : Interval::within(in.bounds);
-        }
+        case Op::Call:
+            return of_call(in, i, k);
         default:
-            break;
+            return in.base >= 0 ? aggregate(in, now) : of_parts(in, now, k);
     }
-    if (in.base >= 0) return aggregate(in, evaluated(i, at));
-    const bool about_texts = !in.args.empty() && program_.at(in.args.front()).is_text();
-    std::vector<Interval> parts;
+}
+
+Interval BoundEvaluator::of_call(const Instruction& in, int i, std::size_t k) const {
+    const auto is_certain = [&](const CallArgument& argument) {
+        if (argument.base >= 0) return is_list_certain(argument);
+        return is_fixed(argument.value) || at(argument.value, k).is_certain();
+    };
+    const bool certain = evaluator_.failure(i, row_) == nullptr &&
+                         std::all_of(in.call.begin(), in.call.end(), is_certain);
+    return certain ? evaluated(i, range_of(in.scope).first + k) : Interval::within(in.bounds);
+}
+
+Interval BoundEvaluator::of_parts(const Instruction& in, const Interval& now, std::size_t k) {
+    parts_.clear();
     for (const int arg : in.args)
-        parts.push_back(of_part(arg, in, k));
-    if (!about_texts) return interval_of(in, parts);
+        parts_.push_back(at(arg, k));
+    if (in.args.empty() || !program_.at(in.args.front()).is_text()) return interval_of(in, parts_);
     const bool certain =
-        std::all_of(parts.begin(), parts.end(), [](const Interval& p) { return p.is_certain(); });
-    if (certain) return evaluated(i, at);
-    if (in.op == Op::Known) return interval_of(in, parts);
+        std::all_of(parts_.begin(), parts_.end(), [](const Interval& p) { return p.is_certain(); });
+    if (certain) return now;
+    if (in.op == Op::Known) return interval_of(in, parts_);
     const bool counts = in.op == Op::Length || in.op == Op::WordCount;
     return counts ? Interval{0, Infinity, true} : Interval{0, 1, true};
 }
 
 // Of a text only one thing matters: whether it is known.
-Interval BoundEvaluator::of_text(const Instruction& in, std::size_t k) const {
-    if (in.op == Op::TextConstant) return Interval::point(0);
-    if (in.op == Op::Lower) return of_part(in.args.front(), in, k);
-    const auto i = static_cast<int>(&in - program_.code.data());
-    return evaluator_.text(i).known[begin_of(in) + k] != 0 ? Interval::point(0)
-                                                           : Interval::anything();
+Interval BoundEvaluator::of_text(const Instruction& in, int i, std::size_t k) const {
+    if (in.op == Op::Lower) return at(in.args.front(), k);
+    const auto place = range_of(in.scope).first + k;
+    return evaluator_.text(i).known[place] != 0 ? Interval::point(0) : Interval::anything();
 }
 
-Interval BoundEvaluator::selection(const Instruction& in, std::size_t k) const {
-    const auto at = begin_of(in) + k;
-    const bool has_time = in.field >= 0;
-    if (!has_time || batch_.lists[index(in.fact)].fields[index(in.field)].known.test(at)) {
-        const auto i = static_cast<int>(&in - program_.code.data());
-        return evaluated(i, at);
-    }
+Interval BoundEvaluator::selection(const Instruction& in, int i, std::size_t k) const {
+    const auto place = range_of(in.scope).first + k;
+    const auto& moments = batch().lists[index(in.fact)].fields[index(in.field)];
+    if (moments.known.test(place)) return evaluated(i, place);
     return {0, 1, in.number > 0};
 }
 
-Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) const {
-    const auto& list = batch_.lists[index(in.fact)];
+Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) {
+    const auto& list = batch().lists[index(in.fact)];
     if (!list.known.test(row_)) {
         const bool amount =
             in.op == Op::Count || in.op == Op::Rate || in.op == Op::Distinct || in.op == Op::Gap;
@@ -131,16 +140,12 @@ Interval BoundEvaluator::aggregate(const Instruction& in, const Interval& now) c
 }
 
 TimeSpan BoundEvaluator::time_of(int fact, double window) const {
-    return {static_cast<double>(batch_.as_of[row_]) / MicrosPerSecond, window,
-            batch_.lists[index(fact)].covered_from[row_], batch_.joined[row_]};
+    return {static_cast<double>(batch().as_of[row_]) / MicrosPerSecond, window,
+            batch().lists[index(fact)].covered_from[row_], batch().joined[row_]};
 }
 
-Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) const {
-    const auto part = [&](int i) -> std::span<const Interval> {
-        if (i < 0) return {};
-        return values_[index(i)];
-    };
-    const auto members = members_of(part(in.base), part(in.condition), part(in.element));
+Interval BoundEvaluator::of_elements(const Instruction& in, const Interval& now) {
+    const auto members = members_of(all_of(in.base), all_of(in.condition), all_of(in.element));
     const auto time = time_of(in.fact, in.number);
     const bool open_before = reaches_before_data(time);
     // Elements from before the data begins may be undecided like any others.
@@ -168,32 +173,6 @@ Interval BoundEvaluator::rate_of(const Members& members, TimeSpan time, bool non
     if (!seconds) return Interval::without_value();
     const double most = open_before ? Infinity : members.maybe_in / *seconds;
     return {members.surely_in / *seconds, most, none || !now};
-}
-
-bool BoundEvaluator::is_list_certain(const CallArgument& argument) const {
-    const auto& list = batch_.lists[index(argument.fact)];
-    if (!list.known.test(row_)) return false;
-    if (reaches_before_data(time_of(argument.fact, program_.at(argument.base).number)))
-        return false;
-    const auto& bases = values_[index(argument.base)];
-    for (std::size_t k = 0; k < bases.size(); ++k) {
-        const auto condition =
-            argument.condition < 0 ? Interval::point(1) : values_[index(argument.condition)][k];
-        if (is_certain_no(bases[k]) || is_certain_no(condition)) continue;
-        if (!is_certain_yes(bases[k]) || !is_certain_yes(condition)) return false;
-        for (const int field : argument.fields) {
-            if (!list.fields[index(field)].known.test(list.begin(row_) + k)) return false;
-        }
-    }
-    return true;
-}
-
-bool BoundEvaluator::is_call_certain(const Instruction& in, std::size_t k) const {
-    for (const auto& argument : in.call) {
-        if (argument.base >= 0 && !is_list_certain(argument)) return false;
-        if (argument.value >= 0 && !of_part(argument.value, in, k).is_certain()) return false;
-    }
-    return true;
 }
 
 }  // namespace colonnade::engine

@@ -28,19 +28,6 @@ void spread(std::uint64_t bits, std::uint8_t* to, std::size_t count) {
         to[i] = static_cast<std::uint8_t>(bits >> i & 1U);
 }
 
-bool all_set(const std::uint8_t* bytes, std::size_t at, std::size_t end) {
-    for (; at % 8 == 0 && at + 64 <= end; at += 64) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes + at / 8, sizeof word);
-        if (~word != 0) return false;
-    }
-    for (; at < end; at += 8) {
-        const auto count = std::min<std::size_t>(8, end - at);
-        if (eight_bits(bytes, at, end) != (std::uint64_t{1} << count) - 1) return false;
-    }
-    return true;
-}
-
 template <class T>
 void convert(const T* from, std::size_t count, double* to) {
     for (std::size_t i = 0; i < count; ++i)
@@ -87,8 +74,23 @@ SlotView load(const Column& column, Range range, Slot& own) {
     return view;
 }
 
+bool all_known(const Bitmap& known, Range range) {
+    const auto* bytes = known.data();
+    auto at = range.first;
+    for (; at % 8 == 0 && at + 64 <= range.end(); at += 64) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes + at / 8, sizeof word);
+        if (~word != 0) return false;
+    }
+    for (; at < range.end(); at += 8) {
+        const auto count = std::min<std::size_t>(8, range.end() - at);
+        if (eight_bits(bytes, at, range.end()) != (std::uint64_t{1} << count) - 1) return false;
+    }
+    return true;
+}
+
 PlacedKnown load_known(const Bitmap& known, Range range, std::uint8_t* own) {
-    if (all_set(known.data(), range.first, range.end())) return {};
+    if (all_known(known, range)) return {};
     for (std::size_t at = range.first; at < range.end(); at += 8)
         spread(eight_bits(known.data(), at, range.end()), own + (at - range.first),
                std::min<std::size_t>(8, range.end() - at));

@@ -14,6 +14,8 @@ namespace colonnade::engine {
 // Which of the values are known; `own` holds at least as many.
 [[nodiscard]] PlacedKnown load_known(const Bitmap& known, Range range, std::uint8_t* own);
 
+[[nodiscard]] bool all_known(const Bitmap& known, Range range);
+
 // Moments in seconds.
 void load_moments(const std::int64_t* micros, std::size_t count, double* seconds);
 

@@ -92,8 +92,7 @@ private:
     // False where the tip gains nothing or would raise a caution.
     bool reckon(int measure, double target, TipResult& tip) const {
         const auto moved = scored_.evaluator().with({measure, target});
-        const auto after =
-            score_row(loaded_.rulebook, loaded_.program, moved, scored_.batch(), row_);
+        const auto after = score_row(loaded_.rulebook, loaded_.program, moved, row_);
         const double before = scored_.score(row_).total.value_or(0);
         if (!after.total || *after.total - before < LeastGain) return false;
         for (const int caution : loaded_.program.cautions) {

@@ -68,12 +68,12 @@ ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, Funct
       batch_(batch),
       evaluator_(loaded.program, loaded.rulebook, batch, functions) {
     evaluator_.run();
-    BoundEvaluator bounds(loaded.program, batch, evaluator_);
+    BoundEvaluator bounds(loaded.program, evaluator_);
     for (std::size_t row = 0; row < batch.rows; ++row) {
-        auto score = score_row(loaded.rulebook, loaded.program, evaluator_, batch, row);
+        auto score = score_row(loaded.rulebook, loaded.program, evaluator_, row);
         const bool open = batch.incomplete[row] != 0 || has_error(score);
         if (open) bounds.run(row);
-        add_bounds(loaded.rulebook, loaded.program, open ? &bounds : nullptr, batch, row, score);
+        add_bounds(loaded.rulebook, loaded.program, open ? &bounds : nullptr, row, score);
         scores_.push_back(std::move(score));
     }
 }

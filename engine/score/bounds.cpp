@@ -122,13 +122,13 @@ void exact(Score& score) {
 }  // namespace
 
 void add_bounds(const dsl::Rulebook& rulebook, const Program& program, const BoundEvaluator* bounds,
-                const Batch& batch, std::size_t row, Score& score) {
+                std::size_t row, Score& score) {
     if (bounds == nullptr) return exact(score);
     std::vector<Part> parts;
     std::size_t first = 0;
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
         const auto& pillar = rulebook.pillars[p];
-        parts.push_back(bounds_of(pillar, program, first, *bounds, batch.as_of[row]));
+        parts.push_back(bounds_of(pillar, program, first, *bounds, bounds->batch().as_of[row]));
         first += pillar.rules.size();
         auto& shown = score.pillars[p];
         // Against the pillar's present weight; the weight itself may change with what becomes

@@ -47,13 +47,17 @@ struct Score {
     std::vector<RuleScore> rules;  // of all pillars, in order
 };
 
+// What becomes of a rule in a profile.
+[[nodiscard]] Status status_of(const dsl::Rule& rule, const CompiledRule& compiled,
+                               const Evaluator& evaluator, std::size_t row);
+
 // Statuses, shares and points of one profile, without bounds.
 [[nodiscard]] Score score_row(const dsl::Rulebook& rulebook, const Program& program,
-                              const Evaluator& evaluator, const Batch& batch, std::size_t row);
+                              const Evaluator& evaluator, std::size_t row);
 
 // Adds the bounds; `bounds` has run for the row, or is null where the row has
 // nothing unknown and no plugin failed.
 void add_bounds(const dsl::Rulebook& rulebook, const Program& program, const BoundEvaluator* bounds,
-                const Batch& batch, std::size_t row, Score& score);
+                std::size_t row, Score& score);
 
 }  // namespace colonnade::engine

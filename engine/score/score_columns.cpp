@@ -3,12 +3,33 @@
 
 #include <algorithm>
 
+#include "engine/score/block_scorer.hpp"
+
 namespace colonnade::engine {
 namespace {
 
-bool has_error(const Score& score) {
-    return std::any_of(score.rules.begin(), score.rules.end(),
-                       [](const auto& rule) { return rule.status == Status::Error; });
+// What is computed for that many profiles stays in the processor's cache until it is used. The
+// elements of their lists should, too.
+constexpr std::size_t MostBlockRows = 256;
+constexpr std::size_t MostBlockElements = 4096;
+constexpr std::size_t LeastBlockRows = 8;
+
+// The instructions that points depend on, in order: cautions and tips are for those who read them.
+std::vector<int> needed_for_points(const Program& program) {
+    std::vector<bool> needed(program.code.size(), false);
+    for (const auto& rule : program.rules) {
+        needed[static_cast<std::size_t>(rule.measure)] = true;
+        if (rule.condition >= 0) needed[static_cast<std::size_t>(rule.condition)] = true;
+    }
+    std::vector<int> all;
+    for (std::size_t i = needed.size(); i-- > 0;) {
+        if (!needed[i]) continue;
+        all.push_back(static_cast<int>(i));
+        for (const int part : program.parts_of(static_cast<int>(i)))
+            needed[static_cast<std::size_t>(part)] = true;
+    }
+    std::reverse(all.begin(), all.end());
+    return all;
 }
 
 void resize(ScoreColumns& columns, std::size_t rows) {
@@ -31,43 +52,73 @@ void resize(ScoreColumns& columns, std::size_t rows) {
 
 }  // namespace
 
+BatchScorer::BatchScorer(const dsl::Rulebook& rulebook, const Program& program,
+                         FunctionHost& functions)
+    : rulebook_(rulebook),
+      program_(program),
+      evaluator_(program, rulebook, functions, needed_for_points(program)),
+      bounds_(program, evaluator_),
+      block_(std::make_unique<BlockScorer>(rulebook, program, evaluator_)) {
+    columns_.pillars.resize(rulebook.pillars.size());
+    columns_.rules.resize(program.rules.size());
+    bounded_.pillars.resize(rulebook.pillars.size());
+}
+
+BatchScorer::~BatchScorer() = default;
+
 const ScoreColumns& BatchScorer::score(const Batch& batch) {
-    columns_.pillars.resize(rulebook_.pillars.size());
-    columns_.rules.resize(program_.rules.size());
     resize(columns_, batch.rows);
-    Evaluator evaluator(program_, rulebook_, batch, functions_);
-    evaluator.run();
-    BoundEvaluator bounds(program_, batch, evaluator);
-    for (std::size_t row = 0; row < batch.rows; ++row) {
-        auto score = score_row(rulebook_, program_, evaluator, batch, row);
-        const bool open = batch.incomplete[row] != 0 || has_error(score);
-        if (open) bounds.run(row);
-        add_bounds(rulebook_, program_, open ? &bounds : nullptr, batch, row, score);
-        take(score, row);
+    evaluator_.begin(batch);
+    const auto most = rows_of_block(batch);
+    for (std::size_t row = 0; row < batch.rows; row += most) {
+        const Range rows{row, std::min(most, batch.rows - row)};
+        evaluator_.run(rows);
+        block_->score(rows, columns_);
+        bound(rows);
     }
     return columns_;
 }
 
-void BatchScorer::take(const Score& score, std::size_t row) {
-    columns_.assessed[row] = score.total.has_value() ? 1 : 0;
-    columns_.total[row] = score.total.value_or(0);
-    columns_.low[row] = score.low;
-    columns_.high[row] = score.high;
-    columns_.share_assessed[row] = score.assessed;
-    for (std::size_t p = 0; p < score.pillars.size(); ++p) {
-        const auto& pillar = score.pillars[p];
-        auto& column = columns_.pillars[p];
-        column.assessed[row] = pillar.points.has_value() ? 1 : 0;
-        column.points[row] = pillar.points.value_or(0);
-        column.of[row] = pillar.of;
-        column.low[row] = pillar.low;
-        column.high[row] = pillar.high;
-        column.withheld[row] = pillar.withheld;
+std::size_t BatchScorer::rows_of_block(const Batch& batch) const {
+    std::size_t elements = 0;
+    for (const auto& list : batch.lists)
+        elements = std::max(elements, list.elements());
+    const auto of_row = elements / std::max<std::size_t>(1, batch.rows);
+    return std::clamp(MostBlockElements / std::max<std::size_t>(1, of_row), LeastBlockRows,
+                      MostBlockRows);
+}
+
+void BatchScorer::bound(Range rows) {
+    const auto& incomplete = evaluator_.batch().incomplete;
+    for (auto row = rows.first; row < rows.end(); ++row) {
+        if (incomplete[row] != 0 || (evaluator_.has_failures() && has_error(row))) bound_row(row);
     }
-    for (std::size_t r = 0; r < score.rules.size(); ++r) {
-        columns_.rules[r].status[row] = score.rules[r].status;
-        columns_.rules[r].points[row] = score.rules[r].points;
-        columns_.rules[r].of[row] = score.rules[r].of;
+}
+
+bool BatchScorer::has_error(std::size_t row) const {
+    return std::any_of(columns_.rules.begin(), columns_.rules.end(),
+                       [&](const RuleColumn& rule) { return rule.status[row] == Status::Error; });
+}
+
+void BatchScorer::bound_row(std::size_t row) {
+    bounds_.run(row);
+    bounded_.total.reset();
+    if (columns_.assessed[row] != 0) bounded_.total = columns_.total[row];
+    bounded_.low = 0;
+    bounded_.high = 100;
+    for (std::size_t p = 0; p < columns_.pillars.size(); ++p) {
+        const auto& column = columns_.pillars[p];
+        auto& pillar = bounded_.pillars[p];
+        pillar.points.reset();
+        if (column.assessed[row] != 0) pillar.points = column.points[row];
+        pillar.of = column.of[row];
+    }
+    add_bounds(rulebook_, program_, &bounds_, row, bounded_);
+    columns_.low[row] = bounded_.low;
+    columns_.high[row] = bounded_.high;
+    for (std::size_t p = 0; p < columns_.pillars.size(); ++p) {
+        columns_.pillars[p].low[row] = bounded_.pillars[p].low;
+        columns_.pillars[p].high[row] = bounded_.pillars[p].high;
     }
 }
 

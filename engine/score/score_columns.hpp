@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "engine/bounds/bound_evaluator.hpp"
 #include "engine/column/buffer.hpp"
+#include "engine/evaluate/evaluator.hpp"
 #include "engine/score/score.hpp"
 
 namespace colonnade::engine {
@@ -38,22 +41,32 @@ struct ScoreColumns {
     std::vector<RuleColumn> rules;      // of all pillars, in order
 };
 
+class BlockScorer;
+
+// Scores batches one after the other. What is kept for one is used again for the next, so that
+// nothing is allocated once the largest has been seen.
 class BatchScorer {
 public:
     // All must outlive this. The program must have been compiled from `rulebook`.
-    BatchScorer(const dsl::Rulebook& rulebook, const Program& program, FunctionHost& functions)
-        : rulebook_(rulebook), program_(program), functions_(functions) {}
+    BatchScorer(const dsl::Rulebook& rulebook, const Program& program, FunctionHost& functions);
+    ~BatchScorer();
 
     // Good until the next call.
     [[nodiscard]] const ScoreColumns& score(const Batch& batch);
 
 private:
-    void take(const Score& score, std::size_t row);
+    [[nodiscard]] std::size_t rows_of_block(const Batch& batch) const;
+    void bound(Range rows);
+    void bound_row(std::size_t row);
+    [[nodiscard]] bool has_error(std::size_t row) const;
 
     const dsl::Rulebook& rulebook_;
     const Program& program_;
-    FunctionHost& functions_;
+    Evaluator evaluator_;
+    BoundEvaluator bounds_;
+    std::unique_ptr<BlockScorer> block_;
     ScoreColumns columns_;
+    Score bounded_;  // of one profile
 };
 
 }  // namespace colonnade::engine

@@ -16,24 +16,13 @@ std::optional<bool> applies(const CompiledRule& rule, const Evaluator& evaluator
 }
 
 RuleScore assess(const dsl::Rule& rule, const CompiledRule& compiled, const Evaluator& evaluator,
-                 const Batch& batch, std::size_t row) {
+                 std::size_t row) {
     RuleScore score;
-    const bool failed =
-        evaluator.failure(compiled.measure, row) != nullptr ||
-        (compiled.condition >= 0 && evaluator.failure(compiled.condition, row) != nullptr);
-    const auto applicable = applies(compiled, evaluator, row);
-    if (!is_in_force(rule, batch.as_of[row]) || (applicable && !*applicable && !failed)) {
-        score.status = Status::NotApplicable;
-    } else if (failed) {
-        score.status = Status::Error;
-    } else if (const auto& slot = evaluator.slot(compiled.measure);
-               applicable && slot.known[row] != 0) {
-        score.status = Status::Assessed;
-        score.share = dsl::share_at(rule.curve, slot.value[row]);
-    } else if (applicable && rule.unknown == dsl::UnknownPolicy::None) {
-        score.status = Status::Assessed;
-        score.by_default = true;
-    }
+    score.status = status_of(rule, compiled, evaluator, row);
+    if (score.status != Status::Assessed) return score;
+    const auto& measure = evaluator.slot(compiled.measure);
+    score.by_default = measure.known[row] == 0;
+    if (!score.by_default) score.share = dsl::share_at(rule.curve, measure.value[row]);
     return score;
 }
 
@@ -64,11 +53,12 @@ Sums sum_pillar(const dsl::Pillar& pillar, const RuleScore* rules) {
 
 void give_points(const dsl::Pillar& pillar, const Sums& sums, double of, double of_all,
                  PillarScore& score, RuleScore* rules) {
+    const double scale = sums.assessed > 0 ? of / sums.assessed : 0;
     for (std::size_t r = 0; r < pillar.rules.size(); ++r) {
         if (counts(rules[r]) && sums.counted > 0)
             rules[r].worth = of_all * (pillar.rules[r].points / sums.counted);
         if (rules[r].status != Status::Assessed || !(sums.assessed > 0)) continue;
-        rules[r].of = of * (pillar.rules[r].points / sums.assessed);
+        rules[r].of = scale * pillar.rules[r].points;
         rules[r].points = rules[r].of * rules[r].share;
     }
     if (!(sums.assessed > 0)) return;
@@ -95,8 +85,22 @@ std::string_view text_of(Status status) {
     return "error";
 }
 
+Status status_of(const dsl::Rule& rule, const CompiledRule& compiled, const Evaluator& evaluator,
+                 std::size_t row) {
+    const bool failed =
+        evaluator.failure(compiled.measure, row) != nullptr ||
+        (compiled.condition >= 0 && evaluator.failure(compiled.condition, row) != nullptr);
+    const auto applicable = applies(compiled, evaluator, row);
+    const bool excluded = applicable && !*applicable && !failed;
+    if (excluded || !is_in_force(rule, evaluator.batch().as_of[row])) return Status::NotApplicable;
+    if (failed) return Status::Error;
+    const bool has_share = evaluator.slot(compiled.measure).known[row] != 0 ||
+                           rule.unknown == dsl::UnknownPolicy::None;
+    return applicable && has_share ? Status::Assessed : Status::Unknown;
+}
+
 Score score_row(const dsl::Rulebook& rulebook, const Program& program, const Evaluator& evaluator,
-                const Batch& batch, std::size_t row) {
+                std::size_t row) {
     Score score;
     score.rules.reserve(program.rules.size());
     score.pillars.resize(rulebook.pillars.size());
@@ -107,7 +111,7 @@ Score score_row(const dsl::Rulebook& rulebook, const Program& program, const Eva
         const auto first = score.rules.size();
         for (const auto& rule : pillar.rules) {
             const auto& compiled = program.rules[score.rules.size()];
-            score.rules.push_back(assess(rule, compiled, evaluator, batch, row));
+            score.rules.push_back(assess(rule, compiled, evaluator, row));
         }
         sums.push_back(sum_pillar(pillar, score.rules.data() + first));
         if (sums.back().assessed > 0) weight_assessed += pillar.weight;
@@ -121,10 +125,10 @@ Score score_row(const dsl::Rulebook& rulebook, const Program& program, const Eva
         give_points(pillar, sums[p], of, of_all, score.pillars[p], score.rules.data() + first);
         if (score.pillars[p].points)
             score.total = score.total.value_or(0) + *score.pillars[p].points;
+        if (sums[p].assessed > 0 && weight_counted > 0)
+            score.assessed +=
+                (pillar.weight / weight_counted) * (sums[p].assessed / sums[p].counted);
         first += pillar.rules.size();
-    }
-    for (const auto& rule : score.rules) {
-        if (rule.status == Status::Assessed) score.assessed += rule.worth / 100;
     }
     if (!(weight_assessed > 0)) score.total.reset();
     // Sums of parts that make up 100 can end a bit above it.

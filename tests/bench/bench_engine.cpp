@@ -140,7 +140,7 @@ void score_plainly(const engine::Batch& batch) {
     evaluator.run();
     for (std::size_t row = 0; row < batch.rows; ++row) {
         benchmark::DoNotOptimize(
-            engine::score_row(loaded.rulebook, loaded.program, evaluator, batch, row));
+            engine::score_row(loaded.rulebook, loaded.program, evaluator, row));
     }
 }
 

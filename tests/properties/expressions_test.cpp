@@ -80,7 +80,7 @@ Measured measure(const Book& book, const PlainProfile& profile) {
     ColumnFunctions functions;
     engine::Evaluator evaluator(book.loaded.program, book.loaded.rulebook, batch, functions);
     evaluator.run();
-    engine::BoundEvaluator bounds(book.loaded.program, batch, evaluator);
+    engine::BoundEvaluator bounds(book.loaded.program, evaluator);
     bounds.run(0);
     const int instruction = book.loaded.program.rules.front().measure;
     return {bounds.of(instruction), value_of(book, evaluator, instruction, 0)};

@@ -7,6 +7,7 @@
 
 #include "engine/explain/scored_batch.hpp"
 #include "tests/properties/dice.hpp"
+#include "tests/properties/failing_at.hpp"
 #include "tests/properties/random_profile.hpp"
 #include "tests/properties/random_rulebook.hpp"
 #include "tests/support/world.hpp"
@@ -26,25 +27,6 @@ std::unique_ptr<Book> book_for(const std::string& text) {
     }
     return book;
 }
-
-// Every call fails for the profiles of one moment, and for their elements.
-class FailingAt final : public ColumnFunctions {
-public:
-    explicit FailingAt(std::int64_t moment) : moment_(moment) {}
-    std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
-                                          std::span<const std::int64_t> as_of,
-                                          engine::Slot& out) override {
-        auto failures = ColumnFunctions::call(function, inputs, as_of, out);
-        for (std::size_t row = 0; row < as_of.size(); ++row) {
-            if (as_of[row] == moment_)
-                failures.push_back({static_cast<std::int64_t>(row), "failed"});
-        }
-        return failures;
-    }
-
-private:
-    std::int64_t moment_;
-};
 
 // A case in words, for failures.
 std::string told(const std::string& text, const PlainProfile& profile) {

@@ -28,7 +28,7 @@ Maybe engine_value(const Book& book, const std::vector<std::string>& documents, 
     engine::Evaluator evaluator(book.loaded.program, book.loaded.rulebook, batch, functions);
     evaluator.run();
     const int measure = book.loaded.program.rules.front().measure;
-    engine::BoundEvaluator bounds(book.loaded.program, batch, evaluator);
+    engine::BoundEvaluator bounds(book.loaded.program, evaluator);
     bounds.run(row);
     const auto value = value_of(book, evaluator, measure, row);
     const auto& interval = bounds.of(measure);

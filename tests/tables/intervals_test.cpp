@@ -48,7 +48,7 @@ void check_interval(const ChapterRow& row, const std::string& expression) {
     ColumnFunctions functions;
     engine::Evaluator evaluator(program, rulebook, batch, functions);
     evaluator.run();
-    engine::BoundEvaluator bounds(program, batch, evaluator);
+    engine::BoundEvaluator bounds(program, evaluator);
     bounds.run(0);
     const auto& interval = bounds.of(program.rules.front().measure);
     const int node = rulebook.defines.front().node;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statuses, points, pillars and totals of a block of profiles: what `score_row` says of each of
+// them, column by column.
+#pragma once
+
+#include <vector>
+
+#include "engine/evaluate/evaluator.hpp"
+#include "engine/score/block_sums.hpp"
+#include "engine/score/score_columns.hpp"
+
+namespace colonnade::engine {
+
+class BlockScorer {
+public:
+    // All must outlive this.
+    BlockScorer(const dsl::Rulebook& rulebook, const Program& program, const Evaluator& evaluator);
+
+    // Fills the block's rows of the columns, without bounds. The evaluator has run for these rows.
+    void score(Range rows, ScoreColumns& columns);
+
+private:
+    // Masks (see block_sums.hpp) of where a rule counts, and where it is assessed.
+    struct Judged {
+        const double* counts = nullptr;
+        const double* assessed = nullptr;
+        Buffer<double> own_counts;
+        Buffer<double> own_assessed;
+    };
+
+    void judge(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column);
+    void judge_each(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column);
+    void sum(std::size_t pillar, std::size_t first, Range rows, ScoreColumns& columns);
+    void apply_cap(const dsl::Rule& rule, std::size_t index, Range rows, const RuleColumn& column,
+                   PillarSums& sums) const;
+    void give(std::size_t pillar, std::size_t first, Range rows, ScoreColumns& columns);
+    void give_total(Range rows, ScoreColumns& columns) const;
+
+    const dsl::Rulebook& rulebook_;
+    const Program& program_;
+    const Evaluator& evaluator_;
+    std::vector<Judged> judged_;    // per rule
+    std::vector<PillarSums> sums_;  // per pillar
+    Buffer<double> weight_assessed_;
+    Buffer<double> weight_counted_;
+};
+
+}  // namespace colonnade::engine

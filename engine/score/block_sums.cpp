@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/score/block_sums.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/vectors.hpp"
+
+namespace colonnade::engine {
+
+void PillarSums::clear(std::size_t count) {
+    for (auto* sum : {&assessed, &counted, &earned})
+        sum->assign(count, 0);
+    cap.assign(count, 1);
+    scale.resize(count);
+}
+
+COLONNADE_WIDE void add_points(const double* mask, double points, std::size_t count, double* sum) {
+    if (mask == nullptr) {
+        for (std::size_t i = 0; i < count; ++i)
+            sum[i] += points;
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        sum[i] += mask[i] != 0 ? points : 0;
+}
+
+COLONNADE_WIDE void add_rule(const double* mask, double points, const double* shares,
+                             std::size_t count, PillarSums& sums) {
+    double* __restrict assessed = sums.assessed.data();
+    double* __restrict earned = sums.earned.data();
+    if (mask == nullptr) {
+        for (std::size_t i = 0; i < count; ++i) {
+            assessed[i] += points;
+            earned[i] += points * shares[i];
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        assessed[i] += mask[i] != 0 ? points : 0;
+        earned[i] += mask[i] != 0 ? points * shares[i] : 0;
+    }
+}
+
+COLONNADE_WIDE void add_weight(const Buffer<double>& sum, double weight, std::size_t count,
+                               Buffer<double>& weights) {
+    const double* __restrict from = sum.data();
+    double* __restrict to = weights.data();
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] += from[i] > 0 ? weight : 0;
+}
+
+COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& weight_assessed,
+                                std::size_t count, PillarSums& sums, const PillarTarget& target) {
+    const double* __restrict all = weight_assessed.data();
+    const double* __restrict assessed = sums.assessed.data();
+    const double* __restrict earned = sums.earned.data();
+    const double* __restrict caps = sums.cap.data();
+    double* __restrict scale = sums.scale.data();
+    double* __restrict points = target.points;
+    double* __restrict full = target.of;
+    double* __restrict withheld = target.withheld;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool has_points = assessed[i] > 0;
+        const double of = all[i] > 0 ? 100 * (weight / all[i]) : 0;
+        const double mean = earned[i] / assessed[i];
+        const double share = mean < caps[i] ? mean : caps[i];
+        const double taken = share < mean ? of * share - of * mean : 0;
+        scale[i] = has_points ? of / assessed[i] : 0;
+        full[i] = has_points ? of : 0;
+        points[i] = has_points ? of * share : 0;
+        withheld[i] = has_points ? taken : 0;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        target.assessed[i] = assessed[i] > 0 ? 1 : 0;
+}
+
+COLONNADE_WIDE void add_share_assessed(const PillarSums& sums, double weight,
+                                       const Buffer<double>& weight_counted, std::size_t count,
+                                       double* share) {
+    const double* __restrict all = weight_counted.data();
+    const double* __restrict assessed = sums.assessed.data();
+    const double* __restrict counted = sums.counted.data();
+    double* __restrict to = share;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double part = (weight / all[i]) * (assessed[i] / counted[i]);
+        to[i] += assessed[i] > 0 && all[i] > 0 ? part : 0;
+    }
+}
+
+COLONNADE_WIDE void give_rule(const double* mask, double points_of_rule,
+                              const Buffer<double>& scale, std::size_t count, double* points,
+                              double* of) {
+    const double* __restrict scales = scale.data();
+    double* __restrict shown = points;
+    double* __restrict full = of;
+    if (mask == nullptr) {
+        for (std::size_t i = 0; i < count; ++i) {
+            full[i] = scales[i] * points_of_rule;
+            shown[i] = full[i] * shown[i];
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        full[i] = mask[i] != 0 ? scales[i] * points_of_rule : 0;
+        shown[i] = full[i] * shown[i];
+    }
+}
+
+}  // namespace colonnade::engine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sums and points of `score_row` as loops over blocks of profiles: the same operations on each
+// profile in the same order, and so the same bits.
+//
+// A mask says of each profile whether a rule counts there, as 0 or something else; without a mask
+// it does everywhere. What is added where it does not is 0, which changes no sum of what is not
+// negative.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/column/buffer.hpp"
+
+namespace colonnade::engine {
+
+// What a pillar's rules come to, one value per profile of a block.
+struct PillarSums {
+    Buffer<double> assessed;  // points of assessed rules
+    Buffer<double> counted;   // points of assessed and unknown rules
+    Buffer<double> earned;
+    Buffer<double> cap;    // 1 without one
+    Buffer<double> scale;  // what each point of an assessed rule is of the total
+
+    void clear(std::size_t count);
+};
+
+// Where the figures of a pillar go.
+struct PillarTarget {
+    std::uint8_t* assessed = nullptr;
+    double* points = nullptr;
+    double* of = nullptr;
+    double* withheld = nullptr;
+};
+
+// Adds the points of a rule.
+void add_points(const double* mask, double points, std::size_t count, double* sum);
+// And what is earned of them. Shares are 0 where the rule is not assessed.
+void add_rule(const double* mask, double points, const double* shares, std::size_t count,
+              PillarSums& sums);
+// Adds the weight of a pillar where the sum of its rules is above 0.
+void add_weight(const Buffer<double>& sum, double weight, std::size_t count,
+                Buffer<double>& weights);
+void give_pillar(double weight, const Buffer<double>& weight_assessed, std::size_t count,
+                 PillarSums& sums, const PillarTarget& target);
+// The share of all points that the pillar's assessed rules stand for.
+void add_share_assessed(const PillarSums& sums, double weight, const Buffer<double>& weight_counted,
+                        std::size_t count, double* share);
+// `points` hold the rule's shares, and then its points.
+void give_rule(const double* mask, double points_of_rule, const Buffer<double>& scale,
+               std::size_t count, double* points, double* of);
+
+}  // namespace colonnade::engine
