@@ -14,9 +14,12 @@ double line_at(const std::vector<CurvePoint>& points, double x) {
         const auto& a = points[i - 1];
         const auto& b = points[i];
         if (x > b.at) continue;
-        // At a point exactly its share, whatever the rounding of the slope.
+        // At a point exactly its share, and before it none beyond, whatever the rounding of the
+        // slope.
         if (x == b.at) return b.share;
-        return a.share + (b.share - a.share) * ((x - a.at) / (b.at - a.at));
+        const double slope = (b.share - a.share) / (b.at - a.at);
+        const double share = a.share + slope * (x - a.at);
+        return slope < 0 ? std::max(share, b.share) : std::min(share, b.share);
     }
     return points.back().share;
 }

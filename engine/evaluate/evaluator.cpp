@@ -51,10 +51,17 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, Func
       failures_(program.code.size()) {
     for (const int i : needed_) {
         const auto& in = program.at(i);
-        // A function that is refused fails once for the whole batch, too.
-        if (in.op == Op::Call || in.op == Op::Refused) mark_early(i);
+        if (is_early(in)) mark_early(i);
         if (in.element >= 0 && program.at(in.element).is_text()) numbered_[index(in.element)] = 1;
     }
+}
+
+// A function that is refused fails once for the whole batch, too. And what lies in the batch as it
+// is needed has not to be looked for in each block.
+bool Evaluator::is_early(const Instruction& in) {
+    const bool is_value = in.op == Op::Fact || in.op == Op::Field;
+    return in.op == Op::Call || in.op == Op::Refused ||
+           (is_value && !in.is_text() && is_stored_as_double(in.type.kind));
 }
 
 void Evaluator::mark_early(int i) {
@@ -154,18 +161,26 @@ SlotView Evaluator::compute_value(const Instruction& in, int i) {
             break;
     }
     const bool about_texts = !in.args.empty() && program_.at(in.args.front()).is_text();
-    return about_texts ? of_texts(in, own) : compute_with_kernel(in, own);
+    return about_texts ? of_texts(in, own) : compute_with_kernel(in, i);
 }
 
-SlotView Evaluator::compute_with_kernel(const Instruction& in, Slot& own) {
+SlotView Evaluator::compute_with_kernel(const Instruction& in, int i) {
+    auto& own = own_[index(i)];
     const auto range = range_of(in.scope);
-    own.hold(range.count);
     operands_.clear();
     for (const int arg : in.args)
         operands_.push_back(operand(arg, range));
     SlotView view;
+    view.is_constant =
+        range.count > 0 && std::all_of(operands_.begin(), operands_.end(),
+                                       [](const Operand& part) { return part.is_constant; });
+    // What was made of constants is one, and stays from block to block.
+    const auto& before = slots_[index(i)];
+    const bool is_kept = view.is_constant && before.is_constant && before.known.all() &&
+                         own.value.size() >= range.count;
+    own.hold(range.count);
     view.value = {own.value.data(), range.first};
-    if (!compute_values(in, operands_, range.count, own))
+    if (!is_kept && !compute_values(in, operands_, range.count, own))
         view.known = {own.known.data(), range.first};
     return view;
 }

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] const std::string* failure(int instruction, std::size_t row) const {
         return failures_.of(instruction, row);
     }
+    // False: no profile has one.
+    [[nodiscard]] bool may_fail(int instruction) const { return failures_.any_of(instruction); }
     [[nodiscard]] bool has_failures() const { return !failures_.empty(); }
     // Elements that an aggregate had to leave out because its condition or field was unknown.
     [[nodiscard]] std::size_t left_out(int aggregate, std::size_t row) const;
@@ -91,7 +93,8 @@ private:
 
     void compute(int i);
     [[nodiscard]] SlotView compute_value(const Instruction& in, int i);
-    [[nodiscard]] SlotView compute_with_kernel(const Instruction& in, Slot& own);
+    [[nodiscard]] SlotView compute_with_kernel(const Instruction& in, int i);
+    [[nodiscard]] static bool is_early(const Instruction& in);
     [[nodiscard]] SlotView constant(double value, Range range, Slot& own) const;
     [[nodiscard]] SlotView as_of(Range rows, Slot& own) const;
     [[nodiscard]] Operand operand(int part, Range range) const;

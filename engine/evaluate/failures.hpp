@@ -17,6 +17,9 @@ public:
     // Why the instruction has no result in the row of a profile, or null.
     [[nodiscard]] const std::string* of(int instruction, std::size_t row) const;
 
+    // False: it has a result everywhere.
+    [[nodiscard]] bool any_of(int instruction) const { return sets_[index(instruction)] >= 0; }
+
     // The instruction is about to be computed, or has been given its value.
     void forget(int instruction) { sets_[index(instruction)] = -1; }
     // The instruction failed: in every row, or in one of `rows`. A row keeps its first reason.

@@ -63,16 +63,8 @@ bool is_finite(double value) {
     return std::abs(value) <= std::numeric_limits<double>::max();
 }
 
-bool all_finite(const Target& out) {
-    std::int64_t others = 0;
-    for (std::size_t i = 0; i < out.count; ++i)
-        others += is_finite(out.value[i]) ? 0 : 1;
-    return others == 0;
-}
-
 // Known where all parts are and the value is finite.
 bool known_if_finite(Parts parts, const Target& out) {
-    if (all_finite(out)) return known_with(parts, out);
     mark_known(out);
     for (const auto& part : parts)
         require(part.known, out);
@@ -81,21 +73,28 @@ bool known_if_finite(Parts parts, const Target& out) {
     return settle(out);
 }
 
+// Of two parts each; how many results are not finite.
 template <class Function>
-void each(const Operand& a, const Operand& b, const Target& out, Function f) {
+std::int64_t each(const Operand& a, const Operand& b, const Target& out, Function f) {
     double* __restrict to = out.value;
+    std::int64_t others = 0;
+    const auto take = [&](std::size_t i, double value) {
+        to[i] = value;
+        others += is_finite(value) ? 0 : 1;
+    };
     if (b.is_constant) {
         const double right = *b.value;
         for (std::size_t i = 0; i < out.count; ++i)
-            to[i] = f(a.value[i], right);
+            take(i, f(a.value[i], right));
     } else if (a.is_constant) {
         const double left = *a.value;
         for (std::size_t i = 0; i < out.count; ++i)
-            to[i] = f(left, b.value[i]);
+            take(i, f(left, b.value[i]));
     } else {
         for (std::size_t i = 0; i < out.count; ++i)
-            to[i] = f(a.value[i], b.value[i]);
+            take(i, f(a.value[i], b.value[i]));
     }
+    return others;
 }
 
 template <class Function>
@@ -104,33 +103,37 @@ bool compare(Parts parts, const Target& out, Function f) {
     return known_with(parts, out);
 }
 
-// Left to right over all parts: a fixed order, so the same bits everywhere. What is not finite
-// stays so until the end. `+ 0.0` turns -0 into 0, so that equal values print alike.
+// Left to right over all parts: a fixed order, so the same bits everywhere. `+ 0.0` turns -0 into
+// 0, so that equal values print alike. What is not finite stays so; how many are not.
 template <class Function>
-void fold(Parts parts, const Target& out, Function f) {
+std::int64_t fold(Parts parts, const Target& out, Function f) {
+    const auto step = [&](double x, double y) { return f(x, y) + 0.0; };
     if (parts.size() == 1) {
         std::copy_n(parts[0].value, out.count, out.value);
-        return;
+        return 0;
     }
-    each(parts[0], parts[1], out, [&](double x, double y) { return f(x, y) + 0.0; });
+    auto others = each(parts[0], parts[1], out, step);
     for (const auto& part : parts.subspan(2)) {
-        for (std::size_t i = 0; i < out.count; ++i)
-            out.value[i] = f(out.value[i], part.value[i]) + 0.0;
+        others = 0;
+        for (std::size_t i = 0; i < out.count; ++i) {
+            out.value[i] = step(out.value[i], part.value[i]);
+            others += is_finite(out.value[i]) ? 0 : 1;
+        }
     }
+    return others;
 }
 
 template <class Function>
 bool arithmetic(Parts parts, const Target& out, Function f) {
-    fold(parts, out, f);
-    return known_if_finite(parts, out);
+    return fold(parts, out, f) == 0 ? known_with(parts, out) : known_if_finite(parts, out);
 }
 
 bool mean(Parts parts, const Target& out) {
-    fold(parts, out, [](double a, double b) { return a + b; });
+    const bool all = fold(parts, out, [](double a, double b) { return a + b; }) == 0;
     const auto count = static_cast<double>(parts.size());
     for (std::size_t i = 0; i < out.count; ++i)
         out.value[i] /= count;
-    return known_if_finite(parts, out);
+    return all ? known_with(parts, out) : known_if_finite(parts, out);
 }
 
 // Three-valued `and` (decisive = 0) and `or` (decisive = 1): the decisive value wins over unknown.
@@ -216,11 +219,6 @@ bool known(const Operand& part, const Target& out) {
     return true;
 }
 
-double saturated(double x, double half) {
-    const double above = std::max(x, 0.0);
-    return above / (above + half);
-}
-
 COLONNADE_WIDE bool compute(Op op, Parts parts, const Target& out) {
     switch (op) {
         case Op::Not:
@@ -238,7 +236,10 @@ COLONNADE_WIDE bool compute(Op op, Parts parts, const Target& out) {
         case Op::Divide:
             return arithmetic(parts, out, [](double a, double b) { return a / b; });
         case Op::Saturate:
-            return arithmetic(parts, out, saturated);
+            return arithmetic(parts, out, [](double x, double half) {
+                const double above = std::max(x, 0.0);
+                return above / (above + half);
+            });
         case Op::Least:
             return arithmetic(parts, out, [](double a, double b) { return std::min(a, b); });
         case Op::Greatest:

@@ -28,7 +28,7 @@ SlotView Evaluator::select(const Instruction& in, Slot& own) const {
     }
     SlotView view;
     view.value = {own.value.data(), range.first};
-    view.known = load_known(at.known, range, own.known.data());
+    view.known = load_known(at.known, range, own.known);
     if (view.known.all()) return view;
     // An element without a time lies in the list, and perhaps in a window.
     const bool has_window = in.number > 0;

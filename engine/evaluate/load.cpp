@@ -42,35 +42,34 @@ COLONNADE_WIDE void convert_categories(const std::int32_t* from, std::size_t cou
     convert(from, count, to);
 }
 
-// False where the values lie in the column as doubles.
-bool convert(const Column& column, Range range, double* to) {
+void convert(const Column& column, Range range, double* to) {
     switch (column.kind) {
         case Kind::YesNo:
-            convert_flags(column.flags.data() + range.first, range.count, to);
-            return true;
+            return convert_flags(column.flags.data() + range.first, range.count, to);
         case Kind::Category:
-            convert_categories(column.categories.data() + range.first, range.count, to);
-            return true;
-        case Kind::Date:
-        case Kind::Time:
-            load_moments(column.moments.data() + range.first, range.count, to);
-            return true;
+            return convert_categories(column.categories.data() + range.first, range.count, to);
         default:
-            return false;
+            return load_moments(column.moments.data() + range.first, range.count, to);
     }
 }
 
 }  // namespace
 
+bool is_stored_as_double(Kind kind) {
+    return kind != Kind::YesNo && kind != Kind::Category && kind != Kind::Date &&
+           kind != Kind::Time;
+}
+
 SlotView load(const Column& column, Range range, Slot& own) {
-    own.hold(range.count);
     SlotView view;
-    view.known = load_known(column.known, range, own.known.data());
-    if (convert(column, range, own.value.data())) {
-        view.value = {own.value.data(), range.first};
-    } else {
+    if (is_stored_as_double(column.kind)) {
         view.value = {column.numbers.data(), 0};
+    } else {
+        own.hold(range.count);
+        convert(column, range, own.value.data());
+        view.value = {own.value.data(), range.first};
     }
+    view.known = load_known(column.known, range, own.known);
     return view;
 }
 
@@ -89,12 +88,13 @@ bool all_known(const Bitmap& known, Range range) {
     return true;
 }
 
-PlacedKnown load_known(const Bitmap& known, Range range, std::uint8_t* own) {
+PlacedKnown load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own) {
     if (all_known(known, range)) return {};
+    if (own.size() < range.count) own.resize(range.count);
     for (std::size_t at = range.first; at < range.end(); at += 8)
-        spread(eight_bits(known.data(), at, range.end()), own + (at - range.first),
+        spread(eight_bits(known.data(), at, range.end()), own.data() + (at - range.first),
                std::min<std::size_t>(8, range.end() - at));
-    return {own, range.first};
+    return {own.data(), range.first};
 }
 
 COLONNADE_WIDE void load_moments(const std::int64_t* micros, std::size_t count, double* seconds) {

@@ -11,8 +11,11 @@ namespace colonnade::engine {
 // takes them otherwise, and what is known of them where not all is.
 [[nodiscard]] SlotView load(const Column& column, Range range, Slot& own);
 
-// Which of the values are known; `own` holds at least as many.
-[[nodiscard]] PlacedKnown load_known(const Bitmap& known, Range range, std::uint8_t* own);
+// Of a kind whose columns hold what is computed with.
+[[nodiscard]] bool is_stored_as_double(dsl::Kind kind);
+
+// Which of the values are known; `own` takes it where not all are.
+[[nodiscard]] PlacedKnown load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own);
 
 [[nodiscard]] bool all_known(const Bitmap& known, Range range);
 

@@ -75,7 +75,7 @@ struct SlotView {
 // Texts are views into the batch or into `own`.
 struct TextSlot {
     std::vector<std::string_view> value;
-    std::vector<std::uint8_t> known;
+    Buffer<std::uint8_t> known;
     std::vector<std::string> own;
 };
 

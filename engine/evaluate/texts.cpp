@@ -92,8 +92,7 @@ void Evaluator::load_text(const Instruction& in, Range range, TextSlot& own, Tex
                                            : batch_->lists[index(in.fact)].fields[index(in.field)];
     for (std::size_t i = 0; i < range.count; ++i)
         own.value[i] = column.text_at(range.first + i);
-    if (own.known.size() < range.count) own.known.resize(range.count);
-    view.known = load_known(column.known, range, own.known.data());
+    view.known = load_known(column.known, range, own.known);
 }
 
 void Evaluator::lower(const Instruction& in, Range range, TextSlot& own, TextView& view) const {

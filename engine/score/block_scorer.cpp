@@ -27,6 +27,8 @@ BlockScorer::BlockScorer(const dsl::Rulebook& rulebook, const Program& program,
 void BlockScorer::score(Range rows, ScoreColumns& columns) {
     weight_assessed_.assign(rows.count, 0);
     weight_counted_.assign(rows.count, 0);
+    units_.resize(rows.count);
+    is_all_assessed_ = true;
     std::size_t first = 0;
     for (std::size_t p = 0; p < sums_.size(); ++p) {
         const auto& rules = rulebook_.pillars[p].rules;
@@ -36,6 +38,7 @@ void BlockScorer::score(Range rows, ScoreColumns& columns) {
         first += rules.size();
     }
     std::fill_n(columns.total.data() + rows.first, rows.count, 0.0);
+    find_units(weight_assessed_, rows.count, units_);
     std::fill_n(columns.share_assessed.data() + rows.first, rows.count, 0.0);
     first = 0;
     for (std::size_t p = 0; p < sums_.size(); ++p) {
@@ -49,22 +52,49 @@ void BlockScorer::score(Range rows, ScoreColumns& columns) {
 void BlockScorer::judge(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column) {
     const auto& compiled = program_.rules[index];
     const auto& measure = evaluator_.slot(compiled.measure);
-    shares_of(rule.curve, measure.value.from(rows.first), rows.count,
-              column.points.data() + rows.first);
+    auto* shares = column.points.data() + rows.first;
+    auto* status = column.status.data() + rows.first;
+    shares_of(rule.curve, measure.value.from(rows.first), rows.count, shares);
     auto& judged = judged_[index];
     judged.counts = judged.assessed = nullptr;
-    auto* status = column.status.data() + rows.first;
-    const bool dated = rule.from || rule.until;
-    if (dated || evaluator_.has_failures() || !measure.known.all())
-        return judge_each(rule, index, rows, column);
-    if (compiled.condition < 0) {
+    if (needs_each(rule, compiled)) return judge_each(rule, index, rows, column);
+    const auto judgement = judgement_of(rule, compiled, rows);
+    const bool all = judgement.measure_known == nullptr && judgement.condition_known == nullptr;
+    if (!all) {
+        judged.make_room(rows.count);
+        judge_rule(judgement, rows.count, status, judged.own_counts.data(),
+                   judged.own_assessed.data(), shares);
+    } else if (judgement.condition != nullptr) {
+        judged.counts = judged.assessed = judgement.condition;
+        mark_applicable(judgement.condition, rows.count, status);
+    } else {
         std::fill_n(status, rows.count, Status::Assessed);
-        return;
     }
+}
+
+Judgement BlockScorer::judgement_of(const dsl::Rule& rule, const CompiledRule& compiled,
+                                    Range rows) const {
+    Judgement judgement;
+    judgement.measure_known = evaluator_.slot(compiled.measure).known.from(rows.first);
+    judgement.none_counts = rule.unknown == dsl::UnknownPolicy::None;
+    if (compiled.condition < 0) return judgement;
     const auto& condition = evaluator_.slot(compiled.condition);
-    if (!condition.known.all()) return judge_each(rule, index, rows, column);
-    judged.counts = judged.assessed = condition.value.from(rows.first);
-    mark_applicable(judged.counts, rows.count, status);
+    judgement.condition = condition.value.from(rows.first);
+    judgement.condition_known = condition.known.from(rows.first);
+    return judgement;
+}
+
+void BlockScorer::Judged::make_room(std::size_t count) {
+    own_counts.resize(count);
+    own_assessed.resize(count);
+    counts = own_counts.data();
+    assessed = own_assessed.data();
+}
+
+// Rules that are not in force on every day, and those that something failed for.
+bool BlockScorer::needs_each(const dsl::Rule& rule, const CompiledRule& compiled) const {
+    return rule.from || rule.until || evaluator_.may_fail(compiled.measure) ||
+           (compiled.condition >= 0 && evaluator_.may_fail(compiled.condition));
 }
 
 void BlockScorer::judge_each(const dsl::Rule& rule, std::size_t index, Range rows,
@@ -72,8 +102,7 @@ void BlockScorer::judge_each(const dsl::Rule& rule, std::size_t index, Range row
     const auto& compiled = program_.rules[index];
     const auto& measure = evaluator_.slot(compiled.measure);
     auto& judged = judged_[index];
-    judged.own_counts.resize(rows.count);
-    judged.own_assessed.resize(rows.count);
+    judged.make_room(rows.count);
     for (std::size_t i = 0; i < rows.count; ++i) {
         const auto row = rows.first + i;
         const auto status = status_of(rule, compiled, evaluator_, row);
@@ -83,24 +112,23 @@ void BlockScorer::judge_each(const dsl::Rule& rule, std::size_t index, Range row
         // Assessed without a measure: taken as none.
         if (status != Status::Assessed || measure.known[row] == 0) column.points[row] = 0;
     }
-    judged.counts = judged.own_counts.data();
-    judged.assessed = judged.own_assessed.data();
 }
 
 void BlockScorer::sum(std::size_t pillar, std::size_t first, Range rows, ScoreColumns& columns) {
     const auto& rules = rulebook_.pillars[pillar].rules;
     auto& sums = sums_[pillar];
     sums.clear(rows.count);
-    bool all_assessed = true;
+    bool all = true;
     for (std::size_t r = 0; r < rules.size(); ++r) {
         const auto& judged = judged_[first + r];
         const auto& column = columns.rules[first + r];
         add_rule(judged.assessed, rules[r].points, column.points.data() + rows.first, rows.count,
                  sums);
         if (rules[r].cap) apply_cap(rules[r], first + r, rows, column, sums);
-        all_assessed = all_assessed && judged.counts == judged.assessed;
+        all = all && judged.counts == judged.assessed;
     }
-    if (all_assessed) {
+    is_all_assessed_ = is_all_assessed_ && all;
+    if (all) {
         sums.counted = sums.assessed;
     } else {
         for (std::size_t r = 0; r < rules.size(); ++r)
@@ -131,9 +159,9 @@ void BlockScorer::give(std::size_t pillar, std::size_t first, Range rows, ScoreC
     const PillarTarget target{column.assessed.data() + rows.first,
                               column.points.data() + rows.first, column.of.data() + rows.first,
                               column.withheld.data() + rows.first};
-    give_pillar(weight, weight_assessed_, rows.count, sums, target);
-    add_share_assessed(sums, weight, weight_counted_, rows.count,
-                       columns.share_assessed.data() + rows.first);
+    give_pillar(weight, units_, rows.count, sums, target);
+    if (!is_all_assessed_)
+        add_part_assessed(sums, weight, rows.count, columns.share_assessed.data() + rows.first);
     for (std::size_t r = 0; r < rules.size(); ++r) {
         auto& rule = columns.rules[first + r];
         give_rule(judged_[first + r].assessed, rules[r].points, sums.scale, rows.count,
@@ -156,7 +184,12 @@ void BlockScorer::give_total(Range rows, ScoreColumns& columns) const {
         columns.total[row] = has_total ? total : 0;
         columns.low[row] = has_total ? total : 0;
         columns.high[row] = has_total ? total : 100;
-        columns.share_assessed[row] = std::min(columns.share_assessed[row], 1.0);
+    }
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        auto& share = columns.share_assessed[rows.first + i];
+        const double part = is_all_assessed_ ? weight_assessed_[i] : share;
+        const double all = weight_counted_[i];
+        share = all > 0 ? std::min(part / all, 1.0) : 0;
     }
 }
 

@@ -26,9 +26,14 @@ private:
         const double* assessed = nullptr;
         Buffer<double> own_counts;
         Buffer<double> own_assessed;
+
+        void make_room(std::size_t count);
     };
 
     void judge(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column);
+    [[nodiscard]] Judgement judgement_of(const dsl::Rule& rule, const CompiledRule& compiled,
+                                         Range rows) const;
+    [[nodiscard]] bool needs_each(const dsl::Rule& rule, const CompiledRule& compiled) const;
     void judge_each(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column);
     void sum(std::size_t pillar, std::size_t first, Range rows, ScoreColumns& columns);
     void apply_cap(const dsl::Rule& rule, std::size_t index, Range rows, const RuleColumn& column,
@@ -43,6 +48,8 @@ private:
     std::vector<PillarSums> sums_;  // per pillar
     Buffer<double> weight_assessed_;
     Buffer<double> weight_counted_;
+    Buffer<double> units_;
+    bool is_all_assessed_ = true;  // of what counts, in the whole block
 };
 
 }  // namespace colonnade::engine

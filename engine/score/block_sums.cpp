@@ -49,9 +49,17 @@ COLONNADE_WIDE void add_weight(const Buffer<double>& sum, double weight, std::si
         to[i] += from[i] > 0 ? weight : 0;
 }
 
-COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& weight_assessed,
-                                std::size_t count, PillarSums& sums, const PillarTarget& target) {
-    const double* __restrict all = weight_assessed.data();
+COLONNADE_WIDE void find_units(const Buffer<double>& weights, std::size_t count,
+                               Buffer<double>& units) {
+    const double* __restrict from = weights.data();
+    double* __restrict to = units.data();
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = from[i] > 0 ? 100 / from[i] : 0;
+}
+
+COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& units, std::size_t count,
+                                PillarSums& sums, const PillarTarget& target) {
+    const double* __restrict unit = units.data();
     const double* __restrict assessed = sums.assessed.data();
     const double* __restrict earned = sums.earned.data();
     const double* __restrict caps = sums.cap.data();
@@ -61,7 +69,7 @@ COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& weight_asse
     double* __restrict withheld = target.withheld;
     for (std::size_t i = 0; i < count; ++i) {
         const bool has_points = assessed[i] > 0;
-        const double of = all[i] > 0 ? 100 * (weight / all[i]) : 0;
+        const double of = weight * unit[i];
         const double mean = earned[i] / assessed[i];
         const double share = mean < caps[i] ? mean : caps[i];
         const double taken = share < mean ? of * share - of * mean : 0;
@@ -74,16 +82,29 @@ COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& weight_asse
         target.assessed[i] = assessed[i] > 0 ? 1 : 0;
 }
 
-COLONNADE_WIDE void add_share_assessed(const PillarSums& sums, double weight,
-                                       const Buffer<double>& weight_counted, std::size_t count,
-                                       double* share) {
-    const double* __restrict all = weight_counted.data();
+COLONNADE_WIDE void add_part_assessed(const PillarSums& sums, double weight, std::size_t count,
+                                      double* part) {
     const double* __restrict assessed = sums.assessed.data();
     const double* __restrict counted = sums.counted.data();
-    double* __restrict to = share;
+    double* __restrict to = part;
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] += assessed[i] > 0 ? weight * (assessed[i] / counted[i]) : 0;
+}
+
+COLONNADE_WIDE void judge_rule(const Judgement& judgement, std::size_t count, Status* status,
+                               double* counts, double* assessed, double* shares) {
+    const auto& [condition, condition_known, measure_known, none_counts] = judgement;
     for (std::size_t i = 0; i < count; ++i) {
-        const double part = (weight / all[i]) * (assessed[i] / counted[i]);
-        to[i] += assessed[i] > 0 && all[i] > 0 ? part : 0;
+        const bool decided = condition_known == nullptr || condition_known[i] != 0;
+        const bool holds = condition == nullptr || condition[i] != 0;
+        const bool measured = measure_known == nullptr || measure_known[i] != 0;
+        const bool excluded = decided && !holds;
+        const bool has_share = decided && holds && (measured || none_counts);
+        counts[i] = excluded ? 0 : 1;
+        assessed[i] = has_share ? 1 : 0;
+        shares[i] = has_share && measured ? shares[i] : 0;
+        const auto other = excluded ? Status::NotApplicable : Status::Unknown;
+        status[i] = has_share ? Status::Assessed : other;
     }
 }
 

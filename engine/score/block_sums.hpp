@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "engine/column/buffer.hpp"
+#include "engine/score/score.hpp"
 
 namespace colonnade::engine {
 
@@ -41,11 +42,25 @@ void add_rule(const double* mask, double points, const double* shares, std::size
 // Adds the weight of a pillar where the sum of its rules is above 0.
 void add_weight(const Buffer<double>& sum, double weight, std::size_t count,
                 Buffer<double>& weights);
-void give_pillar(double weight, const Buffer<double>& weight_assessed, std::size_t count,
-                 PillarSums& sums, const PillarTarget& target);
-// The share of all points that the pillar's assessed rules stand for.
-void add_share_assessed(const PillarSums& sums, double weight, const Buffer<double>& weight_counted,
-                        std::size_t count, double* share);
+// What a weight of 1 is of the total.
+void find_units(const Buffer<double>& weights, std::size_t count, Buffer<double>& units);
+void give_pillar(double weight, const Buffer<double>& units, std::size_t count, PillarSums& sums,
+                 const PillarTarget& target);
+// Adds the part of the weight that the pillar's assessed rules stand for.
+void add_part_assessed(const PillarSums& sums, double weight, std::size_t count, double* part);
+// What of an instruction is known, for a rule over a block; null stands for all.
+struct Judgement {
+    const double* condition = nullptr;  // null: there is none
+    const std::uint8_t* condition_known = nullptr;
+    const std::uint8_t* measure_known = nullptr;
+    bool none_counts = false;  // an unknown measure is taken as none
+};
+
+// Statuses of a rule that is in force and of which nothing failed, with the masks that follow.
+// Shares are cleared where they are not those of a known measure.
+void judge_rule(const Judgement& judgement, std::size_t count, Status* status, double* counts,
+                double* assessed, double* shares);
+
 // `points` hold the rule's shares, and then its points.
 void give_rule(const double* mask, double points_of_rule, const Buffer<double>& scale,
                std::size_t count, double* points, double* of);

@@ -27,20 +27,49 @@ void clamp(const double* __restrict x, std::size_t count, double* __restrict sha
     }
 }
 
+// Between two points, both given by where they are and what is won there.
+struct Piece {
+    explicit Piece(const CurvePoint& a, const CurvePoint& b)
+        : from(a.at),
+          to(b.at),
+          start(a.share),
+          end(b.share),
+          slope((b.share - a.share) / (b.at - a.at)) {}
+
+    // `before` is what counts up to where the piece begins.
+    [[nodiscard]] double at(double x, double before) const {
+        const double share = start + slope * (x - from);
+        const double least = share > end ? share : end;
+        const double most = share < end ? share : end;
+        const double between = slope < 0 ? least : most;
+        const double here = x >= to ? end : between;
+        return x > from ? here : before;
+    }
+
+    double from;
+    double to;
+    double start;
+    double end;
+    double slope;
+};
+
 void line(const std::vector<CurvePoint>& points, const double* __restrict x, std::size_t count,
           double* __restrict shares) {
     if (is_value_itself(points)) return clamp(x, count, shares);
-    std::fill_n(shares, count, points.front().share);
-    for (std::size_t p = 1; p < points.size(); ++p) {
-        const auto a = points[p - 1];
-        const auto b = points[p];
-        const double rise = b.share - a.share;
-        const double width = b.at - a.at;
-        for (std::size_t i = 0; i < count; ++i) {
-            const double between = a.share + rise * ((x[i] - a.at) / width);
-            const double here = x[i] >= b.at ? b.share : between;
-            shares[i] = x[i] > a.at ? here : shares[i];
-        }
+    const double first = points.front().share;
+    const Piece one(points[0], points[1]);
+    if (points.size() == 2) {
+        for (std::size_t i = 0; i < count; ++i)
+            shares[i] = one.at(x[i], first);
+        return;
+    }
+    const Piece two(points[1], points[2]);
+    for (std::size_t i = 0; i < count; ++i)
+        shares[i] = two.at(x[i], one.at(x[i], first));
+    for (std::size_t p = 3; p < points.size(); ++p) {
+        const Piece next(points[p - 1], points[p]);
+        for (std::size_t i = 0; i < count; ++i)
+            shares[i] = next.at(x[i], shares[i]);
     }
 }
 

@@ -120,16 +120,16 @@ Score score_row(const dsl::Rulebook& rulebook, const Program& program, const Eva
     std::size_t first = 0;
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
         const auto& pillar = rulebook.pillars[p];
-        const double of = weight_assessed > 0 ? 100 * (pillar.weight / weight_assessed) : 0;
-        const double of_all = weight_counted > 0 ? 100 * (pillar.weight / weight_counted) : 0;
+        const double of = weight_assessed > 0 ? pillar.weight * (100 / weight_assessed) : 0;
+        const double of_all = weight_counted > 0 ? pillar.weight * (100 / weight_counted) : 0;
         give_points(pillar, sums[p], of, of_all, score.pillars[p], score.rules.data() + first);
         if (score.pillars[p].points)
             score.total = score.total.value_or(0) + *score.pillars[p].points;
-        if (sums[p].assessed > 0 && weight_counted > 0)
-            score.assessed +=
-                (pillar.weight / weight_counted) * (sums[p].assessed / sums[p].counted);
+        if (sums[p].assessed > 0)
+            score.assessed += pillar.weight * (sums[p].assessed / sums[p].counted);
         first += pillar.rules.size();
     }
+    score.assessed = weight_counted > 0 ? score.assessed / weight_counted : 0;
     if (!(weight_assessed > 0)) score.total.reset();
     // Sums of parts that make up 100 can end a bit above it.
     if (score.total) score.total = std::clamp(*score.total, 0.0, 100.0);
