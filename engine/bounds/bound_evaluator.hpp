@@ -26,6 +26,10 @@ public:
     void run(std::size_t row);
     // Of an instruction about the profile.
     [[nodiscard]] Interval of(int instruction) const { return at(instruction, 0); }
+    // Nothing that is unknown in the profile can change the instruction; true without one.
+    [[nodiscard]] bool is_fixed(int instruction) const {
+        return instruction < 0 || fixed_[index(instruction)] != 0;
+    }
     [[nodiscard]] const Batch& batch() const { return evaluator_.batch(); }
 
 private:
@@ -44,8 +48,6 @@ private:
     [[nodiscard]] bool is_call_fixed(const Instruction& in, int i) const;
     [[nodiscard]] bool is_list_certain(const CallArgument& argument) const;
     [[nodiscard]] bool is_whole(int fact, double window) const;
-    [[nodiscard]] bool is_fixed(int part) const { return part < 0 || fixed_[index(part)] != 0; }
-
     [[nodiscard]] Interval compute(const Instruction& in, int i, std::size_t k);
     [[nodiscard]] Interval of_call(const Instruction& in, int i, std::size_t k) const;
     [[nodiscard]] Interval of_text(const Instruction& in, int i, std::size_t k) const;
@@ -60,8 +62,7 @@ private:
     const Program& program_;
     const Evaluator& evaluator_;
     std::size_t row_ = 0;
-    // Per instruction: nothing that is unknown in the profile can change it.
-    std::vector<std::uint8_t> fixed_;
+    std::vector<std::uint8_t> fixed_;  // per instruction
     // Per instruction that can change: one interval, or one per element of the profile's list.
     // Texts: certain or not.
     std::vector<std::vector<Interval>> values_;

@@ -20,6 +20,11 @@ bool is_certainly(const Interval& i, double value) {
 bool BoundEvaluator::is_fixed(const Instruction& in, int i) const {
     if (in.is_text()) return is_text_fixed(in, i);
     if (in.base >= 0) return is_aggregate_fixed(in);
+    if (in.op == Op::Refused) return false;
+    if (!in.args.empty()) {
+        return std::all_of(in.args.begin(), in.args.end(),
+                           [&](int part) { return is_fixed(part); });
+    }
     switch (in.op) {
         case Op::Fact:
             return evaluator_.slot(i).known[row_] != 0;
@@ -30,13 +35,11 @@ bool BoundEvaluator::is_fixed(const Instruction& in, int i) const {
             return in.field < 0 ||
                    all_known(batch().lists[index(in.fact)].fields[index(in.field)].known,
                              range_of(in.scope));
-        case Op::Refused:
-            return false;
+
         case Op::Call:
             return is_call_fixed(in, i);
         default:
-            return std::all_of(in.args.begin(), in.args.end(),
-                               [&](int part) { return is_fixed(part); });
+            return true;
     }
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/evaluate/vectors.hpp"
+
 namespace colonnade::engine {
 namespace {
 
@@ -25,6 +27,13 @@ bool is_known(const std::uint8_t* known, std::size_t i) {
 // The known fields of the elements that are in, in element order.
 template <class Take>
 void each_field(const Elements& e, Take take) {
+    if (e.base_known == nullptr && e.condition_known == nullptr && e.field_known == nullptr) {
+        for (std::size_t i = 0; i < e.count; ++i) {
+            const bool is_in = e.base[i] != 0 && (e.condition == nullptr || e.condition[i] != 0);
+            if (is_in) take(e.field[i]);
+        }
+        return;
+    }
     for (std::size_t i = 0; i < e.count; ++i) {
         if (membership(e, i) == Membership::In && is_known(e.field_known, i)) take(e.field[i]);
     }
@@ -96,7 +105,7 @@ std::optional<double> not_empty(const Tally& t, bool late) {
 }
 
 // Where nothing is unknown: nothing is undecided.
-Tally tally_known(const Elements& e) {
+COLONNADE_WIDE Tally tally_known(const Elements& e) {
     std::int64_t there = 0;
     std::int64_t in = 0;
     for (std::size_t i = 0; i < e.count; ++i)

@@ -46,6 +46,7 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, Func
       numbered_(program.code.size()),
       own_(program.code.size()),
       own_texts_(program.code.size()),
+      lowered_(program.code.size()),
       slots_(program.code.size()),
       texts_(program.code.size()),
       failures_(program.code.size()) {

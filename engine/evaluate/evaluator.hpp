@@ -13,6 +13,7 @@
 #include "engine/evaluate/aggregates.hpp"
 #include "engine/evaluate/failures.hpp"
 #include "engine/evaluate/kernels.hpp"
+#include "engine/evaluate/lowered_texts.hpp"
 #include "engine/evaluate/slots.hpp"
 #include "engine/program/program.hpp"
 
@@ -57,6 +58,10 @@ public:
     // that are computed, in rising order; all parts of one are among them.
     Evaluator(const Program& program, const dsl::Rulebook& rulebook, FunctionHost& functions,
               std::vector<int> needed);
+
+    // What can be read lies in the evaluator itself.
+    Evaluator(const Evaluator&) = delete;
+    Evaluator(Evaluator&&) = default;
 
     // Computes every instruction for all profiles of the batch.
     void run();
@@ -112,8 +117,10 @@ private:
     // texts.cpp
     void compute_text(const Instruction& in, int i);
     void load_text(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
-    void lower(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
-    [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own) const;
+    void lower(const Instruction& in, Range range, TextView& view);
+    [[nodiscard]] LoweredTexts& lowered(int text, Range range);
+    [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own);
+    [[nodiscard]] SlotView contains(const Instruction& in, Slot& own);
     [[nodiscard]] SlotView number_texts(int text, Range range, Slot& own) const;
 
     const Program& program_;
@@ -126,6 +133,7 @@ private:
     std::vector<std::uint8_t> numbered_;  // a text that an aggregate counts
     std::vector<Slot> own_;
     std::vector<TextSlot> own_texts_;
+    std::vector<std::pair<bool, LoweredTexts>> lowered_;  // of texts; false: not yet
     std::vector<SlotView> slots_;
     std::vector<TextView> texts_;
     Failures failures_;

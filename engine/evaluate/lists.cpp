@@ -60,6 +60,15 @@ SlotView Evaluator::expand(const Instruction& in, Slot& own) const {
 void Evaluator::expand_text(const Instruction& in, TextSlot& own, TextView& view) const {
     const auto& list = batch_->lists[index(in.scope)];
     const auto& source = texts_[index(in.args.front())];
+    const auto range = range_of(in.scope);
+    view.is_constant = source.is_constant && range.count > 0;
+    if (source.is_constant) {
+        // Stays from block to block.
+        if (own.value.size() < range.count)
+            own.value.assign(range.count, source.value[rows_.first]);
+        view.value = {own.value.data(), range.first};
+        return;
+    }
     own.value.clear();
     own.known.clear();
     for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
@@ -67,10 +76,8 @@ void Evaluator::expand_text(const Instruction& in, TextSlot& own, TextView& view
         own.value.insert(own.value.end(), count, source.value[row]);
         own.known.insert(own.known.end(), count, source.known[row]);
     }
-    const auto first = range_of(in.scope).first;
-    view.value = {own.value.data(), first};
-    if (!source.known.all()) view.known = {own.known.data(), first};
-    view.is_constant = source.is_constant && !own.value.empty();
+    view.value = {own.value.data(), range.first};
+    if (!source.known.all()) view.known = {own.known.data(), range.first};
 }
 
 SlotView Evaluator::aggregate(const Instruction& in, Slot& own) {

@@ -72,11 +72,10 @@ struct SlotView {
     bool is_constant = false;  // all values are the same
 };
 
-// Texts are views into the batch or into `own`.
+// Texts are views into the batch, or into what was made of them.
 struct TextSlot {
     std::vector<std::string_view> value;
     Buffer<std::uint8_t> known;
-    std::vector<std::string> own;
 };
 
 struct TextView {

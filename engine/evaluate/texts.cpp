@@ -43,29 +43,6 @@ SlotView of_both(const TextView& a, const TextView& b, Range range, Slot& own, F
     return view;
 }
 
-// `lowered` takes the text in lower case; its memory is used again.
-void lower_into(std::string_view text, std::string& lowered) {
-    unsigned char all = 0;
-    lowered.resize(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        all = static_cast<unsigned char>(all | c);
-        lowered[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    }
-    if (all >= 0x80) lowered = dsl::lower(text);
-}
-
-SlotView contains(const TextView& a, const TextView& b, Range range, Slot& own) {
-    std::string text;
-    std::string part;
-    if (b.is_constant) lower_into(b.value[range.first], part);
-    return of_both(a, b, range, own, [&](std::string_view x, std::string_view y) {
-        if (!b.is_constant) lower_into(y, part);
-        lower_into(x, text);
-        return text.find(part) != std::string::npos;
-    });
-}
-
 }  // namespace
 
 void Evaluator::compute_text(const Instruction& in, int i) {
@@ -73,10 +50,11 @@ void Evaluator::compute_text(const Instruction& in, int i) {
     auto& own = own_texts_[index(i)];
     auto& view = texts_[index(i)];
     view = {};
+    lowered_[index(i)].first = false;
     if (in.expand) {
         expand_text(in, own, view);
     } else if (in.op == Op::Lower) {
-        lower(in, range, own, view);
+        lower(in, range, view);
     } else {
         load_text(in, range, own, view);
     }
@@ -95,16 +73,20 @@ void Evaluator::load_text(const Instruction& in, Range range, TextSlot& own, Tex
     view.known = load_known(column.known, range, own.known);
 }
 
-void Evaluator::lower(const Instruction& in, Range range, TextSlot& own, TextView& view) const {
+void Evaluator::lower(const Instruction& in, Range range, TextView& view) {
     const auto& text = texts_[index(in.args.front())];
-    own.own.clear();
-    // All texts first: a view into a growing vector's short strings would not last.
-    for (std::size_t i = range.first; i < range.end(); ++i)
-        own.own.push_back(dsl::lower(text.value[i]));
-    own.value.assign(own.own.begin(), own.own.end());
-    view.value = {own.value.data(), range.first};
+    view.value = {lowered(in.args.front(), range).texts().data(), range.first};
     view.known = text.known;
     view.is_constant = text.is_constant;
+}
+
+// The texts of an instruction in lower case; made once, however many ask for them.
+LoweredTexts& Evaluator::lowered(int text, Range range) {
+    auto& lowered = lowered_[index(text)];
+    if (lowered.first) return lowered.second;
+    lowered.second.take(texts_[index(text)], range);
+    lowered.first = true;
+    return lowered.second;
 }
 
 // Aggregates see numbers: equal texts get the same one.
@@ -124,7 +106,25 @@ SlotView Evaluator::number_texts(int text, Range range, Slot& own) const {
     return view;
 }
 
-SlotView Evaluator::of_texts(const Instruction& in, Slot& own) const {
+SlotView Evaluator::contains(const Instruction& in, Slot& own) {
+    const auto range = range_of(in.scope);
+    const auto& a = texts_[index(in.args[0])];
+    const auto& b = texts_[index(in.args[1])];
+    auto& text = lowered(in.args[0], range);
+    const auto& part = lowered(in.args[1], range).texts();
+    const auto view = of_both(a, b, range, own, [](auto, auto) { return true; });
+    if (b.is_constant) {
+        text.find(part.front(), own.value.data());
+    } else {
+        for (std::size_t i = 0; i < range.count; ++i)
+            own.value[i] = text.texts()[i].find(part[i]) != std::string_view::npos ? 1 : 0;
+    }
+    for (std::size_t i = 0; !view.known.all() && i < range.count; ++i)
+        own.value[i] = own.known[i] != 0 ? own.value[i] : 0;
+    return view;
+}
+
+SlotView Evaluator::of_texts(const Instruction& in, Slot& own) {
     const auto range = range_of(in.scope);
     const auto& text = texts_[index(in.args[0])];
     switch (in.op) {
@@ -146,7 +146,7 @@ SlotView Evaluator::of_texts(const Instruction& in, Slot& own) const {
                 return in.pattern.occurs_in(value) ? 1.0 : 0.0;
             });
         case Op::Contains:
-            return contains(text, texts_[index(in.args[1])], range, own);
+            return contains(in, own);
         default:
             break;
     }

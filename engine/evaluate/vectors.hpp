@@ -7,7 +7,7 @@
 // Sanitizers are not ready yet when the loader chooses.
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(COLONNADE_SANITIZE)
 // Everything that the function calls is built into it, or it would not gain.
-#define COLONNADE_WIDE __attribute__((target_clones("avx2", "default"), flatten))
+#define COLONNADE_WIDE __attribute__((target_clones("arch=x86-64-v4", "avx2", "default"), flatten))
 #else
 #define COLONNADE_WIDE
 #endif

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/bounds/bound_evaluator.hpp"
 #include "engine/explain/value_text.hpp"
+#include "engine/score/total_bounds.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -69,11 +71,12 @@ ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, Funct
       evaluator_(loaded.program, loaded.rulebook, batch, functions) {
     evaluator_.run();
     BoundEvaluator bounds(loaded.program, evaluator_);
+    TotalBounds total(loaded.rulebook, loaded.program);
     for (std::size_t row = 0; row < batch.rows; ++row) {
         auto score = score_row(loaded.rulebook, loaded.program, evaluator_, row);
         const bool open = batch.incomplete[row] != 0 || has_error(score);
         if (open) bounds.run(row);
-        add_bounds(loaded.rulebook, loaded.program, open ? &bounds : nullptr, row, score);
+        total.add(open ? &bounds : nullptr, row, score);
         scores_.push_back(std::move(score));
     }
 }

@@ -25,6 +25,7 @@ BlockScorer::BlockScorer(const dsl::Rulebook& rulebook, const Program& program,
       sums_(rulebook.pillars.size()) {}
 
 void BlockScorer::score(Range rows, ScoreColumns& columns) {
+    rows_ = rows;
     weight_assessed_.assign(rows.count, 0);
     weight_counted_.assign(rows.count, 0);
     units_.resize(rows.count);
@@ -52,10 +53,10 @@ void BlockScorer::score(Range rows, ScoreColumns& columns) {
 void BlockScorer::judge(const dsl::Rule& rule, std::size_t index, Range rows, RuleColumn& column) {
     const auto& compiled = program_.rules[index];
     const auto& measure = evaluator_.slot(compiled.measure);
-    auto* shares = column.points.data() + rows.first;
     auto* status = column.status.data() + rows.first;
-    shares_of(rule.curve, measure.value.from(rows.first), rows.count, shares);
     auto& judged = judged_[index];
+    judged.shares.resize(rows.count);
+    shares_of(rule.curve, measure.value.from(rows.first), rows.count, judged.shares.data());
     judged.counts = judged.assessed = nullptr;
     if (needs_each(rule, compiled)) return judge_each(rule, index, rows, column);
     const auto judgement = judgement_of(rule, compiled, rows);
@@ -63,7 +64,10 @@ void BlockScorer::judge(const dsl::Rule& rule, std::size_t index, Range rows, Ru
     if (!all) {
         judged.make_room(rows.count);
         judge_rule(judgement, rows.count, status, judged.own_counts.data(),
-                   judged.own_assessed.data(), shares);
+                   judged.own_assessed.data(), judged.shares.data());
+        // Unknown nowhere: what counts is assessed.
+        if (std::find(status, status + rows.count, Status::Unknown) == status + rows.count)
+            judged.counts = judged.assessed;
     } else if (judgement.condition != nullptr) {
         judged.counts = judged.assessed = judgement.condition;
         mark_applicable(judgement.condition, rows.count, status);
@@ -110,7 +114,7 @@ void BlockScorer::judge_each(const dsl::Rule& rule, std::size_t index, Range row
         judged.own_counts[i] = status == Status::NotApplicable ? 0 : 1;
         judged.own_assessed[i] = status == Status::Assessed ? 1 : 0;
         // Assessed without a measure: taken as none.
-        if (status != Status::Assessed || measure.known[row] == 0) column.points[row] = 0;
+        if (status != Status::Assessed || measure.known[row] == 0) judged.shares[i] = 0;
     }
 }
 
@@ -122,8 +126,7 @@ void BlockScorer::sum(std::size_t pillar, std::size_t first, Range rows, ScoreCo
     for (std::size_t r = 0; r < rules.size(); ++r) {
         const auto& judged = judged_[first + r];
         const auto& column = columns.rules[first + r];
-        add_rule(judged.assessed, rules[r].points, column.points.data() + rows.first, rows.count,
-                 sums);
+        add_rule(judged.assessed, rules[r].points, judged.shares.data(), rows.count, sums);
         if (rules[r].cap) apply_cap(rules[r], first + r, rows, column, sums);
         all = all && judged.counts == judged.assessed;
     }
@@ -146,7 +149,7 @@ void BlockScorer::apply_cap(const dsl::Rule& rule, std::size_t index, Range rows
     for (std::size_t i = 0; i < rows.count; ++i) {
         const auto row = rows.first + i;
         const bool fails = column.status[row] == Status::Assessed && measure.known[row] != 0 &&
-                           column.points[row] == 0;
+                           judged_[index].shares[i] == 0;
         if (fails) sums.cap[i] = std::min(sums.cap[i], *rule.cap);
     }
 }
@@ -164,7 +167,8 @@ void BlockScorer::give(std::size_t pillar, std::size_t first, Range rows, ScoreC
         add_part_assessed(sums, weight, rows.count, columns.share_assessed.data() + rows.first);
     for (std::size_t r = 0; r < rules.size(); ++r) {
         auto& rule = columns.rules[first + r];
-        give_rule(judged_[first + r].assessed, rules[r].points, sums.scale, rows.count,
+        const auto& judged = judged_[first + r];
+        give_rule(judged.assessed, rules[r].points, sums.scale, judged.shares.data(), rows.count,
                   rule.points.data() + rows.first, rule.of.data() + rows.first);
     }
     // Without a point there is nothing to be within.

@@ -16,6 +16,11 @@ public:
     // All must outlive this.
     BlockScorer(const dsl::Rulebook& rulebook, const Program& program, const Evaluator& evaluator);
 
+    // Of a rule in a profile of the block that it is assessed in.
+    [[nodiscard]] double share(std::size_t rule, std::size_t row) const {
+        return judged_[rule].shares[row - rows_.first];
+    }
+
     // Fills the block's rows of the columns, without bounds. The evaluator has run for these rows.
     void score(Range rows, ScoreColumns& columns);
 
@@ -24,6 +29,7 @@ private:
     struct Judged {
         const double* counts = nullptr;
         const double* assessed = nullptr;
+        Buffer<double> shares;
         Buffer<double> own_counts;
         Buffer<double> own_assessed;
 
@@ -44,6 +50,7 @@ private:
     const dsl::Rulebook& rulebook_;
     const Program& program_;
     const Evaluator& evaluator_;
+    Range rows_;
     std::vector<Judged> judged_;    // per rule
     std::vector<PillarSums> sums_;  // per pillar
     Buffer<double> weight_assessed_;

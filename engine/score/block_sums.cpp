@@ -109,21 +109,16 @@ COLONNADE_WIDE void judge_rule(const Judgement& judgement, std::size_t count, St
 }
 
 COLONNADE_WIDE void give_rule(const double* mask, double points_of_rule,
-                              const Buffer<double>& scale, std::size_t count, double* points,
-                              double* of) {
+                              const Buffer<double>& scale, const double* shares, std::size_t count,
+                              double* points, double* of) {
     const double* __restrict scales = scale.data();
     double* __restrict shown = points;
     double* __restrict full = of;
-    if (mask == nullptr) {
-        for (std::size_t i = 0; i < count; ++i) {
-            full[i] = scales[i] * points_of_rule;
-            shown[i] = full[i] * shown[i];
-        }
-        return;
-    }
     for (std::size_t i = 0; i < count; ++i) {
-        full[i] = mask[i] != 0 ? scales[i] * points_of_rule : 0;
-        shown[i] = full[i] * shown[i];
+        const double worth = scales[i] * points_of_rule;
+        const double here = mask == nullptr || mask[i] != 0 ? worth : 0;
+        full[i] = here;
+        shown[i] = here * shares[i];
     }
 }
 

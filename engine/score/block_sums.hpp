@@ -61,8 +61,7 @@ struct Judgement {
 void judge_rule(const Judgement& judgement, std::size_t count, Status* status, double* counts,
                 double* assessed, double* shares);
 
-// `points` hold the rule's shares, and then its points.
 void give_rule(const double* mask, double points_of_rule, const Buffer<double>& scale,
-               std::size_t count, double* points, double* of);
+               const double* shares, std::size_t count, double* points, double* of);
 
 }  // namespace colonnade::engine

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "dsl/rulebook/rulebook.hpp"
-#include "engine/bounds/bound_evaluator.hpp"
 #include "engine/evaluate/evaluator.hpp"
 
 namespace colonnade::engine {
@@ -54,10 +53,5 @@ struct Score {
 // Statuses, shares and points of one profile, without bounds.
 [[nodiscard]] Score score_row(const dsl::Rulebook& rulebook, const Program& program,
                               const Evaluator& evaluator, std::size_t row);
-
-// Adds the bounds; `bounds` has run for the row, or is null where the row has
-// nothing unknown and no plugin failed.
-void add_bounds(const dsl::Rulebook& rulebook, const Program& program, const BoundEvaluator* bounds,
-                std::size_t row, Score& score);
 
 }  // namespace colonnade::engine

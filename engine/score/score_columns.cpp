@@ -58,10 +58,12 @@ BatchScorer::BatchScorer(const dsl::Rulebook& rulebook, const Program& program,
       program_(program),
       evaluator_(program, rulebook, functions, needed_for_points(program)),
       bounds_(program, evaluator_),
+      total_bounds_(rulebook, program),
       block_(std::make_unique<BlockScorer>(rulebook, program, evaluator_)) {
     columns_.pillars.resize(rulebook.pillars.size());
     columns_.rules.resize(program.rules.size());
     bounded_.pillars.resize(rulebook.pillars.size());
+    bounded_.rules.resize(program.rules.size());
 }
 
 BatchScorer::~BatchScorer() = default;
@@ -113,7 +115,13 @@ void BatchScorer::bound_row(std::size_t row) {
         if (column.assessed[row] != 0) pillar.points = column.points[row];
         pillar.of = column.of[row];
     }
-    add_bounds(rulebook_, program_, &bounds_, row, bounded_);
+    for (std::size_t r = 0; r < columns_.rules.size(); ++r) {
+        auto& rule = bounded_.rules[r];
+        rule.status = columns_.rules[r].status[row];
+        rule.share = block_->share(r, row);
+        rule.by_default = evaluator_.slot(program_.rules[r].measure).known[row] == 0;
+    }
+    total_bounds_.add(&bounds_, row, bounded_);
     columns_.low[row] = bounded_.low;
     columns_.high[row] = bounded_.high;
     for (std::size_t p = 0; p < columns_.pillars.size(); ++p) {

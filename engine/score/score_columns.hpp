@@ -11,6 +11,7 @@
 #include "engine/column/buffer.hpp"
 #include "engine/evaluate/evaluator.hpp"
 #include "engine/score/score.hpp"
+#include "engine/score/total_bounds.hpp"
 
 namespace colonnade::engine {
 
@@ -50,6 +51,7 @@ public:
     // All must outlive this. The program must have been compiled from `rulebook`.
     BatchScorer(const dsl::Rulebook& rulebook, const Program& program, FunctionHost& functions);
     ~BatchScorer();
+    BatchScorer(const BatchScorer&) = delete;
 
     // Good until the next call.
     [[nodiscard]] const ScoreColumns& score(const Batch& batch);
@@ -64,6 +66,7 @@ private:
     const Program& program_;
     Evaluator evaluator_;
     BoundEvaluator bounds_;
+    TotalBounds total_bounds_;
     std::unique_ptr<BlockScorer> block_;
     ScoreColumns columns_;
     Score bounded_;  // of one profile
