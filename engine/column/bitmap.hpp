@@ -25,6 +25,9 @@ public:
         if (size_ % 8 == 0) bytes_.push_back(0);
         set(size_++, value);
     }
+    // Cuts off at the end, or appends bits of that value. Where bits were cut off, zeros stay
+    // behind.
+    void resize(std::size_t size, bool value);
     [[nodiscard]] const std::uint8_t* data() const { return bytes_.data(); }
     [[nodiscard]] std::uint8_t* data() { return bytes_.data(); }
 
@@ -32,5 +35,14 @@ private:
     Buffer<std::uint8_t> bytes_;
     std::size_t size_ = 0;
 };
+
+inline void Bitmap::resize(std::size_t size, bool value) {
+    for (; size_ < size && size_ % 8 != 0; ++size_)
+        set(size_, value);
+    const auto last_bits = size % 8;
+    bytes_.resize((size + 7) / 8, value ? 0xFF : 0);
+    size_ = size;
+    if (last_bits != 0) bytes_.back() &= static_cast<std::uint8_t>((1U << last_bits) - 1);
+}
 
 }  // namespace colonnade::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/column/column.hpp"
 
+#include <algorithm>
+
 namespace colonnade::engine {
 
 using dsl::Kind;
@@ -24,16 +26,7 @@ std::string_view Column::text_at(std::size_t i) const {
     return {bytes.data() + begin, static_cast<std::size_t>(offsets[i + 1]) - begin};
 }
 
-void Column::push_unknown() {
-    if (kind == Kind::Text) {
-        push_text({});
-    } else {
-        push_number(0);
-    }
-    known.set(known.size() - 1, false);
-}
-
-void Column::push_number(double value) {
+void Column::store_number(double value) {
     switch (kind) {
         case Kind::YesNo:
             flags.push_back(value != 0 ? 1 : 0);
@@ -49,12 +42,30 @@ void Column::push_number(double value) {
             numbers.push_back(value);
             break;
     }
+}
+
+void Column::store_text(std::string_view text) {
+    bytes.insert(bytes.end(), text.begin(), text.end());
+    offsets.push_back(static_cast<std::int32_t>(bytes.size()));
+}
+
+void Column::store_unknown(std::size_t length) {
+    kind == Kind::Text ? store_text({}) : store_number(0);
+    know_up_to(length);
+    known.push_back(false);
+}
+
+void Column::push_unknown() {
+    store_unknown(length());
+}
+
+void Column::push_number(double value) {
+    store_number(value);
     known.push_back(true);
 }
 
 void Column::push_text(std::string_view text) {
-    bytes.insert(bytes.end(), text.begin(), text.end());
-    offsets.push_back(static_cast<std::int32_t>(bytes.size()));
+    store_text(text);
     known.push_back(true);
 }
 
@@ -66,6 +77,16 @@ void Column::push_from(const Column& other, std::size_t i) {
     } else {
         push_number(other.number_at(i));
     }
+}
+
+void Column::truncate(std::size_t length) {
+    known.resize(std::min(known.size(), length), true);
+    numbers.resize(std::min(numbers.size(), length));
+    flags.resize(std::min(flags.size(), length));
+    moments.resize(std::min(moments.size(), length));
+    categories.resize(std::min(categories.size(), length));
+    offsets.resize(std::min(offsets.size(), length + 1));
+    bytes.resize(static_cast<std::size_t>(offsets.back()));
 }
 
 }  // namespace colonnade::engine

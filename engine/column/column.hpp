@@ -37,6 +37,18 @@ struct Column {
     void push_text(std::string_view text);
     // Appends value `i` of a column of the same kind.
     void push_from(const Column& other, std::size_t i);
+
+    // For whoever appends many values and says only at the end that the ones since the last
+    // unknown one are known: like their namesakes, but `known` stays behind.
+    void store_number(double value);
+    void store_text(std::string_view text);
+    // Appends an unknown value behind `length` values.
+    void store_unknown(std::size_t length);
+    // Cuts `known` off or fills it up to the `length` values that there are.
+    void know_up_to(std::size_t length) { known.resize(length, true); }
+
+    // Cuts off what is behind `length` values.
+    void truncate(std::size_t length);
 };
 
 }  // namespace colonnade::engine
