@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace colonnade::engine {
 namespace {
 
@@ -13,6 +15,13 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(Blanks) - begin + 1);
 }
 
+// How much of a text lies behind the last line end that has a margin.
+std::size_t without_margin(std::string_view text) {
+    if (text.size() <= Margin) return text.size();
+    const auto end = text.rfind('\n', text.size() - Margin - 1);
+    return end == std::string_view::npos ? text.size() : text.size() - end;
+}
+
 }  // namespace
 
 LineReader::LineReader(const dsl::Catalogue& catalogue, const Projection& projection,
@@ -20,23 +29,75 @@ LineReader::LineReader(const dsl::Catalogue& catalogue, const Projection& projec
     : options_(options),
       stem_(options.default_id),
       reader_(catalogue),
+      quick_(catalogue, projection, options, reader_),
+      is_quick_(QuickReader::can_read(options)),
       builder_(catalogue, projection) {}
 
+void LineReader::open(const Lines& lines) {
+    lines_ = lines;
+    without_margin_ = without_margin(lines.text);
+}
+
 Batch LineReader::next(std::vector<Reject>& rejects) {
+    quick_.open(builder_);
+    const auto size = lines_.text.size();
     while (!lines_.text.empty() && builder_.rows() < MostBatchRows) {
-        const auto end = lines_.text.find('\n');
-        const auto line = trimmed(lines_.text.substr(0, end));
-        if (!line.empty()) read_line(line, rejects);
-        lines_.text.remove_prefix(end == std::string_view::npos ? lines_.text.size() : end + 1);
+        if (builder_.rows() > 0 && size - lines_.text.size() >= MostBatchBytes) break;
+        read_line(rejects);
         ++lines_.first;
     }
     return builder_.take();
 }
 
-void LineReader::read_line(std::string_view line, std::vector<Reject>& rejects) {
-    options_.default_id = fmt::format("{}-{}", stem_, lines_.first);
+void LineReader::read_line(std::vector<Reject>& rejects) {
+    if (lines_.text.size() <= without_margin_) add_margin();
+    const char* begin = lines_.text.data();
+    const auto* end = is_worth_trying() ? read_quickly(begin) : nullptr;
+    misses_ = end == nullptr ? misses_ + 1 : 0;
+    if (end == nullptr) {
+        end = begin + lines_.text.find('\n');
+        const std::string_view line(begin, static_cast<std::size_t>(end - begin));
+        read_slowly(trimmed(line), rejects);
+    }
+    lines_.text.remove_prefix(static_cast<std::size_t>(end - begin) + 1);
+}
+
+// Of a file that is written oddly all through, a few lines are tried in vain, but not each.
+bool LineReader::is_worth_trying() const {
+    constexpr std::size_t Few = 8;
+    return is_quick_ && (misses_ < Few || misses_ % Few == 0);
+}
+
+void LineReader::add_margin() {
+    last_lines_ = lines_.text;
+    if (last_lines_.back() != '\n') last_lines_ += '\n';
+    const auto size = last_lines_.size();
+    last_lines_.append(Margin, '\0');
+    lines_.text = std::string_view(last_lines_).substr(0, size);
+    without_margin_ = 0;
+}
+
+const char* LineReader::read_quickly(const char* line) {
+    builder_.begin_row();
+    const auto row = quick_.read(line);
+    const auto size = row ? static_cast<std::size_t>(row->end - line) : 0;
+    if (!row || size > MostDocumentBytes || !is_utf8({line, size})) {
+        builder_.abandon_row();
+        return nullptr;
+    }
+    row->id ? builder_.end_row(*row->id, row->as_of) : builder_.end_row(default_id(), row->as_of);
+    return row->end;
+}
+
+void LineReader::read_slowly(std::string_view line, std::vector<Reject>& rejects) {
+    if (line.empty()) return;
+    options_.default_id = default_id();
     if (auto problem = reader_.read(line, options_, builder_))
         rejects.push_back({lines_.first, std::move(*problem)});
+}
+
+std::string LineReader::default_id() const {
+    return fmt::format("{}-{}", stem_, lines_.first);
 }
 
 }  // namespace colonnade::engine

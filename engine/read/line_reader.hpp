@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/read/profile_reader.hpp"
+#include "engine/read/quick_reader.hpp"
 
 namespace colonnade::engine {
 
@@ -31,23 +32,37 @@ public:
                const ReadOptions& options);
 
     // Begins with other lines, which must outlive their reading.
-    void open(const Lines& lines) { lines_ = lines; }
-    // The next profiles, at most MostBatchRows; nothing is left when it has no row. Lines that were
-    // refused are added to `rejects`. Blank lines are none.
+    void open(const Lines& lines);
+    // The next profiles, at most MostBatchRows of about MostBatchBytes; nothing is left when it has
+    // no row. Lines that were refused are added to `rejects`. Blank lines are none.
     [[nodiscard]] Batch next(std::vector<Reject>& rejects);
     // Keys of the documents so far that are no facts of the schema, each once.
     [[nodiscard]] const std::vector<std::string>& ignored_keys() const {
         return reader_.ignored_keys();
     }
 
+    // Takes back a batch that it gave, for its memory.
+    void reuse(Batch&& batch) { builder_.reuse(std::move(batch)); }
+
 private:
-    void read_line(std::string_view line, std::vector<Reject>& rejects);
+    void read_line(std::vector<Reject>& rejects);
+    [[nodiscard]] bool is_worth_trying() const;
+    // The line's end, or nullptr where the line has to be read slowly.
+    [[nodiscard]] const char* read_quickly(const char* line);
+    void read_slowly(std::string_view line, std::vector<Reject>& rejects);
+    void add_margin();
+    [[nodiscard]] std::string default_id() const;
 
     ReadOptions options_;
     std::string stem_;
     ProfileReader reader_;
+    QuickReader quick_;
+    bool is_quick_ = false;   // as far as the options go
+    std::size_t misses_ = 0;  // lines in a row that quick_ left alone
     BatchBuilder builder_;
     Lines lines_;
+    std::size_t without_margin_ = 0;  // bytes at the end of the text
+    std::string last_lines_;          // of the text, with a margin
 };
 
 }  // namespace colonnade::engine

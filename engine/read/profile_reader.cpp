@@ -75,12 +75,12 @@ double amount_in(const Place& place, const element& value, const dsl::Type& type
     return amount;
 }
 
+}  // namespace
+
 bool is_reserved(std::string_view key) {
     return key == "profile" || key == "id" || key == "as_of" || key == "coverage" ||
            key == "stated";
 }
-
-}  // namespace
 
 struct ProfileReader::State {
     const dsl::Catalogue& catalogue;
@@ -103,8 +103,10 @@ struct ProfileReader::State {
     std::int64_t as_of(const simdjson::dom::object& object, const ReadOptions& options);
     std::string id(const simdjson::dom::object& object, const ReadOptions& options);
     void ignore(std::string_view key) {
-        if (ignored.size() < 100 && std::find(ignored.begin(), ignored.end(), key) == ignored.end())
-            ignored.emplace_back(key);
+        if (ignored.size() < 100 && !has_ignored(key)) ignored.emplace_back(key);
+    }
+    [[nodiscard]] bool has_ignored(std::string_view key) const {
+        return std::find(ignored.begin(), ignored.end(), key) != ignored.end();
     }
 };
 
@@ -119,6 +121,10 @@ ProfileReader::~ProfileReader() = default;
 
 const std::vector<std::string>& ProfileReader::ignored_keys() const {
     return state_->ignored;
+}
+
+bool ProfileReader::has_ignored(std::string_view key) const {
+    return state_->has_ignored(key);
 }
 
 std::optional<ProfileProblem> ProfileReader::read(std::string_view json, const ReadOptions& options,
@@ -329,6 +335,10 @@ std::string ProfileReader::State::id(const simdjson::dom::object& object,
     element value;
     if (object["id"].get(value) != simdjson::SUCCESS || value.is_null()) return options.default_id;
     return std::string(text_in({"id"}, value, "a text"));
+}
+
+bool is_utf8(std::string_view text) {
+    return simdjson::validate_utf8(text.data(), text.size());
 }
 
 bool is_ndjson(std::string_view text) {

@@ -48,10 +48,17 @@ public:
     // Keys of the documents so far that are no facts of the schema, each once.
     [[nodiscard]] const std::vector<std::string>& ignored_keys() const;
 
+    [[nodiscard]] bool has_ignored(std::string_view key) const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+// The keys of a document that are no facts.
+[[nodiscard]] bool is_reserved(std::string_view key);
+
+[[nodiscard]] bool is_utf8(std::string_view text);
 
 // True where the text is several documents, one a line, rather than one.
 [[nodiscard]] bool is_ndjson(std::string_view text);

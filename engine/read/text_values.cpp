@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "dsl/expr/parse.hpp"
 #include "dsl/types/moment.hpp"
 
@@ -50,14 +48,21 @@ void refuse(const Place& place, std::string message, std::string help) {
     throw Refused{{place.text(), std::move(message), std::move(help)}};
 }
 
-double literal_in(const Place& place, std::string_view text, Kind kind) {
+std::optional<double> read_literal(std::string_view text, Kind kind) {
     const auto parsed = dsl::parse_expression(text);
     const auto* ast = std::get_if<dsl::Ast>(&parsed);
-    if (ast == nullptr || ast->at(ast->root).kind != literal_of(kind) || kind == Kind::Number) {
+    if (ast == nullptr || ast->at(ast->root).kind != literal_of(kind) || kind == Kind::Number)
+        return std::nullopt;
+    return dsl::literal_value(ast->at(ast->root));
+}
+
+double literal_in(const Place& place, std::string_view text, Kind kind) {
+    const auto value = read_literal(text, kind);
+    if (!value) {
         refuse(place, fmt::format("this text is not {}", with_article(kind)),
                std::string(example_of(kind)));
     }
-    return dsl::literal_value(ast->at(ast->root));
+    return *value;
 }
 
 double moment_in(const Place& place, std::string_view text) {
@@ -77,7 +82,7 @@ double category_in(const Place& place, std::string_view text, const dsl::Categor
 }
 
 void check_bounds(const Place& place, double value, const dsl::Bounds& bounds) {
-    if (std::isfinite(value) && value >= bounds.min && value <= bounds.max) return;
+    if (is_within(value, bounds)) return;
     refuse(place, fmt::format("{} is outside {} to {}", value, bounds.min, bounds.max));
 }
 

@@ -3,7 +3,9 @@
 // documents.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,8 +29,14 @@ struct Place {
 
 [[noreturn]] void refuse(const Place& place, std::string message, std::string help = {});
 
-// `60%`, `3 days`, `2 per week`: in the base unit of the kind. Each of these refuses what does not
-// fit.
+// `60%`, `3 days`, `2 per week`: in the base unit of the kind.
+[[nodiscard]] std::optional<double> read_literal(std::string_view text, dsl::Kind kind);
+
+[[nodiscard]] inline bool is_within(double value, const dsl::Bounds& bounds) {
+    return std::isfinite(value) && value >= bounds.min && value <= bounds.max;
+}
+
+// Each of these refuses what does not fit.
 [[nodiscard]] double literal_in(const Place& place, std::string_view text, dsl::Kind kind);
 // Seconds since 1970-01-01 UTC.
 [[nodiscard]] double moment_in(const Place& place, std::string_view text);

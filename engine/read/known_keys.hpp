@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The keys of one kind of object, found by guessing: what came behind a key the last time is
+// likely to come again.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "dsl/types/catalogue.hpp"
+#include "engine/column/column.hpp"
+#include "engine/read/known_words.hpp"
+#include "engine/read/plain_value.hpp"
+
+namespace colonnade::engine {
+
+// What is done with the value of a key.
+enum class KeyUse {
+    YesNo,
+    Number,
+    Literal,  // `3 days`
+    Category,
+    Moment,
+    Text,
+    // Those above are one value of a column each.
+    List,
+    Joined,  // a moment; no list reaches back further
+    Version,
+    Id,
+    AsOf,
+    Coverage,
+    Stated,
+    Check,  // not needed, but it stands there once at most
+    Skip,   // no fact
+    Never,  // left to ProfileReader
+};
+
+struct Key {
+    ShortText text;            // `"name":`
+    std::size_t size = 0;      // of the text
+    Key* next = nullptr;       // the one that came behind it the last time
+    std::uint64_t object = 0;  // the last one that had it
+    KeyUse use = KeyUse::Skip;
+    int index = -1;            // of the fact or field
+    Column* column = nullptr;  // of a needed fact or field
+    dsl::Bounds bounds = {};
+    dsl::Kind kind = dsl::Kind::Error;
+    std::uint64_t null_in = 0;  // the last object that had it without a value
+    std::unique_ptr<const KnownWords> words = {};
+    std::string name = {};
+};
+
+class KnownKeys {
+public:
+    // `may_skip` tells of a key that was never added whether its values can be read over.
+    explicit KnownKeys(std::function<bool(std::string_view)> may_skip);
+    KnownKeys(const KnownKeys&) = delete;
+    KnownKeys& operator=(const KnownKeys&) = delete;
+
+    // The key stays where it is.
+    Key& add(std::string_view name, KeyUse use, int index = -1);
+    [[nodiscard]] Key* find(std::string_view name) const;
+
+    // Of the object that begins at a place, `value(key, at, object)` reads each value; `object` is
+    // the number of this one.
+    template <class Value>
+    [[nodiscard]] const char* read_object(const char* at, const Value& value);
+    // Whether the object read last had the key with a value.
+    [[nodiscard]] bool had(const Key& key) const {
+        return key.object == object_ && key.null_in != object_;
+    }
+
+    [[nodiscard]] std::deque<Key>& all() { return keys_; }
+    [[nodiscard]] const std::deque<Key>& all() const { return keys_; }
+
+private:
+    // The key at a place and its colon, where the one guessed is `key->next`. Gives the place
+    // behind.
+    [[nodiscard]] const char* read(const char* at, Key*& key);
+    [[nodiscard]] const char* look_up(const char* at, Key*& key);
+    [[nodiscard]] Key* find_or_learn(std::string_view name, const Key* before);
+    Key& make(std::string_view name, KeyUse use);
+
+    std::function<bool(std::string_view)> may_skip_;
+    std::deque<Key> keys_;
+    std::unordered_map<std::string_view, Key*> by_name_;
+    Key start_;  // stands before the first key
+    std::uint64_t object_ = 0;
+};
+
+inline const char* KnownKeys::read(const char* at, Key*& key) {
+    Key* guess = key->next;
+    if (!guess->text.stands_at(at)) return look_up(at, key);
+    key = guess;
+    return at + guess->size;
+}
+
+template <class Value>
+const char* KnownKeys::read_object(const char* at, const Value& value) {
+    if (*at != '{') return nullptr;
+    const auto object = ++object_;
+    Key* key = &start_;
+    return read_items(at, '}', [&](const char* member) -> const char* {
+        member = read(member, key);
+        if (member == nullptr) return nullptr;
+        if (key->object == object && key->use != KeyUse::Skip) return nullptr;
+        key->object = object;
+        return value(*key, skip_blanks(member), object);
+    });
+}
+
+}  // namespace colonnade::engine

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/read/quick_reader.hpp"
+
+#include "dsl/types/moment.hpp"
+#include "engine/read/plain_moment.hpp"
+#include "engine/read/plain_number.hpp"
+#include "engine/read/text_values.hpp"
+
+namespace colonnade::engine {
+namespace {
+
+// Of values that are finite.
+bool is_between(double value, const dsl::Bounds& bounds) {
+    return value >= bounds.min && value <= bounds.max;
+}
+
+}  // namespace
+
+void QuickReader::open(BatchBuilder& builder) {
+    builder_ = &builder;
+    for (auto& fact : keys_.all()) {
+        if (fact.index < 0) continue;
+        fact.column = &builder.column(fact.index);
+        for (auto& field : fields_[static_cast<std::size_t>(fact.index)].all()) {
+            if (field.index >= 0) field.column = &builder.column(fact.index, field.index);
+        }
+    }
+}
+
+std::optional<QuickRow> QuickReader::read(const char* line) {
+    id_.reset();
+    document_as_of_.reset();
+    scalars_set_ = 0;
+    const auto* end = keys_.read_object(skip_blanks(line),
+                                        [this](Key& key, const char* at, std::uint64_t object) {
+                                            return value(key, at, object, scalars_set_);
+                                        });
+    const auto as_of = as_of_ ? as_of_ : document_as_of_;
+    if (end == nullptr || !as_of) return std::nullopt;
+    end = skip_blanks(end);
+    if (*end != '\n') return std::nullopt;
+    mark_scalars();
+    return QuickRow{end, id_, *as_of};
+}
+
+void QuickReader::mark_scalars() {
+    if (scalars_set_ == builder_->needed_scalars()) return builder_->mark_all_scalars_set();
+    for (const auto& key : keys_.all()) {
+        const bool is_scalar = key.use <= KeyUse::Text || key.use == KeyUse::Joined;
+        if (is_scalar && builder_->is_needed(key.index) && keys_.had(key))
+            builder_->mark_set(key.index);
+    }
+}
+
+void QuickReader::mark_fields(int fact) {
+    if (fields_set_ == builder_->needed_fields(fact)) return builder_->mark_all_fields_set(fact);
+    const auto& keys = fields_[static_cast<std::size_t>(fact)];
+    for (const auto& key : keys.all()) {
+        if (key.use <= KeyUse::Text && keys.had(key)) builder_->mark_field_set(key.index);
+    }
+}
+
+// The values that there are thousands of; inlined, since a call for each would take as long as
+// they.
+[[gnu::always_inline]] inline const char* QuickReader::value(Key& key, const char* at,
+                                                             std::uint64_t object,
+                                                             std::size_t& set) {
+    switch (key.use) {
+        case KeyUse::YesNo: {
+            bool yes = false;
+            const auto* end = read_yes_no(at, yes);
+            if (end == nullptr) break;
+            key.column->flags.push_back(yes ? 1 : 0);
+            ++set;
+            return end;
+        }
+        case KeyUse::Number: {
+            double number = 0;
+            const auto* end = read_number(at, number);
+            if (end == nullptr || !is_between(number, key.bounds)) break;
+            key.column->numbers.push_back(number);
+            ++set;
+            return end;
+        }
+        case KeyUse::Category: {
+            const auto word = key.words->read(at);
+            if (word.end == nullptr) break;
+            key.column->categories.push_back(word.index);
+            ++set;
+            return word.end;
+        }
+        case KeyUse::Moment: {
+            const auto moment = read_moment(at);
+            const auto seconds = static_cast<double>(moment.seconds);
+            if (moment.end == nullptr || !is_between(seconds, key.bounds)) break;
+            key.column->moments.push_back(moment.seconds * MicrosPerSecond);
+            ++set;
+            return moment.end;
+        }
+        case KeyUse::Text: {
+            const auto* end = text(at, *key.column);
+            if (end == nullptr) break;
+            ++set;
+            return end;
+        }
+        default:
+            break;
+    }
+    return odd_value(key, at, object, set);
+}
+
+const char* QuickReader::odd_value(Key& key, const char* at, std::uint64_t object,
+                                   std::size_t& set) {
+    if (*at == 'n' && key.use != KeyUse::Version && key.use != KeyUse::AsOf) {
+        key.null_in = object;
+        return key.use == KeyUse::Never ? nullptr : skip_null(at);
+    }
+    switch (key.use) {
+        case KeyUse::Number:
+        case KeyUse::Literal:
+            ++set;
+            return literal(key, at);
+        case KeyUse::Joined:
+            return joined(key, at, set);
+        case KeyUse::List:
+            return list(key, at);
+        case KeyUse::Check:
+        case KeyUse::Skip:
+            return skip_value(at, unescaped_);
+        default:
+            return head(key, at);
+    }
+}
+
+const char* QuickReader::text(const char* at, Column& column) {
+    std::string_view text;
+    at = read_text(at, unescaped_, text);
+    if (at != nullptr) column.store_text(text);
+    return at;
+}
+
+const char* QuickReader::literal(const Key& key, const char* at) {
+    std::string_view text;
+    at = read_text(at, unescaped_, text);
+    const auto amount = at == nullptr ? std::nullopt : read_literal(text, key.kind);
+    if (!amount || !is_within(*amount, key.bounds)) return nullptr;
+    key.column->numbers.push_back(*amount);
+    return at;
+}
+
+const char* QuickReader::joined(const Key& key, const char* at, std::size_t& set) {
+    const auto moment = read_moment(at);
+    const auto seconds = static_cast<double>(moment.seconds);
+    builder_->set_joined(seconds);
+    if (!builder_->is_needed(key.index)) return moment.end;
+    key.column->moments.push_back(moment.seconds * MicrosPerSecond);
+    ++set;
+    return is_between(seconds, key.bounds) ? moment.end : nullptr;
+}
+
+const char* QuickReader::list(const Key& key, const char* at) {
+    if (*at != '[') return nullptr;
+    const int fact = key.index;
+    auto& keys = fields_[static_cast<std::size_t>(fact)];
+    builder_->begin_list(fact);
+    return read_items(at, ']', [&](const char* item) {
+        builder_->begin_element(fact);
+        fields_set_ = 0;
+        item =
+            keys.read_object(item, [this](Key& field, const char* value_at, std::uint64_t object) {
+                return value(field, value_at, object, fields_set_);
+            });
+        if (item == nullptr) return item;
+        mark_fields(fact);
+        builder_->end_element(fact);
+        return item;
+    });
+}
+
+// What a document says besides facts.
+const char* QuickReader::head(const Key& key, const char* at) {
+    switch (key.use) {
+        case KeyUse::Version:
+            return *at == '1' ? at + 1 : nullptr;
+        case KeyUse::Id:
+            return id(at);
+        case KeyUse::AsOf:
+            return as_of(at);
+        case KeyUse::Coverage:
+            return coverage(at);
+        case KeyUse::Stated:
+            return stated(at);
+        default:
+            return nullptr;
+    }
+}
+
+const char* QuickReader::id(const char* at) {
+    std::string_view text;
+    at = read_text(at, id_unescaped_, text);
+    id_ = text;
+    return at;
+}
+
+const char* QuickReader::as_of(const char* at) {
+    const auto moment = read_moment(at);
+    // A bare date is the end of its day.
+    const bool bare = moment.end == at + DateBytes;
+    document_as_of_ = moment.seconds + (bare ? dsl::SecondsPerDay - 1 : 0);
+    return moment.end;
+}
+
+const char* QuickReader::coverage(const char* at) {
+    return covered_.read_object(at, [this](const Key& key, const char* value_at, std::uint64_t) {
+        if (key.use == KeyUse::Skip) return skip_value(value_at, unescaped_);
+        const auto moment = read_moment(value_at);
+        builder_->set_covered_from(key.index, static_cast<double>(moment.seconds));
+        return moment.end;
+    });
+}
+
+const char* QuickReader::stated(const char* at) {
+    if (*at != '[') return nullptr;
+    return read_items(at, ']', [this](const char* item) {
+        std::string_view name;
+        item = read_text(item, unescaped_, name);
+        const auto* key = item == nullptr ? nullptr : covered_.find(name);
+        if (key != nullptr && key->index >= 0) builder_->mark_stated(key->index);
+        return item;
+    });
+}
+
+}  // namespace colonnade::engine

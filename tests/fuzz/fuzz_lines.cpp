@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// NDJSON: of any bytes the quick way makes the very same columns and refusals as reading document
+// by document, whatever lines it has seen before.
+#include "engine/read/line_reader.hpp"
+#include "tests/fuzz/fuzz.hpp"
+#include "tests/support/plain_lines.hpp"
+
+using namespace colonnade;
+using fuzz::hold;
+
+namespace {
+
+constexpr auto Good =
+    R"({"profile":1,"id":"good","as_of":"2026-11-20","photo":true,"headline":"Grüße","joined":)"
+    R"("2014-03-01","followers":7,"coverage":{"messages":"2026-01-01"},"posts":[{"at":)"
+    R"("2026-11-01","kind":"text","words":12},{}],"skills":[{"name":"C++","endorsements":3}],)"
+    R"("messages":[],"stated":["photo"]})"
+    "\n";
+
+// As a scorecard would: every second fact, and of lists every field but the second.
+engine::Projection some(const dsl::Catalogue& schema) {
+    auto projection = engine::Projection::none(schema);
+    for (std::size_t f = 0; f < projection.facts.size(); ++f) {
+        const bool is_needed = f % 2 == 0;
+        projection.facts[f] = is_needed ? 1 : 0;
+        for (std::size_t i = 0; i < projection.fields[f].size(); ++i)
+            projection.fields[f][i] = is_needed && i != 1 ? 1 : 0;
+    }
+    return projection;
+}
+
+struct Pair {
+    tests::PlainLineReader plain;
+    engine::LineReader quick;
+
+    Pair(const engine::Projection& projection, const engine::ReadOptions& options)
+        : plain(fuzz::bundled_schema(), projection, options),
+          quick(fuzz::bundled_schema(), projection, options) {}
+
+    // The copy ends where the text does, so that the sanitizers see whoever reads on.
+    void read(const std::string& text) {
+        const std::vector<char> bytes(text.begin(), text.end());
+        const engine::Lines lines{{bytes.data(), bytes.size()}, 1};
+        auto quickly = tests::read_all(quick, lines);
+        const auto differs = tests::difference(quickly, plain.read(lines));
+        hold(differs.empty(), "both ways of reading give the same", differs + "\n" + text);
+        quick.reuse(std::move(quickly.batch));
+    }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const auto everything = engine::Projection::all(fuzz::bundled_schema());
+    static const auto something = some(fuzz::bundled_schema());
+    const auto text = fuzz::text_of(data, size);
+    for (const auto& projection : {std::cref(everything), std::cref(something)}) {
+        for (const auto as_of : {std::optional<std::int64_t>(), std::optional<std::int64_t>(0)}) {
+            Pair pair(projection, {as_of, "line", "", nullptr});
+            pair.read(text);
+            pair.read(Good + text + "\n" + Good);
+            pair.read(text);
+        }
+    }
+    return 0;
+}
