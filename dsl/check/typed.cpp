@@ -2,7 +2,7 @@
 #include "dsl/check/typed.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <queue>
 
 namespace colonnade::dsl {
 namespace {
@@ -10,14 +10,17 @@ namespace {
 // Everything below `root`, itself included, in rising order: so parts come before their users. All
 // expressions of a rulebook share one vector; only what belongs to this one is looked at.
 std::vector<int> reached_from(const TypedNodes& nodes, int root) {
-    std::unordered_set<int> seen{root};
-    std::vector<int> reached{root};
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        for (const int arg : nodes.at(reached[i]).args) {
-            if (seen.insert(arg).second) reached.push_back(arg);
-        }
+    std::vector<int> reached;
+    std::priority_queue<int> next;
+    for (next.push(root); !next.empty();) {
+        const int node = next.top();
+        while (!next.empty() && next.top() == node)
+            next.pop();
+        reached.push_back(node);
+        for (const int arg : nodes.at(node).args)
+            next.push(arg);
     }
-    std::sort(reached.begin(), reached.end());
+    std::reverse(reached.begin(), reached.end());
     return reached;
 }
 
@@ -51,18 +54,20 @@ std::vector<int> facts_of(const TypedNodes& nodes, int root) {
 }
 
 bool may_lack_value(const TypedNodes& nodes, int root) {
-    std::unordered_set<int> lacking;
+    std::vector<int> lacking;  // rising
     for (const int i : reached_from(nodes, root)) {
         const auto& node = nodes.at(i);
-        const auto part = [&](int arg) { return lacking.contains(arg); };
+        const auto part = [&](int arg) {
+            return std::binary_search(lacking.begin(), lacking.end(), arg);
+        };
         bool result = std::any_of(node.args.begin(), node.args.end(), part);
         if (node.op == Op::FirstKnown)
             result = std::all_of(node.args.begin(), node.args.end(), part);
         if (node.op == Op::Known) result = false;
         if (node.op == Op::Gap) result = nodes.at(node.args.front()).number <= 0;
-        if (result || lacks_value_when_empty(node.op)) lacking.insert(i);
+        if (result || lacks_value_when_empty(node.op)) lacking.push_back(i);
     }
-    return lacking.contains(root);
+    return !lacking.empty() && lacking.back() == root;
 }
 
 }  // namespace colonnade::dsl

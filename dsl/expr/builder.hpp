@@ -31,13 +31,14 @@ struct Builder {
     // Associative operators are one node with many parts, so that a long sum is not a deep tree.
     int append(AstKind kind, int left, int right) {
         if (at(left).kind != kind || at(left).grouped) return join(kind, left, right);
-        at(left).args.push_back(right);
-        const Span span{at(left).span.begin, at(right).span.end};
-        // Moved to the end: parts stand before the node that uses them.
-        AstNode moved = at(left);
-        moved.span = span;
+        AstNode moved = take(left);
+        moved.args.push_back(right);
+        moved.span.end = at(right).span.end;
         return add(std::move(moved));
     }
+
+    // Takes a node out to add it again at the end: parts stand before the node that uses them.
+    AstNode take(int index) { return std::exchange(at(index), {}); }
 
     // A name, or no node where the word is reserved.
     [[nodiscard]] std::optional<int> add_name(Span span);

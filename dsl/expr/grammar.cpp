@@ -118,7 +118,7 @@ const auto start_with_left = [](auto& c) {
 // vector: the node is moved behind its part.
 const auto add_part = [](auto& c) {
     auto& b = builder(c);
-    AstNode node = b.at(x3::_val(c));
+    AstNode node = b.take(x3::_val(c));
     node.args.push_back(x3::_attr(c));
     node.span.end = std::max(node.span.end, b.at(x3::_attr(c)).span.end);
     x3::_val(c) = b.add(std::move(node));
@@ -348,6 +348,8 @@ template <class Rule>
 std::optional<SyntaxProblem> run(const Rule& rule, std::string_view text, Builder& b) {
     if (auto problem = prescan(text)) return problem;
     b.text = text;
+    // Of ordinary expressions; an instant's memory, bounded by the prescan.
+    b.ast.nodes.reserve(1 + text.size() / 4);
     auto first = text.begin();
     int root = -1;
     try {

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/form/deprecated.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "dsl/form/reader.hpp"
+
 namespace colonnade::dsl {
 namespace {
 
-struct Row {
-    std::string_view table;
-    std::string_view former;
-    std::string_view key;
-};
-
-// A key of today never stands on the left: the same word would mean two things.
-constexpr auto Rows = std::to_array<Row>({
+// Those of a table stand together. A key of today never stands on the left: the same word would
+// mean two things.
+constexpr auto Rows = std::to_array<FormerKey>({
     {"rulebook", "name", "title"},
     {"rulebook", "description", "note"},
     {"rulebook", "defines", "define"},
@@ -34,12 +30,10 @@ constexpr auto Rows = std::to_array<Row>({
 
 }  // namespace
 
-std::vector<std::string_view> former_names(std::string_view table, std::string_view key) {
-    std::vector<std::string_view> names;
-    for (const auto& row : Rows) {
-        if (row.table == table && row.key == key) names.push_back(row.former);
-    }
-    return names;
+std::span<const FormerKey> former_keys(std::string_view table) {
+    const auto is_own = [&](const FormerKey& row) { return row.table == table; };
+    const auto first = std::find_if(Rows.begin(), Rows.end(), is_own);
+    return {first, std::find_if_not(first, Rows.end(), is_own)};
 }
 
 void report_former(const Form& form, const Node& key, std::string_view today) {
@@ -48,11 +42,12 @@ void report_former(const Form& form, const Node& key, std::string_view today) {
 }
 
 void rename_former(const Form& form, Node& map, std::string_view table) {
+    const auto rows = former_keys(table);
     for (auto& [key, value] : map.entries) {
-        const auto row = std::find_if(Rows.begin(), Rows.end(), [&](const Row& known) {
-            return known.table == table && known.former == key.text;
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const FormerKey& known) {
+            return known.former == key.text;
         });
-        if (row == Rows.end() || map.find(row->key) != nullptr) continue;
+        if (row == rows.end() || map.find(row->key) != nullptr) continue;
         report_former(form, key, row->key);
         key.text = row->key;
         key.verbatim = false;

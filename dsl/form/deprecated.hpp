@@ -3,16 +3,23 @@
 // writes today's.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
-#include "dsl/form/reader.hpp"
+#include "dsl/yaml/tree.hpp"
 
 namespace colonnade::dsl {
 
-// The former names of `key` in maps of the table called so.
-[[nodiscard]] std::vector<std::string_view> former_names(std::string_view table,
-                                                         std::string_view key);
+struct Form;
+
+struct FormerKey {
+    std::string_view table;
+    std::string_view former;
+    std::string_view key;  // today's
+};
+
+// Those of the table called so.
+[[nodiscard]] std::span<const FormerKey> former_keys(std::string_view table);
 
 // Reports that `key`, a former name, is `today` now.
 void report_former(const Form& form, const Node& key, std::string_view today);

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "dsl/text/same_text.hpp"
+
 namespace colonnade::dsl {
 
 const Key* KeyTable::find(std::string_view key) const {
-    const auto row = std::find_if(keys.begin(), keys.end(),
-                                  [&](const Key& candidate) { return candidate.key == key; });
+    const auto row = std::find_if(keys.begin(), keys.end(), [&](const Key& candidate) {
+        return same_text(candidate.key, key);
+    });
     return row == keys.end() ? nullptr : &*row;
 }
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "dsl/form/deprecated.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/render.hpp"
+#include "dsl/text/same_text.hpp"
 #include "dsl/yaml/quote.hpp"
 
 namespace colonnade::dsl {
@@ -46,7 +46,13 @@ bool is_cut_by_comma(const Entry& entry) {
 
 MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
                      std::string what)
-    : form_(form), node_(node), place_(place), table_(table), what_(std::move(what)) {
+    : form_(form),
+      node_(node),
+      place_(place),
+      table_(table),
+      former_(former_keys(table.name)),
+      what_(std::move(what)) {
+    asked_.reserve(std::max(table.keys.size(), form.languages.size()));
     if (!is_map() && !node.refused) {
         form_.report(Code::WrongShape, place_,
                      fmt::format("{} stands here, {} is a map", text_of(node.kind), what_));
@@ -74,17 +80,29 @@ const Node* MapReader::optional(std::string_view key) {
 
 // Under its name of today, else under a former one.
 const Node* MapReader::find(std::string_view key) {
-    const bool again = std::find(asked_.begin(), asked_.end(), key) != asked_.end();
-    asked_.emplace_back(key);
-    if (const auto* value = node_.find(key)) return value;
-    for (const auto former : former_names(table_.name, key)) {
-        const auto* entry = node_.entry(former);
-        if (entry == nullptr) continue;
-        asked_.emplace_back(former);
-        if (!again) report_former(form_, entry->key, key);
-        return &entry->value;
+    const auto* value = node_.find(key);
+    const auto* former = value == nullptr ? former_entry(key) : nullptr;
+    if (former == nullptr) {
+        asked_.push_back(key);
+        return value;
+    }
+    if (!is_asked(key)) report_former(form_, former->key, key);
+    asked_.push_back(key);
+    asked_.push_back(former->key.text);
+    return &former->value;
+}
+
+const Entry* MapReader::former_entry(std::string_view key) const {
+    for (const auto& row : former_) {
+        const auto* entry = same_text(row.key, key) ? node_.entry(row.former) : nullptr;
+        if (entry != nullptr) return entry;
     }
     return nullptr;
+}
+
+bool MapReader::is_asked(std::string_view key) const {
+    return std::any_of(asked_.begin(), asked_.end(),
+                       [&](std::string_view asked) { return same_text(asked, key); });
 }
 
 const Node* MapReader::required(std::string_view key) {
@@ -96,28 +114,21 @@ const Node* MapReader::required(std::string_view key) {
     return value;
 }
 
-std::vector<std::string> MapReader::choices(std::string_view key) const {
+std::span<const std::string_view> MapReader::choices(std::string_view key) const {
     const auto* row = table_.find(key);
-    return row == nullptr ? std::vector<std::string>{}
-                          : std::vector<std::string>(row->choices.begin(), row->choices.end());
+    return row == nullptr ? std::span<const std::string_view>() : row->choices;
 }
 
 Span MapReader::key_span(std::string_view key) const {
     if (const auto* entry = node_.entry(key)) return entry->key.span;
-    for (const auto former : former_names(table_.name, key)) {
-        if (const auto* entry = node_.entry(former)) return entry->key.span;
-    }
-    return place_;
-}
-
-bool MapReader::is_unknown(const Entry& entry) const {
-    return std::find(asked_.begin(), asked_.end(), entry.key.text) == asked_.end();
+    const auto* former = former_entry(key);
+    return former == nullptr ? place_ : former->key.span;
 }
 
 void MapReader::finish() const {
     for (std::size_t i = 0; i < node_.entries.size(); ++i) {
         const auto& entry = node_.entries[i];
-        if (!is_unknown(entry)) continue;
+        if (is_asked(entry.key.text)) continue;
         auto message = fmt::format("unknown key `{}` in {}", entry.key.text, what_);
         if (is_cut_by_comma(entry)) {
             if (is_further_piece(i)) continue;
@@ -126,15 +137,18 @@ void MapReader::finish() const {
                          joined_again(i));
             continue;
         }
-        form_.report(
-            Code::UnknownKey, entry.key.span, std::move(message),
-            form_.has_time_for_hints() ? did_you_mean(entry.key.text, asked_) : std::string());
+        form_.report(Code::UnknownKey, entry.key.span, std::move(message),
+                     form_.has_time_for_hints()
+                         ? did_you_mean(entry.key.text,
+                                        std::vector<std::string>(asked_.begin(), asked_.end()))
+                         : std::string());
     }
 }
 
 bool MapReader::is_further_piece(std::size_t index) const {
     const auto& entries = node_.entries;
-    return index > 0 && is_cut_by_comma(entries[index - 1]) && is_unknown(entries[index - 1]);
+    return index > 0 && is_cut_by_comma(entries[index - 1]) &&
+           !is_asked(entries[index - 1].key.text);
 }
 
 std::vector<Edit> MapReader::joined_again(std::size_t first) const {
@@ -144,7 +158,7 @@ std::vector<Edit> MapReader::joined_again(std::size_t first) const {
     if (value.kind != NodeKind::Scalar || value.quoted || !value.verbatim) return {};
     auto last = first;
     while (last + 1 < entries.size() && is_cut_by_comma(entries[last + 1]) &&
-           is_unknown(entries[last + 1]))
+           !is_asked(entries[last + 1].key.text))
         ++last;
     const auto& end = entries[last].key;
     if (end.quoted || !end.verbatim) return {};

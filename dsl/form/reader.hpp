@@ -5,10 +5,12 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dsl/form/deprecated.hpp"
 #include "dsl/form/keys.hpp"
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/texts.hpp"
@@ -34,7 +36,7 @@ struct Form {
 class MapReader {
 public:
     // `what` names the map in messages, for instance "a rule". A node that is no map is reported.
-    // The table outlives the reader.
+    // The table outlives the reader, and so do the keys that it is asked for.
     MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
               std::string what);
 
@@ -47,7 +49,7 @@ public:
     // The value, or null, for a reader that leaves the key itself to another one.
     [[nodiscard]] const Node* peek(std::string_view key) const { return node_.find(key); }
     // What a key of the shape Choice may say.
-    [[nodiscard]] std::vector<std::string> choices(std::string_view key) const;
+    [[nodiscard]] std::span<const std::string_view> choices(std::string_view key) const;
     // The key's own place, or the map's.
     [[nodiscard]] Span key_span(std::string_view key) const;
     // Reports every key that was never asked for. Call last.
@@ -55,8 +57,10 @@ public:
 
 private:
     const Node* find(std::string_view key);
+    // The entry that has a former name of `key`, or null.
+    [[nodiscard]] const Entry* former_entry(std::string_view key) const;
+    [[nodiscard]] bool is_asked(std::string_view key) const;
     void check_table(std::string_view key, bool required) const;
-    [[nodiscard]] bool is_unknown(const Entry& entry) const;
     // The second piece, or a later one, of what commas cut off a value.
     [[nodiscard]] bool is_further_piece(std::size_t index) const;
     // The pieces of a value that commas cut, from the entry `first` on, put together in quotes.
@@ -66,15 +70,16 @@ private:
     const Node& node_;
     Span place_;
     const KeyTable& table_;
+    std::span<const FormerKey> former_;  // of the table
     std::string what_;
-    std::vector<std::string> asked_;
+    std::vector<std::string_view> asked_;
 };
 
 // Readers of single values. Each reports what is wrong and gives a harmless value in its place.
 // `key` is the place of the key, for values that are missing.
-[[nodiscard]] std::string read_text(const Form& form, const Node& node, Span key);
+[[nodiscard]] const std::string& read_text(const Form& form, const Node& node, Span key);
 // The same, and an empty text is reported.
-[[nodiscard]] std::string read_filled_text(const Form& form, const Node& node, Span key);
+[[nodiscard]] const std::string& read_filled_text(const Form& form, const Node& node, Span key);
 [[nodiscard]] double read_number(const Form& form, const Node& node, Span key);  // finite, >= 0
 [[nodiscard]] bool read_true_false(const Form& form, const Node& node, Span key);
 [[nodiscard]] std::string read_id(const Form& form, const Node& node, Span key);
@@ -83,7 +88,17 @@ void report_no_id(const Form& form, Span place, std::string_view what, std::stri
 // One of `known`, by index; 0 where it is none of them.
 [[nodiscard]] std::size_t read_choice(const Form& form, const Node& node, Span key,
                                       const std::vector<std::string>& known);
-// A map from language to text with every language of the form.
+[[nodiscard]] std::size_t read_choice(const Form& form, const Node& node, Span key,
+                                      std::span<const std::string_view> known);
+// A text of a map from language to text.
+struct LanguageText {
+    const std::string* language;
+    const Node* node;
+    const std::string* text;
+};
+// Those of the form's languages that are there, and every one that is not is reported.
+[[nodiscard]] std::vector<LanguageText> find_texts(const Form& form, const Node& node, Span key);
+// The same with copies of the texts.
 [[nodiscard]] Texts read_texts(const Form& form, const Node& node, Span key);
 [[nodiscard]] std::vector<std::string> read_text_list(const Form& form, const Node& node, Span key);
 // The entries of a map of `what`; none where nothing stands.

@@ -17,6 +17,7 @@ namespace colonnade::dsl {
 namespace {
 
 const std::vector<Edit> NoEdits;
+const std::string NoText;
 
 constexpr auto FormOfIds = "an id is lower case letters, digits and `-`, and starts with a letter";
 
@@ -28,6 +29,19 @@ std::optional<std::string> number_meant_by(const std::string& text) {
     return bare ? meant : std::nullopt;
 }
 
+template <class Names>
+std::size_t choose(const Form& form, const Node& node, Span key, const Names& known) {
+    const auto& text = read_filled_text(form, node, key);
+    const auto at = std::find(known.begin(), known.end(), text);
+    if (at != known.end()) return static_cast<std::size_t>(at - known.begin());
+    if (text.empty()) return 0;
+    const std::vector<std::string> names(known.begin(), known.end());
+    form.report(Code::WrongValue, node.span,
+                fmt::format("found `{}`, expected one of `{}`", text, fmt::join(names, "`, `")),
+                nearest_name(text, names) ? did_you_mean(text, names) : "");
+    return 0;
+}
+
 }  // namespace
 
 void warn_of_thousands(const Form& form, Span place, std::string_view number) {
@@ -37,8 +51,8 @@ void warn_of_thousands(const Form& form, Span place, std::string_view number) {
                 "write `1000` for a thousand; of decimals leave out zeros at the end");
 }
 
-std::string read_text(const Form& form, const Node& node, Span key) {
-    if (node.refused) return {};
+const std::string& read_text(const Form& form, const Node& node, Span key) {
+    if (node.refused) return NoText;
     if (node.kind == NodeKind::Scalar) return node.text;
     if (node.kind == NodeKind::Empty) {
         form.report(Code::WrongShape, key, "nothing stands here, expected a text");
@@ -47,18 +61,18 @@ std::string read_text(const Form& form, const Node& node, Span key) {
                     fmt::format("found {}, expected a text", text_of(node.kind)),
                     "a text that starts with a bracket needs quotes");
     }
-    return {};
+    return NoText;
 }
 
-std::string read_filled_text(const Form& form, const Node& node, Span key) {
-    auto text = read_text(form, node, key);
+const std::string& read_filled_text(const Form& form, const Node& node, Span key) {
+    const auto& text = read_text(form, node, key);
     if (text.empty() && node.kind == NodeKind::Scalar && !node.refused)
         form.report(Code::WrongValue, key, "an empty text stands here, expected a value");
     return text;
 }
 
 double read_number(const Form& form, const Node& node, Span key) {
-    const auto text = read_filled_text(form, node, key);
+    const auto& text = read_filled_text(form, node, key);
     if (text.empty()) return 0;
     double value = 0;
     const auto* end = text.data() + text.size();
@@ -78,7 +92,7 @@ double read_number(const Form& form, const Node& node, Span key) {
 }
 
 bool read_true_false(const Form& form, const Node& node, Span key) {
-    const auto text = read_filled_text(form, node, key);
+    const auto& text = read_filled_text(form, node, key);
     if (text == "true" || text == "false" || text.empty()) return text == "true";
     const auto low = lower(text);
     const bool yes = low == "yes" || low == "on" || low == "ja" || low == "true";
@@ -92,7 +106,7 @@ bool read_true_false(const Form& form, const Node& node, Span key) {
 }
 
 std::string read_id(const Form& form, const Node& node, Span key) {
-    auto text = read_filled_text(form, node, key);
+    const auto& text = read_filled_text(form, node, key);
     if (!text.empty() && !is_id(text))
         form.report(Code::WrongValue, node.span, fmt::format("`{}` is no id", text), FormOfIds);
     return text;
@@ -112,19 +126,16 @@ void report_no_id(const Form& form, Span place, std::string_view what, std::stri
 
 std::size_t read_choice(const Form& form, const Node& node, Span key,
                         const std::vector<std::string>& known) {
-    const auto text = read_filled_text(form, node, key);
-    const auto at = std::find(known.begin(), known.end(), text);
-    if (at != known.end()) return static_cast<std::size_t>(at - known.begin());
-    if (!text.empty()) {
-        form.report(Code::WrongValue, node.span,
-                    fmt::format("found `{}`, expected one of `{}`", text, fmt::join(known, "`, `")),
-                    nearest_name(text, known) ? did_you_mean(text, known) : "");
-    }
-    return 0;
+    return choose(form, node, key, known);
 }
 
-Texts read_texts(const Form& form, const Node& node, Span key) {
-    Texts texts;
+std::size_t read_choice(const Form& form, const Node& node, Span key,
+                        std::span<const std::string_view> known) {
+    return choose(form, node, key, known);
+}
+
+std::vector<LanguageText> find_texts(const Form& form, const Node& node, Span key) {
+    std::vector<LanguageText> texts;
     if (node.refused) return texts;
     if (node.kind != NodeKind::Map) {
         form.report(Code::WrongShape, key,
@@ -133,6 +144,7 @@ Texts read_texts(const Form& form, const Node& node, Span key) {
                     "each language stands on a line of its own below, such as `en: …`");
         return texts;
     }
+    texts.reserve(form.languages.size());
     MapReader map(form, node, key, TextsKeys, "a text");
     for (const auto& language : form.languages) {
         const auto* value = map.optional(language);
@@ -140,10 +152,19 @@ Texts read_texts(const Form& form, const Node& node, Span key) {
             form.report(Code::MissingLanguage, key,
                         fmt::format("the text in `{}` is missing", language));
         } else {
-            texts.set(language, read_text(form, *value, map.key_span(language)));
+            texts.push_back({&language, value, &read_text(form, *value, map.key_span(language))});
         }
     }
     map.finish();
+    return texts;
+}
+
+Texts read_texts(const Form& form, const Node& node, Span key) {
+    Texts texts;
+    const auto found = find_texts(form, node, key);
+    texts.reserve(found.size());
+    for (const auto& [language, content, text] : found)
+        texts.set(*language, *text);
     return texts;
 }
 
@@ -172,7 +193,7 @@ std::vector<std::string> read_text_list(const Form& form, const Node& node, Span
 void check_version(const Form& form, MapReader& map) {
     const auto* version = map.required("colonnade");
     if (version == nullptr) return;
-    const auto text = read_filled_text(form, *version, map.key_span("colonnade"));
+    const auto& text = read_filled_text(form, *version, map.key_span("colonnade"));
     if (text == "1" || text.empty()) return;
     form.report(Code::WrongVersion, version->span,
                 fmt::format("version `{}` of the language, this program reads version 1", text));

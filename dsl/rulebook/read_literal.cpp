@@ -82,15 +82,9 @@ void report_syntax(const Form& form, const Node& node, const SyntaxProblem& prob
 }
 
 // A literal that fits, whatever its size.
-std::optional<Literal> read_fitting(const Form& form, const Node& node, Span key, Kind kind) {
-    const auto text = read_filled_text(form, node, key);
-    if (text.empty()) return std::nullopt;
-    auto parsed = parse_target(text);
-    if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
-        report_syntax(form, node, *problem);
-        return std::nullopt;
-    }
-    const auto& target = std::get<Target>(parsed);
+std::optional<Literal> fitting(const Form& form, const Node& node, const Target& target,
+                               Kind kind) {
+    const auto& text = node.text;
     const auto& root = target.ast.at(target.ast.root);
     const bool range = target.form == Target::Form::Between;
     const auto& low = range ? target.ast.at(root.args[0]) : root;
@@ -116,6 +110,16 @@ std::optional<Literal> read_fitting(const Form& form, const Node& node, Span key
         return std::nullopt;
     }
     return literal;
+}
+
+std::optional<Literal> read_fitting(const Form& form, const Node& node, Span key, Kind kind) {
+    const auto& text = read_filled_text(form, node, key);
+    if (text.empty()) return std::nullopt;
+    const auto parsed = parse_target(text);
+    if (const auto* target = std::get_if<Target>(&parsed))
+        return fitting(form, node, *target, kind);
+    report_syntax(form, node, std::get<SyntaxProblem>(parsed));
+    return std::nullopt;
 }
 
 // What was probably meant by a bare number above 1 as a share.
@@ -144,10 +148,10 @@ std::optional<Literal> warned_of_bare(const Form& form, const Node& node, Kind k
 }
 
 std::optional<Literal> read_single(const Form& form, const Node& node, Span key, Kind kind) {
-    const auto text = read_filled_text(form, node, key);
+    const auto& text = read_filled_text(form, node, key);
     if (text.empty()) return std::nullopt;
     const auto parsed = parse_target(text);
-    if (is_single(parsed)) return read_fitting(form, node, key, kind);
+    if (is_single(parsed)) return fitting(form, node, std::get<Target>(parsed), kind);
     std::string_view help;
     if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
         const auto meant = value_meant_by(text, problem->span);

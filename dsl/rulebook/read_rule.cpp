@@ -16,7 +16,7 @@ public:
     RuleReader(ReadContext& context, const Node& key, const Node& node)
         : context_(context),
           form_(context.form),
-          map_(context.form, node, key.span, RuleKeys, fmt::format("the rule `{}`", key.text)) {
+          map_(context.form, node, key.span, RuleKeys, "the rule `" + key.text + '`') {
         rule_.id = read_id(form_, key, key.span);
         rule_.span = key.span;
     }
@@ -130,7 +130,7 @@ private:
     }
 
     std::optional<std::int64_t> read_day(const Node& node, std::string_view key) {
-        const auto text = read_filled_text(form_, node, map_.key_span(key));
+        const auto& text = read_filled_text(form_, node, map_.key_span(key));
         const auto day = parse_date(text);
         if (!day && !text.empty()) {
             const auto meant = value_meant_by(text, {0, 1});
@@ -183,7 +183,7 @@ private:
     }
 
     void read_effort(const Node& node) {
-        const auto text = read_filled_text(form_, node, map_.key_span("effort"));
+        const auto& text = read_filled_text(form_, node, map_.key_span("effort"));
         if (text.empty()) return;
         auto parsed = parse_effort(text);
         if (const auto* problem = std::get_if<SyntaxProblem>(&parsed)) {
@@ -200,6 +200,7 @@ private:
         const auto* node = map_.optional("because");
         if (node == nullptr) return;
         MapReader map(form_, *node, map_.key_span("because"), BecauseKeys, "`because`");
+        rule_.because.text.reserve(form_.languages.size());
         for (const auto& language : form_.languages) {
             if (const auto* text = map.required(language)) {
                 rule_.because.text.set(language, read_text(form_, *text, map.key_span(language)));

@@ -161,6 +161,7 @@ private:
                          fmt::format("found {}, expected a map of pillars", text_of(node->kind)));
             return;
         }
+        rulebook_.pillars.reserve(node->entries.size());
         for (const auto& [key, content] : node->entries)
             rulebook_.pillars.push_back(pillar(key, content));
     }
@@ -184,6 +185,7 @@ private:
                     Code::WrongShape, map.key_span("rules"),
                     fmt::format("found {}, expected a map of rules", text_of(rules->kind)));
             }
+            pillar.rules.reserve(rules->entries.size());
             for (const auto& [rule, rule_content] : rules->entries)
                 pillar.rules.push_back(read_rule(context, rule, rule_content));
         }

@@ -9,6 +9,9 @@
 namespace colonnade::dsl {
 namespace {
 
+// Words and placeholders of a tip by turns.
+constexpr std::size_t UsualParts = 7;
+
 class TemplateReader {
 public:
     TemplateReader(ReadContext& context, const Node& node, const Placeholders& allowed)
@@ -16,6 +19,7 @@ public:
 
     std::vector<TemplatePart> read() {
         const std::string_view text = node_.text;
+        parts_.reserve(UsualParts);
         std::size_t at = 0;
         while (at < text.size()) {
             const auto open = text.find('<', at);
@@ -127,11 +131,11 @@ private:
 std::vector<Template> read_templates(ReadContext& context, const Node& node, Span key,
                                      const Placeholders& allowed) {
     std::vector<Template> templates;
-    (void)read_texts(context.form, node, key);
-    for (const auto& language : context.form.languages) {
-        const auto* text = node.find(language);
-        if (text == nullptr || text->kind != NodeKind::Scalar) continue;
-        templates.push_back({language, TemplateReader(context, *text, allowed).read()});
+    const auto texts = find_texts(context.form, node, key);
+    templates.reserve(texts.size());
+    for (const auto& [language, text, content] : texts) {
+        if (text->kind != NodeKind::Scalar) continue;
+        templates.push_back({*language, TemplateReader(context, *text, allowed).read()});
     }
     return templates;
 }

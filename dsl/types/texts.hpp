@@ -11,6 +11,7 @@ namespace colonnade::dsl {
 
 class Texts {
 public:
+    void reserve(std::size_t languages) { items_.reserve(languages); }
     void set(std::string language, std::string text) {
         items_.emplace_back(std::move(language), std::move(text));
     }

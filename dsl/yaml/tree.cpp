@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "dsl/text/same_text.hpp"
+
 namespace colonnade::dsl {
 
 const Entry* Node::entry(std::string_view key) const {
     const auto at = std::find_if(entries.begin(), entries.end(),
-                                 [&](const Entry& e) { return e.key.text == key; });
+                                 [&](const Entry& e) { return same_text(e.key.text, key); });
     return at == entries.end() ? nullptr : &*at;
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // From typed nodes to instructions. Typed nodes stand parts first, so one pass in order is enough;
-// an instruction that already exists is found by its key and shared.
-#include <fmt/format.h>
-
-#include <bit>
-#include <unordered_map>
+// an instruction that already exists is found and shared.
+#include <algorithm>
 
 #include "engine/program/program.hpp"
+#include "engine/program/same_instructions.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -30,6 +28,8 @@ public:
 
     Program compile() {
         mark_needed();
+        program_.code.reserve(
+            static_cast<std::size_t>(std::count(needed_.begin(), needed_.end(), true)));
         for (std::size_t i = 0; i < needed_.size(); ++i) {
             if (needed_[i]) translate(static_cast<int>(i));
         }
@@ -185,28 +185,18 @@ private:
     }
 
     int add(Instruction instruction) {
-        auto key = key_of(instruction);
-        const auto [at, fresh] =
-            known_.try_emplace(std::move(key), static_cast<int>(program_.code.size()));
-        if (fresh) program_.code.push_back(std::move(instruction));
-        return at->second;
-    }
-
-    static std::string key_of(const Instruction& i) {
-        auto key = fmt::format("{} {} {} {} {:x} {} {} {} {} {} {} {}", static_cast<int>(i.op),
-                               i.expand, static_cast<int>(i.type.kind), i.scope,
-                               std::bit_cast<std::uint64_t>(i.number), i.fact, i.field, i.function,
-                               i.base, i.condition, i.element, fmt::join(i.args, ","));
-        for (const auto& c : i.call)
-            key += fmt::format(" {}/{}/{}/{}", c.value, c.base, c.condition, c.words);
-        return key + '"' + i.text;
+        const auto fresh = static_cast<int>(program_.code.size());
+        program_.code.push_back(std::move(instruction));
+        const auto known = known_.insert(fresh);
+        if (known != fresh) program_.code.pop_back();
+        return known;
     }
 
     const dsl::Rulebook& rulebook_;
     const dsl::Catalogue& catalogue_;
     Program program_;
     std::vector<bool> needed_;
-    std::unordered_map<std::string, int> known_;
+    SameInstructions known_{program_.code};
 };
 
 }  // namespace
