@@ -2,6 +2,7 @@
 // `colonnade check RULEBOOK…`: everything that is wrong, and what each pillar is worth.
 #include <fmt/format.h>
 
+#include "cli/check_image.hpp"
 #include "cli/checked.hpp"
 #include "cli/commands.hpp"
 #include "cli/fix.hpp"
@@ -13,6 +14,7 @@
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/render.hpp"
+#include "engine/load/image.hpp"
 #include "engine/load/load_rulebook.hpp"
 #include "engine/load/resolve.hpp"
 
@@ -73,6 +75,11 @@ Exit list_origins(const Options& options) {
 // What stands in the installation is not changed by a word.
 bool name_files(const std::vector<std::string>& names) {
     for (const auto& name : names) {
+        if (engine::is_image_name(name)) {
+            say_error(fmt::format("`--fix` changes a text, and `{}` is compiled", name),
+                      "name the file that it was made of");
+            return false;
+        }
         if (engine::is_path(name)) continue;
         say_error(fmt::format("`--fix` changes a file, and `{}` is an id", name),
                   fmt::format("name the file, for instance ./{}.yaml", name));
@@ -81,9 +88,30 @@ bool name_files(const std::vector<std::string>& names) {
     return true;
 }
 
+// Of an image: what it holds, and whether that still is what lies on the disk.
+Exit check_contents(const Options& options, const engine::LoadedRulebook& loaded,
+                    std::string& output) {
+    if (!engine::is_image_name(loaded.files.front().string())) return Exit::Fine;
+    output += contents_of_image(loaded);
+    return warn_of_changes(loaded) && options.strict ? Exit::Missed : Exit::Fine;
+}
+
+// The findings, or where `-o` names an image, that: the findings then go to standard output.
+Exit write(const Options& options, std::string_view findings, const CheckedRulebook& checked,
+           Exit exit) {
+    if (!wants_image(options)) return write_output(options, findings);
+    Options shown = options;
+    shown.output.clear();
+    const auto written = write_output(shown, findings);
+    // What is wrong is not kept.
+    if (exit != Exit::Fine || !checked.loaded) return written;
+    return graver(written, write_image(options, options.data.front(), *checked.loaded));
+}
+
 }  // namespace
 
 Exit run_check(const Options& options) {
+    if (wants_image(options) && !can_be_image(options)) return Exit::Usage;
     if (options.origins) return list_origins(options);
     const auto format = format_of(options);
     if (!format || (options.fix && !name_files(options.data))) return Exit::Usage;
@@ -91,13 +119,14 @@ Exit run_check(const Options& options) {
     Exit unwritten = Exit::Fine;
     std::string output;
     std::vector<dsl::Diagnostic> findings;
+    CheckedRulebook checked;
     for (const auto& name : options.data) {
         if (options.fix) {
             auto fixed = fix_rulebook(options, name);
             if (const auto* end = std::get_if<Exit>(&fixed)) unwritten = *end;
             if (const auto* report = std::get_if<std::string>(&fixed)) output += *report;
         }
-        const auto checked = check_rulebook(options, name);
+        checked = check_rulebook(options, name);
         for (auto& finding : checked.diagnostics.sorted())
             findings.push_back(std::move(finding));
         output += dsl::render(checked.diagnostics, wants_color(options, 1));
@@ -108,10 +137,11 @@ Exit run_check(const Options& options) {
         output += summary_of(checked.loaded->rulebook);
         if (options.strict && checked.diagnostics.count(dsl::Severity::Warning) > 0)
             exit = graver(exit, Exit::Missed);
+        exit = graver(exit, check_contents(options, *checked.loaded, output));
     }
     if (*format == Format::Json) output = render_findings_json(findings);
     if (*format == Format::Sarif) output = render_sarif(findings);
-    const auto written = write_output(options, output);
+    const auto written = write(options, output, checked, graver(exit, unwritten));
     // Whoever asked for repairs must learn that there are none, whatever else is wrong.
     if (unwritten != Exit::Fine) return unwritten;
     return exit == Exit::Fine ? written : exit;

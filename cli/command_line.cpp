@@ -37,6 +37,7 @@ constexpr auto CheckExamples = R"(Examples:
   colonnade check my-rules.yaml --fix
   colonnade check linkedin-ssi --strict
   colonnade check my-rules.yaml --origins | grep -A1 photo
+  colonnade check my-rules.yaml -o my-rules.colc
 )";
 constexpr auto FactsExamples = R"(Examples:
   colonnade facts
@@ -73,8 +74,8 @@ std::string is_time_for_color(const std::string& word) {
 void add_common(CLI::App& command, Options& options) {
     command
         .add_option("--rules", options.rules,
-                    "Rulebook: an id, or a path to a .yaml file (default: the project's, else "
-                    "linkedin-ssi)")
+                    "Rulebook: an id, or a path to a .yaml file or to a compiled .colc file "
+                    "(default: the project's, else linkedin-ssi)")
         ->type_name("FILE|ID");
     command
         .add_option("--lang", options.language,
@@ -219,10 +220,17 @@ void add_import(CLI::App& app, Options& options, Exit& exit) {
 void add_check(CLI::App& app, Options& options, Exit& exit) {
     auto* check = add_command(app, options, "check", "Find everything that is wrong in a rulebook",
                               CheckExamples, run_check, exit);
-    check->add_option("RULEBOOK", options.data, "Rulebooks: ids, or paths to .yaml files")
+    check
+        ->add_option("RULEBOOK", options.data,
+                     "Rulebooks: ids, or paths to .yaml files or compiled .colc files")
         ->required();
     check->get_option("--format")
         ->description("text, json or sarif (default: by the ending of -o)");
+    check->get_option("--output")
+        ->description(
+            "Write to a file instead of standard output; to FILE.colc: the rulebook compiled, "
+            "which "
+            "loads faster and stands alone");
     check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
     check->add_flag("--origins", options.origins,
                     "Instead: each value with the file and line that it comes from");

@@ -86,7 +86,7 @@ Exit choose_language(const Options& options, Session& session) {
 }  // namespace
 
 Exit say_load_failure(const engine::LoadFailure& failure) {
-    if (failure.unreadable) say_error(*failure.unreadable);
+    if (failure.unreadable) say_error(*failure.unreadable, failure.unreadable_help);
     for (const auto& plugin : failure.plugins)
         say_error(plugin.message, plugin.help);
     for (const auto& pillar : failure.pillars)

@@ -26,6 +26,12 @@ Exit write_through(const std::string& path, std::string_view text) {
     return Exit::Output;
 }
 
+void say_with_help(std::string_view what, std::string_view message, std::string_view help) {
+    auto text = fmt::format("{}: {}\n", what, dsl::visible(message));
+    if (!help.empty()) text += fmt::format("help: {}\n", dsl::visible(help));
+    say(text);
+}
+
 }  // namespace
 
 bool write_all(int descriptor, std::string_view text) {
@@ -56,9 +62,11 @@ void say(std::string_view text) {
 }
 
 void say_error(std::string_view message, std::string_view help) {
-    auto text = fmt::format("error: {}\n", dsl::visible(message));
-    if (!help.empty()) text += fmt::format("help: {}\n", dsl::visible(help));
-    say(text);
+    say_with_help("error", message, help);
+}
+
+void say_warning(std::string_view message, std::string_view help) {
+    say_with_help("warning", message, help);
 }
 
 void say_note(std::string_view message) {

@@ -13,8 +13,10 @@ namespace colonnade::cli {
 // For standard output (1) or error (2).
 [[nodiscard]] bool wants_color(const Options& options, int descriptor);
 
-// One or more lines on standard error: `error: …`, then `help: …` where there is one.
+// One or more lines on standard error: `error: …` or `warning: …`, then `help: …` where there is
+// one.
 void say_error(std::string_view message, std::string_view help = {});
+void say_warning(std::string_view message, std::string_view help = {});
 void say_note(std::string_view message);
 // As it is.
 void say(std::string_view text);

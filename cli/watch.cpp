@@ -4,6 +4,8 @@
 #include <chrono>
 #include <thread>
 
+#include "engine/load/image.hpp"
+
 namespace colonnade::cli {
 namespace {
 
@@ -16,7 +18,9 @@ void add_files(const fs::path& folder, Snapshot& snapshot) {
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         const auto& path = at->path();
-        if (path.extension() != ".yaml" && path.extension() != ".json") continue;
+        if (path.extension() != ".yaml" && path.extension() != ".json" &&
+            !engine::is_image_name(path.native()))
+            continue;
         // A file that vanishes in between is a change like any other.
         std::error_code gone;
         const auto written = fs::last_write_time(path, gone);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers and texts as bytes between the program and a plugin's process, which are the same program
-// on the same machine: native byte order, no names. The reader believes nothing that it reads.
+// Numbers and texts as bytes, from the program to a plugin's process or to an image that it reads
+// again: the same program on the same kind of machine, so native byte order, no names. The reader
+// believes nothing that it reads.
 #pragma once
 
 #include <cstddef>

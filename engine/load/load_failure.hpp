@@ -12,6 +12,7 @@ namespace colonnade::engine {
 
 struct LoadFailure {
     std::optional<std::string> unreadable;  // the rulebook's file itself
+    std::string unreadable_help;            // what to do then, where that is known
     std::vector<PluginProblem> plugins;     // plugins that were refused
     // Pillars that those were to bring: what they measure nobody knows, so there is no score.
     std::vector<std::string> pillars;

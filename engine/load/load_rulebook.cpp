@@ -43,6 +43,7 @@ public:
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
         loaded_.sha256 = library_.sha256();
         loaded_.files = library_.files();
+        loaded_.inputs = library_.inputs();
         loaded_.document = std::move(resolved->document);
         return std::move(loaded_);
     }
@@ -67,14 +68,14 @@ private:
                 "schemas are files `schemas/ID.yaml` beside the rulebook or in the installation");
             return;
         }
-        const auto schema = read(found.front());
+        const auto schema = read(found.front(), "schemas");
         if (!schema) return;
         loaded_.catalogue = dsl::read_schema(*schema, diagnostics_);
         has_schema_ = true;
     }
 
-    std::optional<dsl::Document> read(const fs::path& path) {
-        auto content = library_.read(path);
+    std::optional<dsl::Document> read(const fs::path& path, const std::string& sub) {
+        auto content = library_.read(path, 0, sub);
         if (const auto* problem = std::get_if<FileProblem>(&content)) {
             failure_.unreadable = problem->message;
             return std::nullopt;
@@ -88,7 +89,7 @@ private:
         if (!dsl::is_name(name)) return std::nullopt;
         const auto found = library_.find(name, "lists", folders_);
         if (found.empty()) return std::nullopt;
-        const auto document = read(found.front());
+        const auto document = read(found.front(), "lists");
         if (!document) return dsl::WordList{name, {}};
         auto list = dsl::read_word_list(*document, diagnostics_);
         list.name = name;

@@ -17,6 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 using dsl::Code;
 
+void fail(LoadFailure& failure, ImageProblem problem) {
+    failure.unreadable = std::move(problem.message);
+    failure.unreadable_help = std::move(problem.help);
+}
+
 class Resolver {
 public:
     Resolver(Library& library, Plugins& plugins, dsl::Diagnostics& diagnostics,
@@ -35,6 +40,10 @@ public:
         }
         if (!lay_plugin_rules(layers_, plugins_, library_, diagnostics_, failure_))
             return std::nullopt;
+        if (auto problem = library_.differs_from_image()) {
+            fail(failure_, std::move(*problem));
+            return std::nullopt;
+        }
         return overlaid();
     }
 
@@ -70,9 +79,8 @@ private:
     std::optional<fs::path> parent_path(const std::string& id, dsl::Span span) const {
         const auto found = library_.find(id, "", {paths_.back().parent_path()});
         const auto is_new = [&](const fs::path& path) {
-            std::error_code ignored;
             return std::none_of(paths_.begin(), paths_.end(), [&](const fs::path& known) {
-                return fs::equivalent(path, known, ignored);
+                return library_.is_same_file(path, known);
             });
         };
         const auto first = std::find_if(found.begin(), found.end(), is_new);
@@ -123,7 +131,7 @@ private:
 }  // namespace
 
 bool is_path(const std::string& name) {
-    return name.find('/') != std::string::npos || name.ends_with(".yaml");
+    return name.find('/') != std::string::npos || name.ends_with(".yaml") || is_image_name(name);
 }
 
 std::optional<Resolved> resolve_rulebook(const std::string& name, Library& library,
@@ -138,6 +146,13 @@ std::optional<Resolved> resolve_rulebook(const std::string& name, Library& libra
             return std::nullopt;
         }
         path = found.front();
+    } else if (is_image_name(name)) {
+        auto opened = library.open_image(path);
+        if (auto* problem = std::get_if<ImageProblem>(&opened)) {
+            fail(failure, std::move(*problem));
+            return std::nullopt;
+        }
+        path = std::get<fs::path>(opened);
     }
     return Resolver(library, plugins, diagnostics, failure).resolve(path);
 }

@@ -19,7 +19,7 @@ struct Resolved {
     std::vector<std::filesystem::path> folders;  // of each source that is a file; those come first
 };
 
-// True where `name` has a `/` or ends in .yaml; else it is an id.
+// True where `name` has a `/` or ends in .yaml or .colc; else it is an id.
 [[nodiscard]] bool is_path(const std::string& name);
 
 // `name` is a path or an id. Loads the plugins that are named. Findings are reported, and nothing

@@ -1,72 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of the language: any bytes taken for a schema, a word list, answers and a rulebook over the
-// bundled schema. Every finding lies in the text and can be shown, and a rulebook without errors
-// compiles.
-#include "dsl/text/render.hpp"
-#include "engine/program/program.hpp"
-#include "engine/read/answers.hpp"
-#include "tests/fuzz/fuzz.hpp"
-#include "tests/support/tiny.hpp"
+// bundled schema.
+#include "tests/fuzz/everything.hpp"
 
 using namespace colonnade;
 using fuzz::hold;
-
-namespace {
-
-const dsl::Catalogue& catalogue() {
-    static const auto all = [] {
-        auto schema = fuzz::bundled_schema();
-        schema.functions = tests::tiny_functions();
-        return schema;
-    }();
-    return all;
-}
-
-std::optional<dsl::WordList> find_words(const std::string& name) {
-    if (name != "pets") return std::nullopt;
-    return dsl::WordList{"pets", {{"", "cat"}}};
-}
-
-void check_findings(const dsl::Diagnostics& diagnostics, const dsl::Source& source) {
-    const auto inside = [&](const dsl::Span& span) {
-        return span.begin <= span.end && span.end <= source.text().size();
-    };
-    for (const auto& finding : diagnostics.sorted()) {
-        hold(inside(finding.span), "a finding lies in the text", finding.message);
-        hold(!finding.message.empty(), "a finding has words");
-        for (const auto& label : finding.labels)
-            hold(inside(label.span), "a label lies in the text", label.message);
-    }
-    const auto shown = dsl::render(diagnostics, true);
-    hold(shown.empty() == diagnostics.empty(), "findings are shown");
-}
-
-void read_as_everything(const dsl::Document& document) {
-    dsl::Diagnostics schema;
-    static_cast<void>(dsl::read_schema(document, schema));
-    check_findings(schema, *document.sources.front());
-    dsl::Diagnostics words;
-    static_cast<void>(dsl::read_word_list(document, words));
-    check_findings(words, *document.sources.front());
-    dsl::Diagnostics answers;
-    static_cast<void>(engine::read_answers(document, catalogue(), answers));
-    check_findings(answers, *document.sources.front());
-    dsl::Diagnostics rules;
-    static_cast<void>(dsl::read_header(document, rules));
-    const auto rulebook = dsl::read_rulebook(document, catalogue(), find_words, rules);
-    check_findings(rules, *document.sources.front());
-    if (!rules.has_errors()) static_cast<void>(engine::compile(rulebook, catalogue()));
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto source =
         std::make_shared<const dsl::Source>("fuzzed.yaml", fuzz::text_of(data, size));
     dsl::Diagnostics diagnostics;
     auto root = dsl::read_yaml(source, diagnostics);
-    check_findings(diagnostics, *source);
+    fuzz::check_findings(diagnostics, *source);
     hold(root.has_value() || diagnostics.has_errors(), "a file is only refused with a reason");
-    if (root) read_as_everything({{source}, std::move(*root)});
+    if (root) fuzz::read_as_everything({{source}, std::move(*root)});
     return 0;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bound over all files of a rulebook: a rulebook and a schema that fill it to the last byte,
-// and a word list that is then too much.
+// and a word list that is then too much. And the bounds of what they are compiled to.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 
 #include "dsl/text/encoding.hpp"
+#include "engine/load/image.hpp"
 #include "engine/load/load_rulebook.hpp"
 #include "engine/load/text_budget.hpp"
 
@@ -91,4 +92,47 @@ TEST_CASE("limit: files that do not fit are said once", "[limits]") {
     CHECK(budget.take(file(1), diagnostics));
     CHECK_FALSE(budget.take(file(1), diagnostics));
     CHECK(diagnostics.errors() == 1);
+}
+
+namespace {
+
+engine::Input input(std::string text) {
+    return {std::make_shared<const dsl::Source>("a.yaml", std::move(text)), ""};
+}
+
+// An image of two files of empty lines.
+std::variant<std::string, engine::ImageProblem> image_of(std::size_t first, std::size_t second) {
+    return engine::Image("a", {input(std::string(first, '\n')), input(std::string(second, '\n'))})
+        .encode();
+}
+
+}  // namespace
+
+TEST_CASE("limit: bytes of an image", "[limits]") {
+    const auto beside = std::get<std::string>(image_of(1, 1)).size() - 2;
+    const auto rest = engine::MostImageBytes - beside - dsl::MostFileBytes;
+    const auto largest = image_of(dsl::MostFileBytes, rest);
+    REQUIRE(std::holds_alternative<std::string>(largest));
+    const auto& bytes = std::get<std::string>(largest);
+    CHECK(bytes.size() == engine::MostImageBytes);
+    CHECK(std::holds_alternative<engine::Image>(engine::Image::decode(bytes, "a.colc")));
+
+    const auto larger = image_of(dsl::MostFileBytes, rest + 1);
+    REQUIRE(std::holds_alternative<engine::ImageProblem>(larger));
+    CHECK(std::get<engine::ImageProblem>(larger).message ==
+          "an image of 33554433 bytes, more than 33554432");
+}
+
+TEST_CASE("limit: files in an image", "[limits]") {
+    const std::vector<engine::Input> most(engine::MostImageInputs, input("a: 1\n"));
+    const auto bytes = engine::Image("a", most).encode();
+    REQUIRE(std::holds_alternative<std::string>(bytes));
+    CHECK(std::holds_alternative<engine::Image>(
+        engine::Image::decode(std::get<std::string>(bytes), "a.colc")));
+
+    const std::vector<engine::Input> more(engine::MostImageInputs + 1, input("a: 1\n"));
+    const auto refused = engine::Image("a", more).encode();
+    REQUIRE(std::holds_alternative<engine::ImageProblem>(refused));
+    CHECK(std::get<engine::ImageProblem>(refused).message ==
+          "an image of 1025 files, more than 1024");
 }
