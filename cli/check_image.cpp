@@ -9,7 +9,7 @@
 #include "engine/host/plugin_lock.hpp"
 #include "engine/load/file.hpp"
 #include "engine/load/image.hpp"
-#include "engine/load/sha256.hpp"
+#include "engine/load/digest.hpp"
 
 namespace colonnade::cli {
 namespace {

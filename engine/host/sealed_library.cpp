@@ -13,7 +13,7 @@
 #include <system_error>
 
 #include "dsl/text/unicode.hpp"
-#include "engine/load/sha256.hpp"
+#include "engine/load/digest.hpp"
 
 namespace colonnade::engine {
 namespace {

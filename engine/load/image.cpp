@@ -14,7 +14,7 @@
 #include "engine/host/shell_word.hpp"
 #include "engine/isolate/wire.hpp"
 #include "engine/load/file.hpp"
-#include "engine/load/sha256.hpp"
+#include "engine/load/digest.hpp"
 #include "engine/load/tree_bytes.hpp"
 
 namespace colonnade::engine {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/load/sha256.hpp"
+#include "engine/load/digest.hpp"
 
 namespace colonnade::engine {
 

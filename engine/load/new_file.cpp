@@ -3,9 +3,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -38,12 +40,72 @@ bool take_over_permissions(const std::filesystem::path& target, int fd) {
     return ::fchmod(fd, status.st_mode & 07777) == 0;
 }
 
+// Another process with this number, of before or in another container, may have left its file.
+constexpr int MostNames = 100;
+
+// Whoever writes a file holds a lock on it, so that what nobody holds was left. False where it was
+// taken for such before the lock was there.
+bool lock_new(int descriptor) {
+    int locked = 0;
+    do {
+        locked = ::flock(descriptor, LOCK_EX);
+    } while (locked != 0 && errno == EINTR);
+    struct stat status {};
+    return ::fstat(descriptor, &status) != 0 || status.st_nlink > 0;
+}
+
+// Negative with `errno` where it cannot be.
+int open_new(const std::filesystem::path& target, std::string& temporary) {
+    for (int name = 1;; ++name) {
+        temporary = target.string() + fmt::format(".{}{}.part", ::getpid(),
+                                                  name == 1 ? "" : fmt::format("-{}", name));
+        const int descriptor =
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+        if (descriptor >= 0 && lock_new(descriptor)) return descriptor;
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        } else if (errno != EEXIST || name >= MostNames) {
+            return -1;
+        }
+    }
+}
+
+// Whether `name` is one that `open_new` gives a file beside `target`.
+bool is_temporary(std::string_view name, std::string_view target) {
+    constexpr std::string_view End = ".part";
+    if (!name.starts_with(target) || !name.ends_with(End)) return false;
+    if (name.size() < target.size() + 2 + End.size() || name[target.size()] != '.') return false;
+    name.remove_prefix(target.size() + 1);
+    name.remove_suffix(End.size());
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+}
+
+void remove_unless_held(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) return;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) ::unlink(file.c_str());
+    ::close(descriptor);
+}
+
+// A rename lasts once the folder is on the disk, too; not every file system can be asked for that.
+bool sync_folder_of(const std::filesystem::path& file) {
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return true;  // it may be written to without being readable
+    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL;
+    const int error = errno;
+    ::close(descriptor);
+    errno = error;
+    return synced;
+}
+
 }  // namespace
 
 std::variant<NewFile, FileProblem> NewFile::create(const std::filesystem::path& path) {
     const auto target = behind_links(path);
-    auto temporary = target.string() + fmt::format(".{}.part", ::getpid());
-    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    std::string temporary;
+    const int descriptor = open_new(target, temporary);
     if (descriptor < 0) return file_problem("write", path, errno);
     NewFile file(path, target, descriptor, std::move(temporary));
     if (!take_over_permissions(target, descriptor)) return file_problem("write", path, errno);
@@ -64,7 +126,7 @@ NewFile::NewFile(NewFile&& other) noexcept
       temporary_(std::exchange(other.temporary_, {})) {}
 
 NewFile::~NewFile() {
-    static_cast<void>(close());
+    if (descriptor_ >= 0) ::close(descriptor_);
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
@@ -74,16 +136,24 @@ std::optional<FileProblem> NewFile::append(std::string_view content) {
 }
 
 std::optional<FileProblem> NewFile::put_in_place() {
-    if (::fsync(descriptor_) != 0 || !close() || ::rename(temporary_.c_str(), target_.c_str()) != 0)
+    // Held until it has its name. What is on the disk leaves nothing for `close` to fail at.
+    if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0)
         return file_problem("write", path_, errno);
     temporary_.clear();
+    ::close(std::exchange(descriptor_, -1));
+    if (!sync_folder_of(target_)) return file_problem("write", path_, errno);
     return std::nullopt;
 }
 
-// False where the last bytes could not be written.
-bool NewFile::close() {
-    const int descriptor = std::exchange(descriptor_, -1);
-    return descriptor < 0 || ::close(descriptor) == 0;
+void remove_left_over(const std::filesystem::path& folder, std::span<const std::string> names) {
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const auto found = entry->path().filename().string();
+        if (std::any_of(names.begin(), names.end(),
+                        [&](const auto& name) { return is_temporary(found, name); }))
+            remove_unless_held(entry->path());
+    }
 }
 
 }  // namespace colonnade::engine

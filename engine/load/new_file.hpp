@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,8 +13,8 @@
 
 namespace colonnade::engine {
 
-// Written beside its place, forced to disk, then renamed over what is there. That passes on its
-// permissions and owner; a link stays, and what it leads to is written.
+// Written beside its place as `NAME.PROCESS.part`, forced to disk, then renamed over what is there.
+// That passes on its permissions and owner; a link stays, and what it leads to is written.
 class NewFile {
 public:
     [[nodiscard]] static std::variant<NewFile, FileProblem> create(
@@ -31,12 +32,15 @@ public:
 private:
     NewFile(std::filesystem::path path, std::filesystem::path target, int descriptor,
             std::string temporary);
-    [[nodiscard]] bool close();
 
     std::filesystem::path path_;
     std::filesystem::path target_;
     int descriptor_ = -1;
     std::string temporary_;
 };
+
+// Removes what killed processes left of files that were to stand in `folder` under these names, and
+// nothing that a living one still writes.
+void remove_left_over(const std::filesystem::path& folder, std::span<const std::string> names);
 
 }  // namespace colonnade::engine
