@@ -8,8 +8,10 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/merge.hpp"
 #include "cli/new.hpp"
 #include "cli/plugin_commands.hpp"
+#include "cli/population/options.hpp"
 #include "cli/project.hpp"
 
 namespace colonnade::cli {
@@ -23,6 +25,7 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score EXPORT.zip --fact photo=true --with answers.yaml
   colonnade score profile.json --rules my-rules.yaml -o result.json
   colonnade score people.ndjson -o scores.csv --columns id,score,pillars
+  colonnade score people.ndjson --partition 3/8 --out parts
 )";
 constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT.zip -o profile.json
@@ -171,11 +174,10 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     auto* score =
         add_command(app, options, "score", "Score a LinkedIn export or a profile document",
                     ScoreExamples, run_score, exit);
-    score
-        ->add_option(
-            "DATA", options.data,
-            fmt::format("{}; profile document, NDJSON, or - for standard input", KindsOfExport))
-        ->required();
+    // Which --filter does without.
+    score->add_option(
+        "DATA", options.data,
+        fmt::format("{}; profile document, NDJSON, or - for standard input", KindsOfExport));
     add_join(*score, options);
     score->add_flag("--details", options.details, "Every rule instead of the summary");
     score->add_flag("--explain", options.explain,
@@ -187,6 +189,7 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     add_data(*score, options);
     add_stated_facts(*score, options);
     add_table(*score, options);
+    add_population_options(*score, options);
 }
 
 void add_import(CLI::App& app, Options& options, Exit& exit) {
@@ -307,7 +310,7 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add : {add_score, add_import, add_check, add_facts, add_explain, add_test,
-                           add_fmt, add_plugin, add_new})
+                           add_fmt, add_merge, add_plugin, add_new})
         add(app, options, exit);
 }
 

@@ -41,6 +41,9 @@ struct Options {
     std::string rejects;            // where lines that are no profiles go; empty: they are told
     std::string max_rejects = "0";  // as many of them, or such a share, are no failure
     std::size_t threads = 0;        // 0: as many as the machine runs at once
+    std::string partition;          // `K/N`: only the K-th of N parts; empty: all
+    std::string out;                // the folder for parts
+    bool filter = false;            // line in, line out
     bool exact = false;             // tables with whole doubles
     bool join = false;              // all of `data` are about one person
     bool redact = false;            // the document without the words of personal facts

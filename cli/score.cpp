@@ -7,7 +7,8 @@
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/linkedin_ssi.hpp"
-#include "cli/population/population.hpp"
+#include "cli/population/call.hpp"
+#include "cli/population/score_table.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/json.hpp"
 #include "cli/render/linkedin_ssi.hpp"
@@ -28,6 +29,7 @@ std::optional<Format> format_of(const Options& options) {
                                                      {"csv", Format::Csv},
                                                      {"parquet", Format::Parquet}};
     auto name = options.format;
+    if (name.empty() && (options.filter || !options.partition.empty())) name = "ndjson";
     if (name.empty()) {
         const auto dot = options.output.rfind('.');
         name = dot == std::string::npos ? "text" : options.output.substr(dot + 1);
@@ -140,11 +142,20 @@ private:
 }  // namespace
 
 Exit run_score(const Options& options) {
+    if (options.data.empty() && !options.filter) {
+        say_error("DATA is required", "colonnade score --help");
+        return Exit::Usage;
+    }
     const auto format = format_of(options);
     if (!format) {
         say_error(fmt::format("no format `{}`", options.format),
                   "text, json, ndjson, csv or parquet");
         return Exit::Usage;
+    }
+    const auto table = table_format(*format);
+    const bool is_many = options.filter || !options.partition.empty() || !options.out.empty();
+    if (table || is_many) {
+        if (const auto end = check_table_call(options); end != Exit::Fine) return end;
     }
     std::optional<LinkedinSsi> ssi;
     if (!options.ssi.empty()) {
@@ -154,7 +165,7 @@ Exit run_score(const Options& options) {
     auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
     auto& opened = std::get<Session>(session);
-    if (const auto table = table_format(*format)) return score_population(options, opened, *table);
+    if (table) return score_table(options, opened, *table);
     return Scorer(options, opened, *format, ssi).run();
 }
 

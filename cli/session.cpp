@@ -24,6 +24,7 @@ constexpr std::size_t MostAnswerBytes = 1024 * 1024;
 // Adds the answers in `text`; later ones win.
 bool add_answers(std::string name, std::string text, Session& session,
                  dsl::Diagnostics& diagnostics) {
+    session.stated += fmt::format("{}\n{}", text.size(), text);
     auto source = std::make_shared<dsl::Source>(std::move(name), std::move(text));
     auto tree = dsl::read_yaml(source, diagnostics);
     if (!tree) return false;

@@ -19,6 +19,7 @@ struct Session {
     std::unique_ptr<engine::Plugins> plugins;
     engine::LoadedRulebook loaded;
     engine::Answers answers;
+    std::string stated;                 // the texts that they were read from
     std::optional<std::int64_t> as_of;  // seconds; of `--as-of`
     std::string language;
     Exit exit = Exit::Fine;  // Plugin where one was refused, which has been said

@@ -9,12 +9,27 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <mutex>
+#include <utility>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
+
+constexpr auto EmptyLine = "\r\x1b[K";
+std::mutex status_mutex;  // a plugin may have something to say on any thread
+bool status_is_shown = false;
+
+// In the place of the status line, where there is one.
+void replace_status(std::string_view text, bool is_status) {
+    const std::lock_guard lock(status_mutex);
+    const bool was_shown = std::exchange(status_is_shown, is_status && !text.empty());
+    if (text.empty() && !was_shown) return;
+    const auto* begin = was_shown || is_status ? EmptyLine : "";
+    (void)write_all(STDERR_FILENO, fmt::format("{}{}", begin, text));
+}
 
 Exit write_through(const std::string& path, std::string_view text) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
@@ -58,7 +73,11 @@ bool wants_color(const Options& options, int descriptor) {
 }
 
 void say(std::string_view text) {
-    (void)write_all(STDERR_FILENO, text);
+    replace_status(text, false);
+}
+
+void show_status(std::string_view line) {
+    replace_status(line, true);
 }
 
 void say_error(std::string_view message, std::string_view help) {

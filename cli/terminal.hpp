@@ -21,6 +21,10 @@ void say_note(std::string_view message);
 // As it is.
 void say(std::string_view text);
 
+// One line on a terminal's standard error that stands until something else is said or shown there;
+// empty takes it away.
+void show_status(std::string_view line);
+
 // An empty terminal to write to.
 void say_clear();
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual std::size_t taken() const = 0;
     [[nodiscard]] virtual std::optional<std::size_t> size() const = 0;
     [[nodiscard]] virtual bool is_compressed() const { return true; }
+    // Whether `read` gives something without waiting for it, as far as that is known.
+    [[nodiscard]] virtual bool is_more_waiting() const { return true; }
 };
 
 // `path` is a file, or `-` for standard input; the first bytes tell whether it is compressed. Null

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/bytes/plain_bytes.hpp"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,8 +18,9 @@ constexpr std::size_t StartBytes = 4;
 
 PlainBytes::PlainBytes(int descriptor) : descriptor_(descriptor) {
     struct stat status {};
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-        size_ = static_cast<std::size_t>(status.st_size);
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return;
+    size_ = static_cast<std::size_t>(status.st_size);
+    begin_ = static_cast<std::size_t>(std::max<off_t>(::lseek(descriptor, 0, SEEK_CUR), 0));
 }
 
 PlainBytes::~PlainBytes() {
@@ -44,12 +46,18 @@ std::size_t PlainBytes::read(char* into, std::size_t most) {
     return count;
 }
 
+bool PlainBytes::is_more_waiting() const {
+    pollfd waiting{descriptor_, POLLIN, 0};
+    return !looked_at_.empty() || ::poll(&waiting, 1, 0) != 0;
+}
+
 std::size_t PlainBytes::read_file(char* into, std::size_t most) {
     ssize_t got = 0;
     do {
         got = ::read(descriptor_, into, most);
     } while (got < 0 && errno == EINTR);
     if (got < 0) problem_ = std::strerror(errno);
+    if (got == 0 && begin_ + taken_ < size_.value_or(0)) problem_ = BecameShorter;
     const auto count = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     taken_ += count;
     return count;

@@ -8,6 +8,9 @@
 
 namespace colonnade::cli {
 
+// What is wrong where a file ends before the size that it had.
+inline constexpr auto BecameShorter = "it has become shorter in the meantime";
+
 class PlainBytes final : public ByteSource {
 public:
     // Closes the descriptor in the end.
@@ -22,6 +25,7 @@ public:
     [[nodiscard]] std::size_t taken() const override { return taken_; }
     [[nodiscard]] std::optional<std::size_t> size() const override { return size_; }
     [[nodiscard]] bool is_compressed() const override { return false; }
+    [[nodiscard]] bool is_more_waiting() const override;
 
 private:
     [[nodiscard]] std::size_t read_file(char* into, std::size_t most);
@@ -29,6 +33,7 @@ private:
     int descriptor_ = -1;
     std::string looked_at_;  // and not read yet
     std::string problem_;
+    std::size_t begin_ = 0;  // of the file, where standard input may stand elsewhere
     std::size_t taken_ = 0;
     std::optional<std::size_t> size_;
 };

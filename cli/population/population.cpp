@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/population/population.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <filesystem>
-
-#include "cli/bytes/byte_source.hpp"
 #include "cli/data.hpp"
-#include "cli/parquet/parquet_file.hpp"
+#include "cli/population/is_lines.hpp"
 #include "cli/population/line_source.hpp"
+#include "cli/population/outcome.hpp"
+#include "cli/population/progress.hpp"
 #include "cli/population/rejects.hpp"
-#include "cli/population/table_file.hpp"
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
@@ -19,71 +14,36 @@
 namespace colonnade::cli {
 namespace {
 
-// `people.ndjson` of `people.ndjson.gz`.
-std::string stem_of_compressed(const std::string& data) {
-    const std::filesystem::path path(data);
-    const auto ending = path.extension();
-    const bool is_compressed = ending == ".gz" || ending == ".zst" || ending == ".zstd";
-    return is_compressed ? path.stem().string() : path.filename().string();
-}
-
-// Small enough that its columns stay in the cache, large enough that a call for it is cheap.
-constexpr std::size_t ChunkBytes = std::size_t{1} << 20U;
-
-// A first line that is longer makes it no population.
-constexpr std::size_t SniffedBytes = ChunkBytes / 4;
-
-std::string start_of(const std::string& file) {
-    std::string start(SniffedBytes, '\0');
-    std::string problem;
-    std::size_t size = 0;
-    if (const auto bytes = open_bytes(file, problem)) {
-        std::size_t got = 1;
-        for (; got > 0 && size < start.size(); size += got)
-            got = bytes->read(start.data() + size, start.size() - size);
-    }
-    start.resize(size);
-    return start;
-}
-
-// Whether DATA is read line by line; its name tells, or its first lines.
-bool is_lines(const std::string& data) {
-    const auto name = std::filesystem::path(stem_of_compressed(data)).extension();
-    if (data == "-" || name == ".ndjson" || name == ".jsonl" || name == ".parquet") return true;
-    std::error_code error;
-    return std::filesystem::is_regular_file(data, error) && engine::is_ndjson(start_of(data));
-}
-
 class Population {
 public:
     Population(const Options& options, Session& session, const Table& table, TableOut& out)
-        : options_(options), session_(session), table_(table), out_(out), rejects_(options) {}
+        : options_(options),
+          session_(session),
+          table_(table),
+          out_(out),
+          rejects_(options.rejects) {}
 
     Exit run() {
         if (out_.exit() != Exit::Fine || !out_.write(table_.head())) return out_.exit();
         for (const auto& data : options_.data)
             is_lines(data) ? score_lines(data) : score_documents(data);
-        if (failed_ > 0) {
-            say_error(fmt::format("{} of {} people have rules in error", failed_, rows_),
-                      "score one of them with --details to see why");
-            exit_ = graver(exit_, Exit::Plugin);
-        }
-        exit_ = graver(exit_, rejects_.finish(rows_ + rejects_.count()));
-        return is_whole_ ? graver(exit_, out_.finish()) : graver(exit_, Exit::Data);
+        if (!is_whole_) return graver(exit_, Exit::Data);
+        progress_.finish(outcome_.rows, outcome_.rejects);
+        exit_ = graver(exit_, judge(outcome_, options_, options_.rejects));
+        exit_ = graver(exit_, rejects_.finish());
+        return graver(exit_, out_.finish());
     }
 
 private:
     void score_lines(const std::string& data) {
-        auto opened = LineSource::open(data, ChunkBytes);
+        auto opened = LineSource::open(data, chunk_bytes(session_));
         if (std::holds_alternative<Exit>(opened)) {
             is_whole_ = false;
             return;
         }
         auto& source = std::get<LineSource>(opened);
-        const engine::ReadOptions read{
-            session_.as_of,
-            data == "-" ? "stdin" : std::filesystem::path(stem_of_compressed(data)).stem().string(),
-            options_.id, &session_.answers};
+        progress_.begin(source.bytes().size());
+        const auto read = line_options(session_, data);
         Workers workers(session_, table_, read, options_.threads);
         workers.run(source, [&](const ScoredLines& lines) { return take(data, lines); });
         say_ignored_keys(session_, data, workers.ignored_keys());
@@ -92,9 +52,9 @@ private:
     }
 
     bool take(const std::string& data, const ScoredLines& lines) {
-        rows_ += lines.rows;
-        failed_ += lines.failed;
+        outcome_.add(lines.outcome);
         rejects_.take(data, lines.rejects);
+        progress_.show(outcome_.rows, lines.bytes_taken);
         return out_.write(lines.table);
     }
 
@@ -123,40 +83,16 @@ private:
     const Table& table_;
     TableOut& out_;
     Rejects rejects_;
-    std::size_t rows_ = 0;
-    std::size_t failed_ = 0;
+    Progress progress_;
+    Outcome outcome_;
     bool is_whole_ = true;
     Exit exit_ = session_.exit;
 };
 
-Exit say_usage(std::string_view message, std::string_view help = {}) {
-    say_error(message, help);
-    return Exit::Usage;
-}
-
 }  // namespace
 
-Exit score_population(const Options& options, Session& session, TableFormat format) {
-    if (options.details || options.explain || !options.ssi.empty() || options.join)
-        return say_usage("a table has no room for --details, --explain, --ssi or --join",
-                         "use --format json for whole results");
-    if (!most_rejects(options.max_rejects, 0))
-        return say_usage(
-            fmt::format("`--max-rejects {}`: expected a number or a share", options.max_rejects),
-            "for instance --max-rejects 100 or --max-rejects 1%");
-    if (format == TableFormat::Parquet && (options.output.empty() || options.output == "-"))
-        return say_usage("a Parquet table is a file", "name it with -o");
-    auto columns = choose_columns(session.loaded.rulebook, options.columns);
-    if (const auto* problem = std::get_if<ColumnProblem>(&columns))
-        return say_usage(problem->message, problem->help);
-    const auto form = format == TableFormat::Csv ? TableForm::Csv : TableForm::Ndjson;
-    const Table table{session.loaded.rulebook,
-                      std::get<std::vector<TableColumn>>(columns),
-                      {form, options.exact}};
-    const auto out = format == TableFormat::Parquet
-                         ? ParquetFile::create(options.output, table.columns)
-                         : std::make_unique<TableFile>(options.output);
-    return out == nullptr ? Exit::Output : Population(options, session, table, *out).run();
+Exit score_population(const Options& options, Session& session, const Table& table, TableOut& out) {
+    return Population(options, session, table, out).run();
 }
 
 }  // namespace colonnade::cli

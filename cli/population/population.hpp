@@ -5,12 +5,13 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/population/table_out.hpp"
 #include "cli/session.hpp"
+#include "cli/table/writer.hpp"
 
 namespace colonnade::cli {
 
-enum class TableFormat { Csv, Ndjson, Parquet };
-
-[[nodiscard]] Exit score_population(const Options& options, Session& session, TableFormat format);
+[[nodiscard]] Exit score_population(const Options& options, Session& session, const Table& table,
+                                    TableOut& out);
 
 }  // namespace colonnade::cli

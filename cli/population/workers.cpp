@@ -4,26 +4,33 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/population/is_lines.hpp"
+
 namespace colonnade::cli {
 namespace {
 
-// A plugin's function takes one call at a time.
+// A plugin's function takes one call at a time; several functions may be called at once.
 class OneAtATime : public engine::FunctionHost {
 public:
-    OneAtATime(engine::FunctionHost& functions, std::mutex& mutex)
-        : functions_(functions), mutex_(mutex) {}
+    OneAtATime(engine::FunctionHost& functions, std::vector<std::mutex>& mutexes)
+        : functions_(functions), mutexes_(mutexes) {}
 
     std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
                                           std::span<const std::int64_t> as_of,
                                           engine::Slot& out) override {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(mutexes_.at(static_cast<std::size_t>(function)));
         return functions_.call(function, inputs, as_of, out);
     }
 
 private:
     engine::FunctionHost& functions_;
-    std::mutex& mutex_;
+    std::vector<std::mutex>& mutexes_;
 };
+
+// Small enough that its columns stay in the cache, large enough that a call for it is cheap.
+constexpr std::size_t ChunkBytes = std::size_t{1} << 20U;
+// The same where a call goes to another process.
+constexpr std::size_t ChunkBytesApart = std::size_t{8} << 20U;
 
 std::size_t count_failed(const engine::ScoreColumns& scores) {
     std::size_t failed = 0;
@@ -39,6 +46,27 @@ std::size_t count_failed(const engine::ScoreColumns& scores) {
 
 }  // namespace
 
+std::size_t chunk_bytes(const Session& session) {
+    const auto& plugins = session.plugins->loaded();
+    const bool is_apart = std::any_of(plugins.begin(), plugins.end(), [](const auto& plugin) {
+        return plugin.runs == engine::RunsAs::Isolated;
+    });
+    return is_apart ? ChunkBytesApart : ChunkBytes;
+}
+
+void ScoredLines::clear() {
+    table.clear();
+    rejects.clear();
+    outcome = {};
+}
+
+engine::ReadOptions line_options(const Session& session, const std::string& data) {
+    return {session.as_of,
+            data == "-" ? "stdin" : std::filesystem::path(data).stem().string(),
+            {},
+            &session.answers};
+}
+
 LineScorer::LineScorer(const Session& session, const Table& table, const engine::ReadOptions& read,
                        engine::FunctionHost& functions)
     : reader_(session.loaded.catalogue, session.loaded.program.projection, read),
@@ -47,18 +75,21 @@ LineScorer::LineScorer(const Session& session, const Table& table, const engine:
 
 void LineScorer::score(const Chunk& chunk, ScoredLines& into) {
     reader_.open({chunk.text, chunk.first_line});
+    into.bytes_taken = chunk.bytes_taken;
     for (;;) {
         const auto batch = reader_.next(into.rejects);
-        if (batch.rows == 0) return;
+        if (batch.rows == 0) break;
         score(batch, into);
     }
+    into.outcome.rejects = into.rejects.size();
 }
 
 void LineScorer::score(const engine::Batch& batch, ScoredLines& into) {
     const auto& scores = scorer_.score(batch);
     writer_.write(batch, scores, into.table);
-    into.rows += batch.rows;
-    into.failed += count_failed(scores);
+    into.outcome.rows += batch.rows;
+    into.outcome.failed += count_failed(scores);
+    into.outcome.totals.add(scores);
 }
 
 Workers::Workers(Session& session, const Table& table, const engine::ReadOptions& read,
@@ -66,7 +97,8 @@ Workers::Workers(Session& session, const Table& table, const engine::ReadOptions
     : session_(session),
       table_(table),
       read_(read),
-      threads_(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
+      threads_(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency())),
+      calls_(session.plugins->functions().size()) {}
 
 void Workers::run(LineSource& source, const Take& take) {
     {
@@ -95,9 +127,7 @@ void Workers::score_chunks(LineScorer& scorer, LineSource& source, const Take& t
     ScoredLines lines;
     std::size_t number = 0;
     while (next_chunk(source, chunk, number)) {
-        lines.table.clear();
-        lines.rejects.clear();
-        lines.rows = lines.failed = 0;
+        lines.clear();
         scorer.score(chunk, lines);
         if (!deliver(number, lines, take)) return;
     }

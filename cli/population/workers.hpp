@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/population/line_source.hpp"
+#include "cli/population/outcome.hpp"
 #include "cli/session.hpp"
 #include "cli/table/writer.hpp"
 #include "engine/read/line_reader.hpp"
@@ -20,13 +21,21 @@
 
 namespace colonnade::cli {
 
+// How much one thread takes at once.
+[[nodiscard]] std::size_t chunk_bytes(const Session& session);
+
 // What a chunk came to.
 struct ScoredLines {
     std::string table;
-    std::size_t rows = 0;
-    std::size_t failed = 0;  // rows with a rule in error
+    Outcome outcome;
     std::vector<engine::Reject> rejects;
+    std::size_t bytes_taken = 0;  // of the file, when the lines were read
+
+    void clear();
 };
+
+// How lines of `data` are read; the session must outlive it.
+[[nodiscard]] engine::ReadOptions line_options(const Session& session, const std::string& data);
 
 // Everything that one thread needs, and keeps from chunk to chunk.
 class LineScorer {
@@ -79,7 +88,7 @@ private:
     std::size_t delivered_ = 0;  // chunks
     bool stopped_ = false;
     std::exception_ptr failure_;
-    std::mutex calls_;
+    std::vector<std::mutex> calls_;  // of each function of a plugin
     std::set<std::string> ignored_;
 };
 

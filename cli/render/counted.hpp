@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A number with the English word for what is counted.
+// A number as English writes it, with the word for what is counted.
 #pragma once
 
 #include <cstddef>
@@ -10,5 +10,8 @@ namespace colonnade::cli {
 
 // "1 rule", "2 rules": for words whose plural ends in `s`.
 [[nodiscard]] std::string counted(std::size_t number, std::string_view what);
+
+// "1,234,567".
+[[nodiscard]] std::string grouped(std::size_t number);
 
 }  // namespace colonnade::cli

@@ -14,8 +14,6 @@ namespace {
 
 using What = TableColumn::What;
 
-constexpr int ShownDecimals = 4;
-
 }  // namespace
 
 std::string Table::head() const {

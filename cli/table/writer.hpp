@@ -15,6 +15,9 @@ namespace colonnade::cli {
 
 enum class TableForm { Csv, Ndjson };
 
+// Of figures, unless they are exact.
+inline constexpr int ShownDecimals = 4;
+
 struct TableStyle {
     TableForm form = TableForm::Ndjson;
     bool exact = false;  // the shortest form of each double, instead of decimals that add up

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/parts/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "engine/load/file.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t Form = 1;
+
+// Takes values out of JSON of which nothing is known; `good` until one is not there.
+class Taker {
+public:
+    bool good = true;
+
+    const Json& at(const Json& json, const char* key) {
+        static const Json Nothing;
+        const auto found = json.find(key);
+        good = good && found != json.end();
+        return found != json.end() ? *found : Nothing;
+    }
+    void take(const Json& json, const char* key, std::size_t& into) { number(at(json, key), into); }
+    void take(const Json& json, const char* key, std::string& into) { text(at(json, key), into); }
+    void take(const Json& json, const char* key, HashedFile& into) {
+        take(at(json, key), "bytes", into.bytes);
+        take(at(json, key), "blake2b", into.digest);
+    }
+    void number(const Json& json, std::size_t& into) {
+        good = good && json.is_number_unsigned();
+        if (good) into = json.get<std::size_t>();
+    }
+    void text(const Json& json, std::string& into) {
+        good = good && json.is_string();
+        if (good) into = json.get<std::string>();
+    }
+};
+
+Json json_of(const HashedFile& file) {
+    return {{"bytes", file.bytes}, {"blake2b", file.digest}};
+}
+
+Json json_of(const CutPart& cut, const Manifest& manifest) {
+    return {{"file_bytes", cut.file_bytes},
+            {"begin", cut.begin},
+            {"end", cut.end},
+            {"first_line", cut.first_line},
+            {"lines", manifest.lines},
+            {"blake2b", manifest.input_digest}};
+}
+
+void take_input(Taker& taker, const Json& json, Manifest& manifest) {
+    auto& cut = manifest.cut;
+    taker.take(json, "file_bytes", cut.file_bytes);
+    taker.take(json, "begin", cut.begin);
+    taker.take(json, "end", cut.end);
+    taker.take(json, "first_line", cut.first_line);
+    taker.take(json, "lines", manifest.lines);
+    taker.take(json, "blake2b", manifest.input_digest);
+    taker.good = taker.good && cut.begin <= cut.end && cut.end <= cut.file_bytes;
+}
+
+void take_run(Taker& taker, const Json& json, Manifest& manifest) {
+    taker.good = taker.good && json.is_object();
+    if (!taker.good) return;
+    for (const auto& [key, value] : json.items())
+        taker.text(value, manifest.run[key]);
+    const auto& form = manifest.run["table"];
+    manifest.form = form == ending_of(TableForm::Csv) ? TableForm::Csv : TableForm::Ndjson;
+    taker.good = taker.good && form == ending_of(manifest.form) && manifest.run.contains("data");
+}
+
+void take_totals(Taker& taker, const Json& json, Histogram& totals) {
+    taker.take(json, "not_assessed", totals.not_assessed);
+    const auto& counts = taker.at(json, "totals");
+    taker.good = taker.good && counts.is_array() && counts.size() == totals.totals.size();
+    for (std::size_t i = 0; taker.good && i < totals.totals.size(); ++i)
+        taker.number(counts[i], totals.totals.at(i));
+}
+
+void take_outcome(Taker& taker, const Json& json, Outcome& outcome) {
+    taker.take(json, "people", outcome.rows);
+    taker.take(json, "failed", outcome.failed);
+    taker.take(json, "rejects", outcome.rejects);
+    take_totals(taker, json, outcome.totals);
+    taker.good = taker.good && outcome.totals.people() == outcome.rows;
+}
+
+}  // namespace
+
+std::string manifest_text(const Manifest& manifest) {
+    const auto& outcome = manifest.outcome;
+    const Json json{{"manifest", Form},
+                    {"part", manifest.part.number},
+                    {"of", manifest.part.of},
+                    {"run", manifest.run},
+                    {"input", json_of(manifest.cut, manifest)},
+                    {"people", outcome.rows},
+                    {"failed", outcome.failed},
+                    {"rejects", outcome.rejects},
+                    {"not_assessed", outcome.totals.not_assessed},
+                    {"totals", outcome.totals.totals},
+                    {"head_bytes", manifest.head_bytes},
+                    {"table", json_of(manifest.table)},
+                    {"rejects_file", json_of(manifest.rejects)}};
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Manifest> parse_manifest(std::string_view text) {
+    const auto json = Json::parse(text, nullptr, false);
+    Manifest manifest;
+    Taker taker;
+    std::size_t form = 0;
+    taker.take(json, "manifest", form);
+    taker.take(json, "part", manifest.part.number);
+    taker.take(json, "of", manifest.part.of);
+    take_run(taker, taker.at(json, "run"), manifest);
+    take_input(taker, taker.at(json, "input"), manifest);
+    take_outcome(taker, json, manifest.outcome);
+    taker.take(json, "head_bytes", manifest.head_bytes);
+    taker.take(json, "table", manifest.table);
+    taker.take(json, "rejects_file", manifest.rejects);
+    const bool fits = taker.good && form == Form && manifest.head_bytes <= manifest.table.bytes;
+    return fits ? std::optional(std::move(manifest)) : std::nullopt;
+}
+
+std::optional<Manifest> read_manifest(const std::filesystem::path& path) {
+    const auto text = engine::read_file(path, MostManifestBytes);
+    const auto* content = std::get_if<std::string>(&text);
+    return content != nullptr ? parse_manifest(*content) : std::nullopt;
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words of the command line for more people than one run should score.
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace colonnade::cli {
+
+void add_population_options(CLI::App& score, Options& options);
+
+}  // namespace colonnade::cli
