@@ -7,33 +7,21 @@
 #include <string_view>
 
 #include "dsl/types/moment.hpp"
+#include "tests/bench/chance.hpp"
 
 namespace colonnade::bench {
 namespace {
 
 constexpr std::int64_t Now = 1'795'219'199;  // 2026-11-20T23:59:59Z
 
-// Chance of our own, so that every machine measures the same profiles.
-class Chance {
-public:
-    explicit Chance(std::uint64_t seed) : state_(seed * 2 + 1) {}
-    std::uint64_t below(std::uint64_t end) {
-        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-        return (state_ >> 33U) % end;
-    }
-    // A moment in the last year.
-    std::string time() {
-        return dsl::time_text(Now - static_cast<std::int64_t>(below(365 * 86'400)));
-    }
-    std::string_view yes_no() { return below(2) == 0 ? "true" : "false"; }
-    template <std::size_t Size>
-    std::string_view of(const std::array<std::string_view, Size>& choices) {
-        return choices[below(Size)];
-    }
+// A moment in the last year.
+std::string time_of(Chance& chance) {
+    return dsl::time_text(Now - static_cast<std::int64_t>(chance.below(365 * 86'400)));
+}
 
-private:
-    std::uint64_t state_;
-};
+std::string_view yes_no(Chance& chance) {
+    return chance.one_in(2) ? "true" : "false";
+}
 
 constexpr std::array<std::string_view, 5> Titles = {"Leiterin Controlling", "Head of Sales",
                                                     "Software engineer", "Praktikant", "Owner"};
@@ -52,7 +40,7 @@ void add_list(std::string& json, Chance& chance, std::string_view name, std::uin
 }
 
 void add_activity(std::string& json, Chance& chance) {
-    const auto at = [&] { return fmt::format(R"("at":"{}")", chance.time()); };
+    const auto at = [&] { return fmt::format(R"("at":"{}")", time_of(chance)); };
     add_list(json, chance, "posts", 30, [&] {
         return fmt::format(
             R"({},"kind":"{}","words":{},"links":{},"text":"Notes on a budget that held")", at(),
@@ -65,7 +53,7 @@ void add_activity(std::string& json, Chance& chance) {
              [&] { return fmt::format(R"({},"kind":"{}")", at(), chance.of(Likes)); });
     add_list(json, chance, "messages", 60, [&] {
         return fmt::format(R"({},"thread":{},"sent":{})", at(), 1 + chance.below(20),
-                           chance.yes_no());
+                           yes_no(chance));
     });
     for (const auto* name : {"searches", "logins", "votes", "follows"})
         add_list(json, chance, name, 20, at);
@@ -73,19 +61,19 @@ void add_activity(std::string& json, Chance& chance) {
 
 void add_network(std::string& json, Chance& chance) {
     add_list(json, chance, "connections", 100, [&] {
-        return fmt::format(R"("at":"{}","title":"{}","coworker":{})", chance.time(),
-                           chance.of(Titles), chance.yes_no());
+        return fmt::format(R"("at":"{}","title":"{}","coworker":{})", time_of(chance),
+                           chance.of(Titles), yes_no(chance));
     });
     add_list(json, chance, "invitations", 30, [&] {
-        return fmt::format(R"("at":"{}","sent":{},"accepted":{},"note":{})", chance.time(),
-                           chance.yes_no(), chance.yes_no(), chance.yes_no());
+        return fmt::format(R"("at":"{}","sent":{},"accepted":{},"note":{})", time_of(chance),
+                           yes_no(chance), yes_no(chance), yes_no(chance));
     });
     add_list(json, chance, "skills", 15, [&] {
         return fmt::format(R"("name":"Skill {}","endorsements":{})", chance.below(50),
                            chance.below(30));
     });
     add_list(json, chance, "endorsements", 20,
-             [&] { return fmt::format(R"("at":"{}","skill":"Planning")", chance.time()); });
+             [&] { return fmt::format(R"("at":"{}","skill":"Planning")", time_of(chance)); });
 }
 
 }  // namespace
@@ -98,7 +86,7 @@ std::string make_profile(std::uint64_t seed) {
         R"("industry":"Software","location":"Farnborg","photo":{},"joined":"2014-03-01",)"
         R"("education":[{{"started":"2008-09-01","ended":"2011-06-01"}}],"languages":[],)"
         R"("positions":[{{"title":"{}","started":"2016-01-01","current":true,"words":40}}])",
-        seed, chance.of(Titles), chance.yes_no(), chance.of(Titles));
+        seed, chance.of(Titles), yes_no(chance), chance.of(Titles));
     add_activity(json, chance);
     add_network(json, chance);
     return json + "}";
