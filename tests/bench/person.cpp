@@ -50,10 +50,14 @@ EventKind make_kind(Chance& chance) {
     return static_cast<EventKind>(kind);
 }
 
-// Seconds before `as_of`, the nearer the likelier.
+constexpr std::int64_t Minute = 60;
+
+// Seconds before `as_of`, the nearer the likelier. A minute at least: numbers of days that JSON
+// writes with an exponent are rare in life, and would be one in a hundred here.
 std::int64_t ago(Chance& chance, std::int64_t days) {
     const auto part = chance.part();
-    return static_cast<std::int64_t>(part * std::sqrt(part) * static_cast<double>(days * Day));
+    return Minute +
+           static_cast<std::int64_t>(part * std::sqrt(part) * static_cast<double>(days * Day));
 }
 
 void make_single_facts(Chance& chance, Person& person) {
