@@ -107,8 +107,10 @@ double time_of_loop(const Case& of) {
     const auto function = description(of, index);
     const engine::Arguments arguments(function, of.inputs, of.as_of);
     engine::Output output(function, of.as_of.size());
-    return best_of(
-        [&] { of.loop->run(sdk::Call(*of.loop->descriptor, arguments.batch(), output.abi())); });
+    const sdk::Host host;
+    return best_of([&] {
+        of.loop->run(sdk::Call(*of.loop->descriptor, arguments.batch(), output.abi(), host));
+    });
 }
 
 void measure(const Case& of) {
