@@ -108,7 +108,8 @@ def check_includes(root: Path, source: Source) -> Iterator[Finding]:
     for line, quoted, name in includes_of(source):
         if ".." in name.split("/"):
             yield Finding(source.path, line, "include-upwards", f"`{name}`: name it from the root")
-        elif quoted and name in rules.MADE_FOR_PLUGINS and source.path.startswith("plugins/"):
+        elif quoted and any(name in made and source.path.startswith(folder)
+                            for folder, made in rules.MADE.items()):
             continue
         elif quoted or name.startswith("colonnade/"):
             yield from check_own_include(root, source, line, quoted, name)

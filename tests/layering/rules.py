@@ -32,8 +32,10 @@ SEES = {
     "tests": ("dsl", "engine", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
 }
 
-# Headers that the build of a plugin makes from the texts that it brings (plugins/cmake/).
-MADE_FOR_PLUGINS = frozenset(("rules_text.h", "selftest_text.h"))
+# Headers that the build makes: of a plugin from the texts that it brings (plugins/cmake/), of a
+# program to compare with from a rulebook. By the folder that includes them.
+MADE = {"plugins/": frozenset(("rules_text.h", "selftest_text.h")),
+        "tests/bench/peers/": frozenset(("facts.inc", "rules.inc"))}
 
 # The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
 LIBRARY = ("dsl", "engine", ABI, SDK, NORMAL, "plugins/text", "plugins/*")

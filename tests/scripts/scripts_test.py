@@ -66,7 +66,8 @@ class Help(unittest.TestCase):
         self.assertLessEqual(max(map(len, dev("help").stdout.splitlines())), 80)
 
     def test_wrong_calls_are_usage_errors(self) -> None:
-        for arguments in (("tset",), ("build", "fast"), ("format", "--chekc")):
+        for arguments in (("tset",), ("build", "fast"), ("format", "--chekc"),
+                          ("bench", "--quik")):
             with self.subTest(arguments=arguments):
                 result = dev(*arguments)
                 self.assertEqual((result.returncode, result.stdout), (2, ""))

@@ -130,7 +130,11 @@ class Sql(Dialect):
 
 
 class Zen(Dialect):
+    """`#` is the element of a list that is mapped."""
     words = {"=": "=="}
+
+    def fact(self, fact: Fact) -> str:
+        return f"#.{fact.name}"
 
     def value(self, name: str) -> str:
         return f"'{name}'"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
+# From the rulebook to the code that is compared with it; the text below is its help.
 """Writes the 40 rules of population/flat.yaml as straight-line code of every language that is
 compared, into a folder. What surrounds them is written by hand: the programs beside this one.
 
@@ -58,14 +59,13 @@ def cpp_rules(pillars: list[Pillar], facts: list[Fact]) -> str:
     return text + f"constexpr std::array Pillars = std::to_array<Pillar>({{\n{rows}}});\n"
 
 
-# JavaScript and Lua: one function that fills `share` and `applies` of a profile
+# What programs without types of their own need to know, beside the code of the rules
 
 def rules_of(pillars: list[Pillar]) -> list[Rule]:
     return [rule for pillar in pillars for rule in pillar.rules]
 
 
 def scorecard(pillars: list[Pillar], facts: list[Fact]) -> dict:
-    """What the programs need beside the rules' code."""
     return {"facts": [{"name": fact.name, "kind": fact.kind, "values": fact.values}
                       for fact in facts],
             "pillars": [{"id": pillar.id, "weight": pillar.weight, "rules": len(pillar.rules)}
@@ -80,12 +80,114 @@ def expressions(pillars: list[Pillar], dialect: dialects.Dialect) -> list[dict]:
             for rule in rules_of(pillars)]
 
 
+# JavaScript: all that belongs to a profile one after another
+
+def js_pillar(number: int, pillar: Pillar, first: int, dialect: dialects.Dialect) -> str:
+    always = sum(rule.points for rule in pillar.rules if not rule.condition)
+    text, points = "", [str(always)]
+    for r, rule in enumerate(pillar.rules, first):
+        if rule.condition:
+            text += f"  const applies{r} = {dialect.write(rule.condition)};\n"
+            points.append(f"(applies{r} ? {rule.points} : 0)")
+    text += f"  const unit{number} = {pillar.weight} / ({' + '.join(points)});\n"
+    for r, rule in enumerate(pillar.rules, first):
+        share = f"{rule.points} * unit{number} * {dialect.write(rule.share)}"
+        text += f"  const points{r} = {f'applies{r} ? {share} : 0' if rule.condition else share};\n"
+        shown = f"applies{r} ? points{r} : NaN" if rule.condition else f"points{r}"
+        text += f"  out[at + {r}] = {shown};\n"
+    total = " + ".join(f"points{r}" for r in range(first, first + len(pillar.rules)))
+    return text + f"  const pillar{number} = {total};\n"
+
+
+def js_body(pillars: list[Pillar], dialect: dialects.Dialect) -> str:
+    text, first = "", 0
+    for number, pillar in enumerate(pillars):
+        text += js_pillar(number, pillar, first, dialect)
+        first += len(pillar.rules)
+    numbers = range(len(pillars))
+    text += "".join(f"  out[at + {first + number}] = pillar{number};\n" for number in numbers)
+    text += "".join(f"  units[{number}] = unit{number};\n" for number in numbers)
+    total = " + ".join(f"pillar{number}" for number in numbers)
+    return text + f"  out[at + {first + len(pillars)}] = {total};\n"
+
+
+def js_objects(pillars: list[Pillar], facts: list[Fact]) -> str:
+    return (f"// {FROM}\nexport function score(f, out, at, units) {{\n"
+            f"{js_body(pillars, dialects.Js(facts))}}}\n")
+
+
+def js_columns(pillars: list[Pillar], facts: list[Fact]) -> str:
+    names = ", ".join(fact.name for fact in facts)
+    step = len(rules_of(pillars)) + len(pillars) + 1
+    return (f"// {FROM}\nexport function score({{ {names} }}, rows, out, units) {{\n"
+            f"  for (let i = 0, at = 0; i < rows; ++i, at += {step}) {{\n"
+            f"{js_body(pillars, dialects.JsColumns(facts))}  }}\n}}\n")
+
+
+def js_rules(pillars: list[Pillar], facts: list[Fact]) -> str:
+    """One function a rule, for engines that call some."""
+    dialect = dialects.Js(facts)
+    rows = "".join(f'  "{rule.name}": (f) => {dialect.write(rule.share)},\n'
+                   for rule in rules_of(pillars))
+    return f"// {FROM}\nexport const shares = {{\n{rows}}};\n"
+
+
+# json-rules-engine: conditions as data
+
+JSON_OPERATORS = {"=": "equal", "!=": "notEqual", ">": "greaterThan", ">=": "greaterThanInclusive"}
+
+
+def json_condition(node: tuple) -> dict:
+    match node:
+        case "or", left, right:
+            return {"any": [json_condition(left), json_condition(right)]}
+        case "fact", name:
+            return {"fact": name, "operator": "equal", "value": True}
+        case operator, ("fact", name), (_, value):
+            return {"fact": name, "operator": JSON_OPERATORS[operator], "value": value}
+    raise ValueError(node)
+
+
+def json_conditions(pillars: list[Pillar]) -> list[dict | None]:
+    return [{"all": [json_condition(rule.condition)]} if rule.condition else None
+            for rule in rules_of(pillars)]
+
+
+# Lua: a loop a rule, because a trace of all forty would be too long for the compiler
+
+def lua_loop(node: tuple, dialect: dialects.Lua, bool_value: bool) -> str:
+    value = dialect.write(("choose", node, ("number", 1.0), ("number", 0.0)) if bool_value else node)
+    columns = "".join(f"    local {fact} = c.{fact}\n"
+                      for fact in sorted(facts_used(node) & dialect.facts.keys()))
+    return (f"function(c, first, last, out)\n{columns}"
+            f"    for i = first, last do out[i - first] = {value} end\n  end")
+
+
+def lua_rules(pillars: list[Pillar], facts: list[Fact]) -> str:
+    dialect = dialects.Lua(facts)
+    text = f"-- {FROM}\nlocal min = math.min\nreturn {{\n"
+    for rule in rules_of(pillars):
+        applies = lua_loop(rule.condition, dialect, True) if rule.condition else "false"
+        text += f"  {{ share = {lua_loop(rule.share, dialect, False)}, applies = {applies} }},\n"
+    return text + "}\n"
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     facts, pillars = read_facts(), read_pillars()
-    (folder / "facts.inc").write_text(cpp_facts(facts))
-    (folder / "rules.inc").write_text(cpp_rules(pillars, facts))
+    made = {"facts.inc": cpp_facts(facts), "rules.inc": cpp_rules(pillars, facts)}
+    if len(sys.argv) == 2:
+        made |= {"scorecard.json": json.dumps(scorecard(pillars, facts)),
+                 "objects.mjs": js_objects(pillars, facts),
+                 "columns.mjs": js_columns(pillars, facts), "shares.mjs": js_rules(pillars, facts),
+                 "conditions.json": json.dumps(json_conditions(pillars)),
+                 "rules.lua": lua_rules(pillars, facts)}
+        made |= {f"{name}.json": json.dumps(expressions(pillars, dialect(facts)), indent=1)
+                 for name, dialect in (("sql", dialects.Sql), ("zen", dialects.Zen),
+                                       ("cel", dialects.Cel))}
+    for name, text in made.items():
+        (folder / name).write_text(text)
 
 
 if __name__ == "__main__":
