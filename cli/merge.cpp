@@ -84,9 +84,10 @@ private:
         });
         const auto* found = std::get_if<HashedFile>(&copied);
         if (found != nullptr && *found == content) return;
-        parts_.problems.push_back({fmt::format("`{}` is not what part {} of {} came to", name,
-                                               part.part.number, part.part.of),
-                                   command_for(part, folder_)});
+        parts_.problems.push_back(
+            {fmt::format("`{}` is not what part {} of {} came to", name, part.part.number,
+                         part.part.of),
+             command_for(part.part, parts_.manifests.front().run.at("data"), folder_)});
     }
 
     Exit say_problems() const {

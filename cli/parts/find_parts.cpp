@@ -15,11 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string command_for(const PartNumber& part, const std::string& data, const fs::path& folder) {
-    return fmt::format("colonnade score {} --partition {}/{} --out {}", engine::shell_word(data),
-                       part.number, part.of, engine::shell_word(folder));
-}
-
 class Finder {
 public:
     explicit Finder(const fs::path& folder) : folder_(folder) {}
@@ -28,7 +23,6 @@ public:
         if (!list()) return std::move(parts_);
         for (std::size_t number = 1; number <= of_; ++number)
             read({number, of_});
-        check_runs();
         if (parts_.problems.empty()) check_seams();
         return std::move(parts_);
     }
@@ -61,6 +55,7 @@ private:
         auto manifest = read_manifest(file);
         std::error_code error;
         if (manifest && manifest->part == part) {
+            check_run(*manifest);
             parts_.manifests.push_back(std::move(*manifest));
         } else if (fs::exists(file, error)) {
             broken(part, "has no manifest that can be read");
@@ -77,14 +72,15 @@ private:
                 command_for(part, data, folder_));
     }
 
-    void check_runs() {
-        for (const auto& manifest : parts_.manifests) {
-            const auto& first = parts_.manifests.front();
-            const auto key = difference(first.run, manifest.run);
-            if (!key.empty())
-                broken(manifest.part,
-                       fmt::format("differs from part {} in `{}`", first.part.number, key));
-        }
+    // All runs are that of the first part, and only there it is kept: they may be many.
+    void check_run(Manifest& manifest) {
+        if (parts_.manifests.empty()) return;
+        const auto& first = parts_.manifests.front();
+        const auto key = difference(first.run, manifest.run);
+        if (!key.empty())
+            broken(manifest.part,
+                   fmt::format("differs from part {} in `{}`", first.part.number, key));
+        manifest.run.clear();
     }
 
     // The first name whose value is not the same.
@@ -132,8 +128,9 @@ Parts find_parts(const fs::path& folder) {
     return Finder(folder).find();
 }
 
-std::string command_for(const Manifest& part, const fs::path& folder) {
-    return command_for(part.part, part.run.at("data"), folder);
+std::string command_for(const PartNumber& part, const std::string& data, const fs::path& folder) {
+    return fmt::format("colonnade score {} --partition {}/{} --out {}", engine::shell_word(data),
+                       part.number, part.of, engine::shell_word(folder));
 }
 
 }  // namespace colonnade::cli

@@ -17,13 +17,15 @@ struct PartProblem {
 };
 
 struct Parts {
-    std::vector<Manifest> manifests;    // of all N parts, in order, unless there are problems
+    // Of all N parts, in order, unless there are problems; only the first one tells of the run.
+    std::vector<Manifest> manifests;
     std::vector<PartProblem> problems;  // all that can be seen without reading the tables
 };
 
 [[nodiscard]] Parts find_parts(const std::filesystem::path& folder);
 
 // The command that makes a part again.
-[[nodiscard]] std::string command_for(const Manifest& part, const std::filesystem::path& folder);
+[[nodiscard]] std::string command_for(const PartNumber& part, const std::string& data,
+                                      const std::filesystem::path& folder);
 
 }  // namespace colonnade::cli

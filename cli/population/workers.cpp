@@ -61,10 +61,7 @@ void ScoredLines::clear() {
 }
 
 engine::ReadOptions line_options(const Session& session, const std::string& data) {
-    return {session.as_of,
-            data == "-" ? "stdin" : std::filesystem::path(data).stem().string(),
-            {},
-            &session.answers};
+    return {session.as_of, stem_of_lines(data), {}, &session.answers};
 }
 
 LineScorer::LineScorer(const Session& session, const Table& table, const engine::ReadOptions& read,

@@ -118,7 +118,7 @@ class Refused(unittest.TestCase):
         for name in ("part-1-of-3.ndjson", "part-1-of-3.rejects.ndjson"):
             path = self.folder / name
             content = path.read_bytes()
-            for broken in (content[:-1], content + b"\n", content.replace(b"3", b"4", 1)):
+            for broken in (content[:-1], content + b"\n", content.replace(b"e", b"f", 1)):
                 path.write_bytes(broken)
                 self.refused(f"`{name}` is not what part {name[5]} of 3 came to",
                              self.command(int(name[5])))
