@@ -20,15 +20,18 @@ constexpr double Infinity = std::numeric_limits<double>::infinity();
 BoundEvaluator::BoundEvaluator(const Program& program, const Evaluator& evaluator)
     : program_(program),
       evaluator_(evaluator),
-      fixed_(program.code.size()),
-      values_(program.code.size()) {}
+      fixed_(program.code.size(), 1),
+      values_(program.code.size()) {
+    plan();
+}
 
 void BoundEvaluator::run(std::size_t row) {
     row_ = row;
-    for (const int i : evaluator_.needed()) {
-        const auto& in = program_.at(i);
-        fixed_[index(i)] = is_fixed(in, i) ? 1 : 0;
+    for (const auto& step : steps_) {
+        const int i = step.instruction;
+        fixed_[index(i)] = is_step_fixed(step) ? 1 : 0;
         if (fixed_[index(i)] != 0) continue;
+        const auto& in = program_.at(i);
         const auto range = range_of(in.scope);
         auto& values = values_[index(i)];
         values.resize(range.count);

@@ -41,7 +41,17 @@ private:
     // The value as evaluated: a point, or without value.
     [[nodiscard]] Interval evaluated(int instruction, std::size_t at) const;
 
+    // How it is told whether an instruction is fixed.
+    struct Step {
+        enum class By { Value, Parts, All };
+        int instruction = -1;
+        By by = By::All;
+        std::span<const int> parts;
+    };
+
     // fixed.cpp
+    void plan();
+    [[nodiscard]] bool is_step_fixed(const Step& step) const;
     [[nodiscard]] bool is_fixed(const Instruction& in, int i) const;
     [[nodiscard]] bool is_text_fixed(const Instruction& in, int i) const;
     [[nodiscard]] bool is_aggregate_fixed(const Instruction& in) const;
@@ -62,6 +72,7 @@ private:
     const Program& program_;
     const Evaluator& evaluator_;
     std::size_t row_ = 0;
+    std::vector<Step> steps_;          // without what is always fixed
     std::vector<std::uint8_t> fixed_;  // per instruction
     // Per instruction that can change: one interval, or one per element of the profile's list.
     // Texts: certain or not.

@@ -17,17 +17,38 @@ bool is_certainly(const Interval& i, double value) {
 
 }  // namespace
 
+// What most instructions are told by stands ready, because every profile with a gap asks.
+void BoundEvaluator::plan() {
+    for (const int i : evaluator_.needed()) {
+        const auto& in = program_.at(i);
+        const bool is_plain = !in.is_text() && in.base < 0 && in.op != Op::Refused;
+        Step step{i, Step::By::All, {}};
+        if (is_plain && in.op == Op::Fact) step.by = Step::By::Value;
+        if (is_plain && !in.args.empty()) step = {i, Step::By::Parts, in.args};
+        const bool is_always = !in.expand && (in.op == Op::Constant || in.op == Op::AsOf);
+        if (!is_always) steps_.push_back(step);
+    }
+}
+
+bool BoundEvaluator::is_step_fixed(const Step& step) const {
+    switch (step.by) {
+        case Step::By::Value:
+            return evaluator_.slot(step.instruction).known[row_] != 0;
+        case Step::By::Parts:
+            break;
+        case Step::By::All:
+            return is_fixed(program_.at(step.instruction), step.instruction);
+    }
+    std::uint8_t all = 1;
+    for (const int part : step.parts)
+        all = all & fixed_[index(part)];
+    return all != 0;
+}
+
 bool BoundEvaluator::is_fixed(const Instruction& in, int i) const {
     if (in.is_text()) return is_text_fixed(in, i);
     if (in.base >= 0) return is_aggregate_fixed(in);
-    if (in.op == Op::Refused) return false;
-    if (!in.args.empty()) {
-        return std::all_of(in.args.begin(), in.args.end(),
-                           [&](int part) { return is_fixed(part); });
-    }
     switch (in.op) {
-        case Op::Fact:
-            return evaluator_.slot(i).known[row_] != 0;
         case Op::Field:
             return all_known(batch().lists[index(in.fact)].fields[index(in.field)].known,
                              range_of(in.scope));
@@ -35,11 +56,10 @@ bool BoundEvaluator::is_fixed(const Instruction& in, int i) const {
             return in.field < 0 ||
                    all_known(batch().lists[index(in.fact)].fields[index(in.field)].known,
                              range_of(in.scope));
-
         case Op::Call:
             return is_call_fixed(in, i);
         default:
-            return true;
+            return in.op != Op::Refused;
     }
 }
 

@@ -20,18 +20,30 @@ std::uint64_t lower_eight(std::uint64_t letters) {
     return letters | upper >> 2U;
 }
 
-// Eight bytes at a time. False where there are other letters than those of ASCII.
+// Lowers the letters at `from`, and adds them to what has been seen.
+template <std::size_t Size>
+void lower_some(const char* from, char* to, std::uint64_t& seen) {
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, from, Size);
+    seen |= letters;
+    letters = lower_eight(letters);
+    std::memcpy(to, &letters, Size);
+}
+
+// Eight bytes at a time, the last ones perhaps twice. False where there are other letters than
+// those of ASCII.
 bool lower_plain(std::string_view text, char* to) {
-    std::uint64_t all = 0;
-    for (std::size_t i = 0; i < text.size(); i += 8) {
-        const auto count = std::min<std::size_t>(8, text.size() - i);
-        std::uint64_t letters = 0;
-        std::memcpy(&letters, text.data() + i, count);
-        all |= letters;
-        letters = lower_eight(letters);
-        std::memcpy(to + i, &letters, count);
+    std::uint64_t seen = 0;
+    const auto size = text.size();
+    if (size < 8) {
+        for (std::size_t i = 0; i < size; ++i)
+            lower_some<1>(text.data() + i, to + i, seen);
+    } else {
+        for (std::size_t i = 0; i + 8 < size; i += 8)
+            lower_some<8>(text.data() + i, to + i, seen);
+        lower_some<8>(text.data() + size - 8, to + size - 8, seen);
     }
-    return (all & 0x80 * Each) == 0;
+    return (seen & 0x80 * Each) == 0;
 }
 
 // Where a part can begin, by its first and last byte.

@@ -111,11 +111,11 @@ SlotView Evaluator::contains(const Instruction& in, Slot& own) {
     const auto& a = texts_[index(in.args[0])];
     const auto& b = texts_[index(in.args[1])];
     auto& text = lowered(in.args[0], range);
-    const auto& part = lowered(in.args[1], range).texts();
     const auto view = of_both(a, b, range, own, [](auto, auto) { return true; });
     if (b.is_constant) {
-        text.find(part.front(), own.value.data());
+        text.find(dsl::lower(b.value[range.first]), own.value.data());
     } else {
+        const auto& part = lowered(in.args[1], range).texts();
         for (std::size_t i = 0; i < range.count; ++i)
             own.value[i] = text.texts()[i].find(part[i]) != std::string_view::npos ? 1 : 0;
     }

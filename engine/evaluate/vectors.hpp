@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loops over blocks of doubles are built twice where the processor may have wider vectors than
-// every machine of its kind, and the program takes what is there. The bits are the same: nothing is
-// contracted or reordered (-ffp-contract=off).
+// Loops over blocks are built once for every width of vectors that a processor may have, and the
+// program takes what is there. The bits are the same: nothing is contracted or reordered
+// (-ffp-contract=off).
 #pragma once
 
 // Sanitizers are not ready yet when the loader chooses.

@@ -44,8 +44,7 @@ struct ScoreColumns {
 
 class BlockScorer;
 
-// Scores batches one after the other. What is kept for one is used again for the next, so that
-// nothing is allocated once the largest has been seen.
+// Scores batches one after the other, in memory that is used again.
 class BatchScorer {
 public:
     // All must outlive this. The program must have been compiled from `rulebook`.

@@ -16,6 +16,7 @@
 #include "engine/explain/scored_batch.hpp"
 #include "engine/load/file.hpp"
 #include "engine/read/profile_reader.hpp"
+#include "engine/score/score_columns.hpp"
 #include "tests/bench/synthetic.hpp"
 
 using namespace colonnade;
@@ -157,6 +158,17 @@ void score(benchmark::State& state) {
     count_profiles(state, rows);
 }
 
+// The same scores as columns, as tables of many people are written from them.
+void score_columns(benchmark::State& state) {
+    const auto rows = static_cast<std::size_t>(state.range(0));
+    const auto& batch = batch_of(rows);
+    const auto& loaded = world().loaded;
+    engine::BatchScorer scorer(loaded.rulebook, loaded.program, world().plugins);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scorer.score(batch).total.data());
+    count_profiles(state, rows);
+}
+
 double processor_seconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
@@ -199,6 +211,7 @@ BENCHMARK(score_and_bound)
     ->Arg(4096)
     ->UseManualTime()
     ->Unit(benchmark::kMicrosecond);
+BENCHMARK(score_columns)->Arg(1)->Arg(256)->Arg(4096)->Unit(benchmark::kMicrosecond);
 BENCHMARK(explain)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
