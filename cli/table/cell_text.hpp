@@ -7,10 +7,15 @@
 
 namespace colonnade::cli {
 
-// A JSON string. What is no UTF-8 is replaced.
-[[nodiscard]] std::string json_text(std::string_view text);
-// A cell of RFC 4180. A program that opens the table must not take it for a formula: what begins
-// like one stands behind an apostrophe.
-[[nodiscard]] std::string csv_text(std::string_view text);
+enum class TableForm { Csv, Ndjson };
+
+// A text as it is written in such a table. In NDJSON a JSON string, in which what is no UTF-8 is
+// replaced; in CSV a cell of RFC 4180. A program that opens the table must not take it for a
+// formula: what begins like one stands behind an apostrophe.
+[[nodiscard]] std::string text_cell(std::string_view text, TableForm form);
+
+// Whether that is the text itself, in NDJSON between quotes. Never true where it is not; of texts
+// beyond ASCII not known.
+[[nodiscard]] bool is_plain(std::string_view text, TableForm form);
 
 }  // namespace colonnade::cli

@@ -3,16 +3,44 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <algorithm>
 
-#include "cli/table/cell_text.hpp"
 #include "dsl/types/moment.hpp"
-#include "engine/explain/scored_batch.hpp"
+#include "engine/score/rating.hpp"
 
 namespace colonnade::cli {
 namespace {
 
 using What = TableColumn::What;
+using Places = FigurePlaces;
+
+constexpr std::array Statuses{engine::Status::Assessed, engine::Status::Unknown,
+                              engine::Status::NotApplicable, engine::Status::Error};
+
+bool has(const std::vector<TableColumn>& columns, What what) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const TableColumn& column) { return column.what == what; });
+}
+
+// Of a column that shows a figure, where that lies; else its index.
+std::size_t place_of(const TableColumn& column, const Places& places) {
+    switch (column.what) {
+        case What::Score:
+            return Places::Score;
+        case What::Low:
+            return Places::Low;
+        case What::High:
+            return Places::High;
+        case What::Assessed:
+            return Places::Assessed;
+        case What::Pillar:
+            return Places::FirstPillar + column.index;
+        case What::Rule:
+            return places.rules[column.index];
+        default:
+            return column.index;
+    }
+}
 
 }  // namespace
 
@@ -20,87 +48,154 @@ std::string Table::head() const {
     if (style.form == TableForm::Ndjson) return {};
     std::string head;
     for (const auto& column : columns)
-        head += (head.empty() ? "" : ",") + csv_text(column.name);
+        head += (head.empty() ? "" : ",") + text_cell(column.name, TableForm::Csv);
     return head + "\n";
 }
 
 TableWriter::TableWriter(const Table& table)
-    : table_(table), numbers_(table.rulebook), decimals_(ShownDecimals) {
-    for (const auto& column : table.columns) {
-        std::string before(before_.empty() ? "" : ",");
-        if (is_json())
-            before = fmt::format("{}{}:", before_.empty() ? "{" : ",", json_text(column.name));
-        before_.push_back(std::move(before));
+    : table_(table),
+      places_(table.rulebook),
+      nothing_(is_json() ? "null" : ""),
+      line_end_(is_json() ? "}\n" : "\n"),
+      with_gaps_(has(table.columns, What::Gap)),
+      figures_(places_, with_gaps_ || has(table.columns, What::Rule)),
+      shown_(places_, has(table.columns, What::Rule)) {
+    add_cells();
+    add_values();
+    most_bytes_ = most_bytes();
+}
+
+void TableWriter::add_cells() {
+    for (const auto& column : table_.columns) {
+        const auto* separator = cells_.empty() ? "" : ",";
+        const auto before = is_json() ? fmt::format("{}{}:", cells_.empty() ? "{" : separator,
+                                                    text_cell(column.name, TableForm::Ndjson))
+                                      : separator;
+        cells_.push_back({FixedText(before), column.what, place_of(column, places_)});
     }
-    for (const auto& pillar : table.rulebook.pillars) {
-        for (const auto& rule : pillar.rules)
-            rules_.push_back(fmt::format("{}.{}", pillar.id, rule.id));
+}
+
+void TableWriter::add_values() {
+    const auto add = [&](std::string_view text, std::vector<FixedText>& to) {
+        to.emplace_back(text_cell(text, table_.style.form));
+    };
+    rules_.resize(places_.end - places_.first_rule(), FixedText(""));
+    std::size_t index = 0;
+    for (const auto& pillar : table_.rulebook.pillars) {
+        for (const auto& rule : pillar.rules) {
+            const auto name = fmt::format("{}.{}", pillar.id, rule.id);
+            rules_[places_.rules[index++] - places_.first_rule()] =
+                FixedText(text_cell(name, table_.style.form));
+        }
     }
+    for (const auto status : Statuses)
+        add(text_of(status), statuses_);
+    for (const auto& rating : table_.rulebook.ratings)
+        add(rating.id, ratings_);
+}
+
+std::size_t TableWriter::most_bytes() const {
+    std::size_t longest = Pen::MostFigure;
+    for (const auto* texts : {&rules_, &statuses_, &ratings_}) {
+        for (const auto& text : *texts)
+            longest = std::max(longest, text.blocks().size());
+    }
+    std::size_t bytes = line_end_.blocks().size();
+    for (const auto& cell : cells_)
+        bytes += cell.before.blocks().size() + longest;
+    return bytes;
 }
 
 void TableWriter::write(const engine::Batch& batch, const engine::ScoreColumns& scores,
                         std::string& out) {
-    for (std::size_t row = 0; row < scores.rows; ++row) {
-        numbers_.take(scores, row);
-        if (!table_.style.exact) numbers_.round(scores, row, decimals_);
-        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-            out += before_[c];
-            cell(table_.columns[c], batch, scores, row, out);
-        }
-        out += is_json() ? "}\n" : "\n";
+    for (std::size_t first = 0; first < scores.rows; first += Figures::MostRows) {
+        figures_.take(scores, first);
+        for (std::size_t row = 0; row < figures_.rows(); ++row)
+            write_row(batch, scores, first + row, row);
+        out += line_.text();
+        line_.clear();
     }
 }
 
-void TableWriter::cell(const TableColumn& column, const engine::Batch& batch,
-                       const engine::ScoreColumns& scores, std::size_t row,
-                       std::string& out) const {
-    switch (column.what) {
+void TableWriter::write_row(const engine::Batch& batch, const engine::ScoreColumns& scores,
+                            std::size_t row, std::size_t taken) {
+    values_ = figures_.values(taken);
+    if (!table_.style.exact) units_ = shown_.round(figures_, taken);
+    if (with_gaps_) {
+        gaps_ = gap_finder_.find(values_.subspan(places_.first_rule()),
+                                 figures_.of(taken).subspan(places_.first_rule()));
+    }
+    auto pen = line_.pen(most_bytes_);
+    for (const auto& cell : cells_) {
+        pen.put(cell.before);
+        write_cell(cell, batch, scores, row, pen);
+    }
+    pen.put(line_end_);
+    line_.take(pen);
+}
+
+void TableWriter::write_cell(const Cell& cell, const engine::Batch& batch,
+                             const engine::ScoreColumns& scores, std::size_t row, Pen& pen) {
+    switch (cell.what) {
         case What::Id:
-            return text(batch.ids[row], out);
+            return write_text(batch.ids[row], pen);
         case What::AsOf:
-            return text(dsl::time_text(batch.as_of[row] / engine::MicrosPerSecond), out);
+            return write_as_of(batch.as_of[row] / engine::MicrosPerSecond, pen);
         case What::Score:
-            return number(numbers_.total, out);
         case What::Low:
-            return number(numbers_.low, out);
         case What::High:
-            return number(numbers_.high, out);
         case What::Assessed:
-            return number(scores.share_assessed[row], out);
-        case What::Rating: {
-            const auto rating = numbers_.total
-                                    ? engine::rate(table_.rulebook, scores.total[row], 100, "en")
-                                    : std::nullopt;
-            return rating ? text(rating->id, out) : nothing(out);
-        }
         case What::Pillar:
-            return number(numbers_.pillars[column.index], out);
         case What::Rule:
-            return number(numbers_.rules[column.index], out);
+            return write_figure(cell.place, pen);
+        case What::Rating:
+            return write_rating(values_[Places::Score], pen);
         case What::Status:
-            return text(text_of(scores.rules[column.index].status[row]), out);
+            return pen.put(
+                statuses_[static_cast<std::size_t>(scores.rules[cell.place].status[row])]);
         case What::Gap: {
-            const auto& rule = numbers_.gaps.at(column.index);
-            return rule ? text(rules_[*rule], out) : nothing(out);
+            const auto gap = gaps_[cell.place];
+            return pen.put(gap == NoGap ? nothing_ : rules_[gap]);
         }
     }
 }
 
-void TableWriter::number(const std::optional<double>& value, std::string& out) const {
-    if (!value) return nothing(out);
-    if (table_.style.exact) {
-        fmt::format_to(std::back_inserter(out), "{}", *value);
+void TableWriter::write_figure(std::size_t place, Pen& pen) const {
+    if (values_[place] < 0) {
+        pen.put(nothing_);
+    } else if (table_.style.exact) {
+        pen.put_exact(values_[place]);
     } else {
-        fmt::format_to(std::back_inserter(out), "{:.{}f}", *value, ShownDecimals);
+        pen.put_units(units_[place]);
     }
 }
 
-void TableWriter::text(std::string_view value, std::string& out) const {
-    out += is_json() ? json_text(value) : csv_text(value);
+void TableWriter::write_rating(double score, Pen& pen) const {
+    const auto* found = score < 0 ? nullptr : engine::find_rating(table_.rulebook, score, 100);
+    if (found == nullptr) return pen.put(nothing_);
+    pen.put(ratings_[static_cast<std::size_t>(found - table_.rulebook.ratings.data())]);
 }
 
-void TableWriter::nothing(std::string& out) const {
-    if (is_json()) out += "null";
+void TableWriter::write_as_of(std::int64_t seconds, Pen& pen) {
+    if (as_of_ != seconds) {
+        as_of_ = seconds;
+        as_of_text_ = dsl::time_text(seconds);
+    }
+    write_text(as_of_text_, pen);
+}
+
+// Of any length, so it makes room for itself and the rest of the row.
+void TableWriter::write_text(std::string_view text, Pen& pen) {
+    line_.take(pen);
+    if (!is_plain(text, table_.style.form)) {
+        const auto cell = text_cell(text, table_.style.form);
+        pen = line_.pen(cell.size() + most_bytes_);
+        return pen.put(cell);
+    }
+    pen = line_.pen(text.size() + 2 + most_bytes_);
+    if (is_json()) pen.put('"');
+    pen.put(text);
+    if (is_json()) pen.put('"');
 }
 
 }  // namespace colonnade::cli

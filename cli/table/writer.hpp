@@ -3,20 +3,23 @@
 // assessed is empty (null), never 0.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/table/cell_text.hpp"
 #include "cli/table/columns.hpp"
-#include "cli/table/row_numbers.hpp"
+#include "cli/table/figures.hpp"
+#include "cli/table/gaps.hpp"
+#include "cli/table/line_buffer.hpp"
+#include "cli/table/shown_figures.hpp"
 #include "engine/column/batch.hpp"
 
 namespace colonnade::cli {
-
-enum class TableForm { Csv, Ndjson };
-
-// Of figures, unless they are exact.
-inline constexpr int ShownDecimals = 4;
 
 struct TableStyle {
     TableForm form = TableForm::Ndjson;
@@ -33,6 +36,8 @@ struct Table {
     [[nodiscard]] std::string head() const;
 };
 
+// Nothing is allocated per row, and no text made that could be made before: a row is copies of
+// fixed texts with figures between them.
 class TableWriter {
 public:
     // The table must outlive the writer.
@@ -42,19 +47,48 @@ public:
     void write(const engine::Batch& batch, const engine::ScoreColumns& scores, std::string& out);
 
 private:
-    void cell(const TableColumn& column, const engine::Batch& batch,
-              const engine::ScoreColumns& scores, std::size_t row, std::string& out) const;
-    void number(const std::optional<double>& value, std::string& out) const;
-    void text(std::string_view value, std::string& out) const;
-    void nothing(std::string& out) const;
-
+    struct Cell {
+        FixedText before;  // what stands before its value
+        TableColumn::What what = TableColumn::What::Id;
+        std::size_t place = 0;  // of a figure; index of a rule's status, of a gap
+    };
+    void add_cells();
+    void add_values();
+    [[nodiscard]] std::size_t most_bytes() const;
     [[nodiscard]] bool is_json() const { return table_.style.form == TableForm::Ndjson; }
 
+    void write_row(const engine::Batch& batch, const engine::ScoreColumns& scores, std::size_t row,
+                   std::size_t taken);
+    void write_cell(const Cell& cell, const engine::Batch& batch,
+                    const engine::ScoreColumns& scores, std::size_t row, Pen& pen);
+    void write_figure(std::size_t place, Pen& pen) const;
+    void write_rating(double score, Pen& pen) const;
+    void write_as_of(std::int64_t seconds, Pen& pen);
+    void write_text(std::string_view text, Pen& pen);
+
     const Table& table_;
-    std::vector<std::string> before_;  // each column: what stands before its value
-    std::vector<std::string> rules_;   // `pillar.rule` of each
-    RowNumbers numbers_;
-    engine::Decimals decimals_;
+    FigurePlaces places_;
+    std::vector<Cell> cells_;
+    // `pillar.rule`, in the places of figures from the first rule on.
+    std::vector<FixedText> rules_;
+    std::vector<FixedText> statuses_;
+    std::vector<FixedText> ratings_;
+    FixedText nothing_;
+    FixedText line_end_;
+    std::size_t most_bytes_ = 0;  // of a row, texts of profiles aside
+    bool with_gaps_ = false;
+
+    // Of the row that is being written.
+    Figures figures_;
+    ShownFigures shown_;
+    std::span<const double> values_;
+    std::span<const std::int32_t> units_;
+    std::array<std::size_t, Gaps> gaps_{};  // into `rules_`
+    GapFinder gap_finder_;
+    // The last moment written: many people have the same one.
+    std::optional<std::int64_t> as_of_;
+    std::string as_of_text_;
+    LineBuffer line_;
 };
 
 }  // namespace colonnade::cli

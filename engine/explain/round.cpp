@@ -3,24 +3,72 @@
 
 #include "engine/explain/result.hpp"
 #include "engine/score/decimals.hpp"
+#include "engine/score/shared_points.hpp"
 
 namespace colonnade::engine {
 namespace {
 
+// Bounds of what is shown already.
+void round_bounds(const Decimals& d, const std::optional<double>& shown, double& low,
+                  double& high) {
+    const auto units = shown ? std::optional(d.units(*shown)) : std::nullopt;
+    const auto bounds = d.bounds(low, high, units);
+    low = d.value(bounds.low);
+    high = d.value(bounds.high);
+}
+
+// Parts that add up, rounded where they are.
+class Parts {
+public:
+    void add(double& points, double& of) {
+        points_.push_back(&points);
+        of_.push_back(&of);
+    }
+
+    void round(const Decimals& d, std::int64_t sum, std::int64_t sum_of) const {
+        std::vector<double> exact(SharedPoints::in_lanes(points_.size()), NoPoints);
+        auto exact_of = exact;
+        for (std::size_t i = 0; i < points_.size(); ++i) {
+            exact[i] = *points_[i];
+            exact_of[i] = *of_[i];
+        }
+        SharedPoints shared(d);
+        shared.share_out(exact, exact_of, sum, sum_of);
+        const auto points = shared.points();
+        const auto of = shared.of();
+        for (std::size_t i = 0; i < points_.size(); ++i) {
+            *points_[i] = d.value(points[i]);
+            *of_[i] = d.value(of[i]);
+        }
+    }
+
+private:
+    std::vector<double*> points_;
+    std::vector<double*> of_;
+};
+
+void round_rules(const Decimals& d, PillarResult& pillar) {
+    Parts parts;
+    for (auto& rule : pillar.rules) {
+        if (rule.status == Status::Assessed) parts.add(rule.points, rule.of);
+    }
+    parts.round(d, d.units(*pillar.points) - d.units(pillar.withheld), d.units(pillar.of));
+}
+
 void round_pillar(const Decimals& d, PillarResult& pillar) {
     pillar.withheld = d.round(pillar.withheld);
-    Decimals::Parts points;
-    Decimals::Parts of;
-    for (auto& rule : pillar.rules) {
+    for (auto& rule : pillar.rules)
         rule.worth = d.round(rule.worth);
-        if (rule.status != Status::Assessed) continue;
-        points.push_back(&rule.points);
-        of.push_back(&rule.of);
+    round_bounds(d, pillar.points, pillar.low, pillar.high);
+    if (pillar.points) round_rules(d, pillar);
+}
+
+void round_pillars(const Decimals& d, Result& result) {
+    Parts parts;
+    for (auto& pillar : result.pillars) {
+        if (pillar.points) parts.add(*pillar.points, pillar.of);
     }
-    d.round_bounds(pillar.points, pillar.low, pillar.high);
-    if (!pillar.points) return;
-    d.share_out_points(points, d.units(*pillar.points) - d.units(pillar.withheld), of,
-                       d.units(pillar.of));
+    parts.round(d, d.units(*result.score), d.units(100));
 }
 
 }  // namespace
@@ -35,20 +83,13 @@ bool Result::has_failures() const {
 
 void round_result(Result& result, int decimals) {
     const Decimals d(decimals);
-    Decimals::Parts points;
-    Decimals::Parts of;
-    for (auto& pillar : result.pillars) {
-        if (!pillar.points) continue;
-        points.push_back(&*pillar.points);
-        of.push_back(&pillar.of);
-    }
     if (result.score) {
         result.score = d.round(*result.score);
-        d.share_out_points(points, d.units(*result.score), of, d.units(100));
+        round_pillars(d, result);
     }
     for (auto& pillar : result.pillars)
         round_pillar(d, pillar);
-    d.round_bounds(result.score, result.low, result.high);
+    round_bounds(d, result.score, result.low, result.high);
     for (auto& tip : result.tips) {
         if (!tip.score_after) continue;
         tip.score_after = d.round(*tip.score_after);

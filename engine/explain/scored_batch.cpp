@@ -6,6 +6,7 @@
 
 #include "engine/bounds/bound_evaluator.hpp"
 #include "engine/explain/value_text.hpp"
+#include "engine/score/rating.hpp"
 #include "engine/score/total_bounds.hpp"
 
 namespace colonnade::engine {
@@ -83,12 +84,8 @@ ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, Funct
 
 std::optional<RatingResult> rate(const dsl::Rulebook& rulebook, double part, double whole,
                                  std::string_view language) {
-    if (rulebook.ratings.empty() || !(whole > 0)) return std::nullopt;
-    const double shown = std::round(1000 * part / whole) / 1000;
-    const dsl::Rating* found = &rulebook.ratings.front();
-    for (const auto& rating : rulebook.ratings) {
-        if (shown >= rating.from) found = &rating;
-    }
+    const auto* found = find_rating(rulebook, part, whole);
+    if (found == nullptr) return std::nullopt;
     return RatingResult{found->id, std::string(found->title.in(language)), found->colour,
                         found->sign};
 }

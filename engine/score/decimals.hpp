@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rounding to a number of decimals so that what is shown adds up.
+// Figures in whole units of the last decimal that is shown.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace colonnade::engine {
 
 class Decimals {
 public:
-    using Parts = std::vector<double*>;
+    // Values that differ from a rounded one only by the last bits of a double are that value.
+    static constexpr double Slack = 1e-9;
 
-    explicit Decimals(int decimals);
+    explicit Decimals(int decimals) {
+        for (int i = 0; i < decimals; ++i)
+            scale_ *= 10;
+    }
 
-    [[nodiscard]] std::int64_t units(double value) const;
+    // Units of 1.
+    [[nodiscard]] double scale() const { return scale_; }
+    [[nodiscard]] std::int64_t units(double value) const { return std::llround(value * scale_); }
     [[nodiscard]] double value(std::int64_t units) const {
         return static_cast<double>(units) / scale_;
     }
     [[nodiscard]] double round(double v) const { return value(units(v)); }
-    [[nodiscard]] double down(double v) const;
-    [[nodiscard]] double up(double v) const;
 
-    // Points and what they are out of, both adding up; points above that go where there is room.
-    void share_out_points(const Parts& points, std::int64_t sum, const Parts& of,
-                          std::int64_t sum_of) const;
-    // `shown` is rounded already. Bounds that are one value are the shown one.
-    void round_bounds(const std::optional<double>& shown, double& low, double& high) const;
+    struct Bounds {
+        std::int64_t low = 0;
+        std::int64_t high = 0;
+    };
+    // The low one down, the high one up. `shown` is rounded already: it lies between them, and
+    // bounds that are one value are the shown one.
+    [[nodiscard]] Bounds bounds(double low, double high, std::optional<std::int64_t> shown) const;
 
 private:
-    // Rounds the parts so that they sum to `total` units: each down, then the largest remainders
-    // up; ties in order. Parts that would stay below their `least`, rounded already, come first.
-    void share_out(const Parts& parts, std::int64_t total, const Parts& least) const;
-
     double scale_ = 1;
 };
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where lines of a table are put together. Whoever writes into it makes room once a line, not once
+// a cell.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "cli/table/digits.hpp"
+#include "cli/table/shortest.hpp"
+
+namespace colonnade::cli {
+
+inline constexpr int ShownDecimals = 4;
+inline constexpr std::uint32_t ShownScale = 10'000;
+
+// A text that is written again and again; copied in whole blocks, which is quicker.
+class FixedText {
+public:
+    static constexpr std::size_t Block = 16;
+
+    explicit FixedText(std::string_view text) : text_(text), length_(text.size()) {
+        text_.resize((length_ + Block - 1) / Block * Block);
+    }
+    // With the rest of its last block.
+    [[nodiscard]] const std::string& blocks() const { return text_; }
+    [[nodiscard]] std::size_t length() const { return length_; }
+
+private:
+    std::string text_;
+    std::size_t length_ = 0;
+};
+
+// Writes where there is room enough: it does not look.
+class Pen {
+public:
+    // No figure takes more; a fixed text takes its blocks.
+    static constexpr std::size_t MostFigure = LongestShortest;
+
+    explicit Pen(char* at) : at_(at) {}
+    [[nodiscard]] const char* at() const { return at_; }
+
+    void put(const FixedText& text) {
+        const auto& blocks = text.blocks();
+        for (std::size_t done = 0; done < blocks.size(); done += FixedText::Block)
+            std::memcpy(at_ + done, blocks.data() + done, FixedText::Block);
+        at_ += text.length();
+    }
+    void put(std::string_view text) {
+        std::memcpy(at_, text.data(), text.size());
+        at_ += text.size();
+    }
+    void put(char c) { *at_++ = c; }
+    // With four decimals; not below 0.
+    void put_units(std::int32_t units) {
+        const auto figure = static_cast<std::uint32_t>(units);
+        const auto whole = figure / ShownScale;
+        if (whole >= Wholes.size()) return put_large(figure);
+        at_ = write_whole(whole, at_);
+        write_4(figure % ShownScale, at_);
+        at_ += ShownDecimals;
+    }
+    void put_exact(double value) { at_ = write_shortest(value, at_); }
+
+private:
+    void put_large(std::uint32_t units);
+
+    char* at_;
+};
+
+class LineBuffer {
+public:
+    // A pen at the end, with room for so many bytes.
+    [[nodiscard]] Pen pen(std::size_t bytes) {
+        if (capacity_ - size_ < bytes) grow(bytes);
+        return Pen(bytes_.get() + size_);
+    }
+    // What it has written counts from now on.
+    void take(const Pen& pen) {
+        size_ = static_cast<std::size_t>(pen.at() - bytes_.get());
+        assert(size_ <= capacity_);
+    }
+    [[nodiscard]] std::string_view text() const { return {bytes_.get(), size_}; }
+    void clear() { size_ = 0; }
+
+private:
+    void grow(std::size_t bytes);
+
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+}  // namespace colonnade::cli
