@@ -15,7 +15,23 @@ namespace {
 using simdjson::ondemand::object;
 using simdjson::ondemand::parser;
 
+static_assert(Lines::Padding >= simdjson::SIMDJSON_PADDING);
+
 constexpr double Day = 86'400;
+
+// Functions of their own: written out for each field, all of simdjson's code is there 47 times, and
+// a compiler that adds checks to it needs half an hour.
+[[gnu::noinline]] double number_of(object& from, std::string_view key) {
+    return from.find_field(key).get_double();
+}
+
+[[gnu::noinline]] bool yes_no_of(object& from, std::string_view key) {
+    return from.find_field(key).get_bool();
+}
+
+[[gnu::noinline]] std::string_view text_of(object& from, std::string_view key) {
+    return from.find_field(key).get_string();
+}
 
 template <typename Work>
 void for_each_line(std::string_view lines, Facts& facts, const Work& work) {
@@ -59,15 +75,15 @@ bool says(std::string_view text, std::string_view word) {
 
 // The first ones; gives `as_of`.
 double read_single_facts(object& root, Facts& facts, std::size_t row, std::size_t fields) {
-    facts.id[row] = std::string_view(root.find_field("id").get_string());
-    const auto as_of = moment_of(root.find_field("as_of").get_string());
+    facts.id[row] = text_of(root, "id");
+    const auto as_of = moment_of(text_of(root, "as_of"));
     std::size_t field = 0;
 #define YES_NO(name) \
-    if (field++ < fields) facts.name[row] = root.find_field(#name).get_bool().value() ? 1 : 0;
+    if (field++ < fields) facts.name[row] = yes_no_of(root, #name) ? 1 : 0;
 #define NUMBER(name) \
-    if (field++ < fields) facts.name[row] = root.find_field(#name).get_double();
+    if (field++ < fields) facts.name[row] = number_of(root, #name);
 #define CATEGORY(name) \
-    if (field++ < fields) facts.name[row] = category_of(root.find_field(#name).get_string());
+    if (field++ < fields) facts.name[row] = category_of(text_of(root, #name));
     FOR_EACH_FACT(YES_NO, NUMBER, CATEGORY)
 #undef YES_NO
 #undef NUMBER
@@ -82,9 +98,9 @@ void read_positions(object& root, Facts& f, std::size_t row) {
     double leading = 0;
     double described = 0;
     for (object position : root.find_field("positions").get_array()) {
-        const std::string_view title = position.find_field("title").get_string();
-        current += position.find_field("current").get_bool() ? 1 : 0;
-        const double length = position.find_field("words").get_double();
+        const std::string_view title = text_of(position, "title");
+        current += yes_no_of(position, "current") ? 1 : 0;
+        const double length = number_of(position, "words");
         words += length;
         described += length >= 30 ? 1 : 0;
         leading += says(title, "head of") ? 1 : 0;
@@ -103,7 +119,7 @@ void read_skills(object& root, Facts& f, std::size_t row) {
     double sum = 0;
     double most = 0;
     for (object skill : root.find_field("skills").get_array()) {
-        const double endorsements = skill.find_field("endorsements").get_double();
+        const double endorsements = number_of(skill, "endorsements");
         endorsed += endorsements >= 5 ? 1 : 0;
         sum += endorsements;
         most = std::max(most, endorsements);
@@ -119,9 +135,9 @@ void read_connections(object& root, double as_of, Facts& f, std::size_t row) {
     std::array<double, 7> counts{};
     auto& [number, lately, weekly, directors, recruiters, founders, coworkers] = counts;
     for (object connection : root.find_field("connections").get_array()) {
-        const double at = moment_of(connection.find_field("at").get_string());
-        const std::string_view title = connection.find_field("title").get_string();
-        coworkers += connection.find_field("coworker").get_bool() ? 1 : 0;
+        const double at = moment_of(text_of(connection, "at"));
+        const std::string_view title = text_of(connection, "title");
+        coworkers += yes_no_of(connection, "coworker") ? 1 : 0;
         lately += at > as_of - 90 * Day ? 1 : 0;
         weekly += at > as_of - 56 * Day ? 1 : 0;
         directors += says(title, "director") ? 1 : 0;
@@ -166,8 +182,8 @@ void read_events(object& root, double as_of, Facts& f, std::size_t row) {
     double recent = 0;
     double latest = 0;
     for (object event : root.find_field("events").get_array()) {
-        const double at = moment_of(event.find_field("at").get_string());
-        const std::string_view kind = event.find_field("kind").get_string();
+        const double at = moment_of(text_of(event, "at"));
+        const std::string_view kind = text_of(event, "kind");
         recent += at > as_of - 30 * Day ? 1 : 0;
         latest = std::max(latest, at);
         if (at > as_of - 90 * Day) ++events.of_kind(kind);
@@ -207,9 +223,8 @@ void read_deep(std::string_view lines, Facts& facts) {
 }
 
 void read_structure(std::string_view lines, Facts& facts) {
-    for_each_line(lines, facts, [&](object& root, std::size_t row) {
-        facts.id[row] = std::string_view(root.find_field("id").get_string());
-    });
+    for_each_line(lines, facts,
+                  [&](object& root, std::size_t row) { facts.id[row] = text_of(root, "id"); });
 }
 
 }  // namespace peer
