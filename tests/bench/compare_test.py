@@ -73,7 +73,7 @@ class Populations(Benches):
 
 class Rulebooks(Benches):
     def test_they_are_clean(self) -> None:
-        for book in ("flat", "deep"):
+        for book in ("flat", "deep", "plugins"):
             done = subprocess.run([BIN / "colonnade", "check", BENCH / f"population/{book}.yaml"],
                                   capture_output=True, text=True)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -183,7 +183,7 @@ class Tables(unittest.TestCase):
         report.sections = [
             made_up("memory", {"colonnade": 1, "cpp": 0.5, "js-columns": 4}),
             made_up("flat", {"colonnade": 1, "colonnade-2": 0.5, "cpp": 1, "js": 12, "lua": 11}),
-            made_up("deep", {"colonnade": 1}), made_up("cold", {"colonnade": 0.016})]
+            made_up("deep", {"colonnade": 1}), made_up("cold", {"colonnade-plugins": 0.016})]
         report.skipped = {"LuaJIT": "luajit is not installed"}
         report.targets = find_targets(report)
         return report
@@ -196,7 +196,7 @@ class Tables(unittest.TestCase):
             "flat file, of C++ that knows the keys": (1, True),
             "flat file, the best of JavaScript, LuaJIT, DuckDB": (11, True),
             "flat file, 2 threads against 1": (2, True),
-            "cold start, rulebook as YAML": (16, False)})
+            "cold start with plugins, rulebook as YAML": (16, False)})
 
     def test_a_limit_is_met_from_below(self) -> None:
         self.assertTrue(Target("memory", "MB", 64, 64).is_met)

@@ -52,7 +52,8 @@ def _exact(command: list[str]) -> Way:
 
 def _ours(tools: Tools) -> list[Peer]:
     program = str(tools.bin / "colonnade")
-    rules = {job: str(BENCH / "population" / f"{job}.yaml") for job in ("flat", "deep")}
+    rules = {book: str(BENCH / "population" / f"{book}.yaml")
+             for book in ("flat", "deep", "plugins")}
     version = first_line(program, "--version").removeprefix("colonnade ")
 
     def score(job: str, threads: int) -> Way:
@@ -62,16 +63,17 @@ def _ours(tools: Tools) -> list[Peer]:
     memory = Way([str(tools.bin / "bench_memory"), rules["flat"], "{input}", "{rounds}"])
     csv = Way(score("flat", 1).command, ending="csv")
     two = {"flat": score("flat", 2), "deep": score("deep", 2)}
-    image = tools.out / "flat.colc"
-    cold = Way([program, "score", "{input}", "--rules", str(image), "-o", "{output}",
-                "--threads", "1"])
+    image = tools.out / "plugins.colc"
+    cold = [Way([program, "score", "{input}", "--rules", book, "-o", "{output}", "--threads", "1"])
+            for book in (rules["plugins"], str(image))]
     return [Peer("colonnade", "Colonnade", version,
                  {"memory": memory, "flat": score("flat", 1), "deep": score("deep", 1)}),
             Peer("colonnade-csv", "Colonnade, CSV out", version, {"flat": csv}),
             Peer("colonnade-2", "Colonnade, 2 threads", version, two, threads=2),
-            Peer("colonnade-image", "Colonnade, compiled image of the rulebook", version,
-                 {"cold": cold},
-                 missing=lambda: _missing_image(image, program, "check", rules["flat"]))]
+            Peer("colonnade-plugins", "Colonnade, four plugins loaded", version, {"cold": cold[0]}),
+            Peer("colonnade-image", "Colonnade, four plugins, rulebook compiled", version,
+                 {"cold": cold[1]},
+                 missing=lambda: _missing_image(image, program, "check", rules["plugins"]))]
 
 
 def _missing_image(image: Path, *make: str) -> str | None:

@@ -8,8 +8,8 @@ from report import Report, Section, Target
 BY_HAND_1_THREAD = ("js", "lua", "duckdb-csv-1", "duckdb-parquet-1")
 MOST_MB = 64
 COMPILE_MS = {"40": 0.5, "400": 3, "4000": 30}
-COLD_MS = {"colonnade": ("cold start, rulebook as YAML", 15),
-           "colonnade-image": ("cold start, rulebook as image", 5)}
+COLD_MS = {"colonnade-plugins": ("cold start with plugins, rulebook as YAML", 15),
+           "colonnade-image": ("cold start with plugins, rulebook compiled", 5)}
 
 
 def find_targets(report: Report) -> list[Target]:

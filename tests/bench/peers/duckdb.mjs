@@ -13,7 +13,7 @@ const { DuckDBInstance } = createRequire(join(process.env.COLONNADE_NODE, "x.js"
 const sql = JSON.parse(readFileSync(join(made, "sql.json")));
 const [job, from, to, threads] = process.argv.slice(2);
 
-const seconds = (days) => `INTERVAL ${days} DAY`;
+const interval = (days) => `INTERVAL ${days} DAY`;
 
 const types = { "yes/no": "BOOLEAN", number: "DOUBLE", category: "VARCHAR" };
 const typesOf = (facts) => facts.map(({ name, kind }) => `${name}: '${types[kind]}'`).join(", ");
@@ -30,7 +30,7 @@ function deepFacts() {
     connections: 'STRUCT("at" TIMESTAMP, title VARCHAR, coworker BOOLEAN)[]',
     events: 'STRUCT("at" TIMESTAMP, kind VARCHAR)[]'`;
   const number = "count(*) FILTER";
-  const kind = (name, days = 90) => `${number} (kind = '${name}' AND "at" > as_of - ${seconds(days)})`;
+  const kind = (name, days = 90) => `${number} (kind = '${name}' AND "at" > as_of - ${interval(days)})`;
   const titled = (word) => `${number} (contains(lower(title), '${word}'))`;
   return `WITH people AS MATERIALIZED (SELECT row_number() OVER () AS person, * FROM read_json('${from}',
       format = 'newline_delimited', maximum_object_size = 16777216, columns = {id: 'VARCHAR',
@@ -45,8 +45,8 @@ function deepFacts() {
       sum(endorsements) AS endorsement_entries, max(endorsements) AS most_endorsed
       FROM (SELECT person, unnest(skills, recursive := true) FROM people) GROUP BY person),
     of_connections AS (SELECT person, count(*)::DOUBLE AS connection_entries,
-      (${number} ("at" > as_of - ${seconds(90)}))::DOUBLE AS new_connections,
-      (${number} ("at" > as_of - ${seconds(56)}))::DOUBLE / 8 AS weekly_connections,
+      (${number} ("at" > as_of - ${interval(90)}))::DOUBLE AS new_connections,
+      (${number} ("at" > as_of - ${interval(56)}))::DOUBLE / 8 AS weekly_connections,
       (${titled("director")})::DOUBLE AS directors, (${titled("recruiter")})::DOUBLE AS recruiters,
       (${titled("founder")})::DOUBLE AS founders, (${number} (coworker))::DOUBLE AS coworkers
       FROM (SELECT person, as_of, unnest(connections, recursive := true) FROM people) GROUP BY person),
@@ -57,7 +57,7 @@ function deepFacts() {
       (${kind("reaction")})::DOUBLE AS reactions, (${kind("message_sent")})::DOUBLE AS messages_sent,
       (${kind("message_received")})::DOUBLE AS messages_received,
       (${kind("invitation")})::DOUBLE AS invitations_sent,
-      (${number} ("at" > as_of - ${seconds(30)}))::DOUBLE AS recent_events,
+      (${number} ("at" > as_of - ${interval(30)}))::DOUBLE AS recent_events,
       min(epoch(as_of) - epoch("at")) / 86400 AS idle_days
       FROM (SELECT person, as_of, unnest(events, recursive := true) FROM people) GROUP BY person)
     SELECT * EXCLUDE (person, positions, skills, connections, events) FROM people
