@@ -74,9 +74,10 @@ void LineScorer::score(const Chunk& chunk, ScoredLines& into) {
     reader_.open({chunk.text, chunk.first_line});
     into.bytes_taken = chunk.bytes_taken;
     for (;;) {
-        const auto batch = reader_.next(into.rejects);
+        auto batch = reader_.next(into.rejects);
         if (batch.rows == 0) break;
         score(batch, into);
+        reader_.reuse(std::move(batch));
     }
     into.outcome.rejects = into.rejects.size();
 }
