@@ -135,7 +135,7 @@ TEST_CASE("what a number must be is a literal, a range, or open", "[dsl][cases]"
         double high;
         int decimals;
     };
-    for (const auto& row : std::vector<Row>{{"5", 5, 5, 1},
+    for (const auto& row : std::vector<Row>{{"5", 5, 5, 0},
                                             {"5.25", 5.25, 5.25, 2},
                                             {"14..16", 14, 16, 1},
                                             {"14.125..16", 14.125, 16, 3},
