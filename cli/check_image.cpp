@@ -7,9 +7,9 @@
 #include "dsl/text/encoding.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/host/plugin_lock.hpp"
+#include "engine/load/digest.hpp"
 #include "engine/load/file.hpp"
 #include "engine/load/image.hpp"
-#include "engine/load/digest.hpp"
 
 namespace colonnade::cli {
 namespace {

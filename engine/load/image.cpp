@@ -13,8 +13,8 @@
 #include "dsl/yaml/read.hpp"
 #include "engine/host/shell_word.hpp"
 #include "engine/isolate/wire.hpp"
-#include "engine/load/file.hpp"
 #include "engine/load/digest.hpp"
+#include "engine/load/file.hpp"
 #include "engine/load/tree_bytes.hpp"
 
 namespace colonnade::engine {

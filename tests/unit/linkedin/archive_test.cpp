@@ -155,5 +155,6 @@ TEST_CASE("the document and the report tell no name, address or link", "[linkedi
 
 TEST_CASE("an export without any date says which option gives it", "[linkedin][archive]") {
     const MemoryStream folder("x", {{"Skills.csv", "Name\nBaking\n"}});
-    CHECK(import(folder.stream()).message.find("give the date with `--as-of`") != std::string::npos);
+    CHECK(import(folder.stream()).message.find("give the date with `--as-of`") !=
+          std::string::npos);
 }
