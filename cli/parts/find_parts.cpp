@@ -129,8 +129,9 @@ Parts find_parts(const fs::path& folder) {
 }
 
 std::string command_for(const PartNumber& part, const std::string& data, const fs::path& folder) {
-    return fmt::format("colonnade score {} --partition {}/{} --out {}", engine::shell_word(data),
-                       part.number, part.of, engine::shell_word(folder));
+    return fmt::format(
+        "colonnade score {} --partition {}/{} --out {} (and the options of all parts)",
+        engine::shell_word(data), part.number, part.of, engine::shell_word(folder));
 }
 
 }  // namespace colonnade::cli

@@ -67,7 +67,8 @@ class Refused(unittest.TestCase):
         self.assertEqual(contents(self.place), {"all": b"old"})
 
     def command(self, part: int) -> str:
-        return f"help: colonnade score {self.data} --partition {part}/3 --out {self.folder}\n"
+        return (f"help: colonnade score {self.data} --partition {part}/3 --out {self.folder} "
+                "(and the options of all parts)\n")
 
     def test_parts_that_are_missing(self) -> None:
         for part in (1, 3):
