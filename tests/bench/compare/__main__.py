@@ -105,8 +105,9 @@ def peaks(tools: Tools, peers: list[Peer], sizes: list[int]) -> dict[str, float]
     found = {}
     for size in sizes:
         say(f"memory, {size} profiles\n")
-        command = filled(way.command, population.people("flat", size), tools.out / "scores.ndjson")
-        found[str(size)] = run(tools, command).peak_mb
+        scores = tools.out / "scores.ndjson"
+        command = filled(way.command, population.people("flat", size), scores)
+        found[str(size)] = run(tools, command, scores).peak_mb
     return found
 
 

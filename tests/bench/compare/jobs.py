@@ -96,7 +96,7 @@ class Jobs:
     def _time(self, entry: Entry, job: Job) -> bool:
         command = filled(entry.way.command, entry.people, entry.output, job.rounds)
         try:
-            done = run(self._tools, command)
+            done = run(self._tools, command, entry.output if entry.way.prints else None)
         except RunFailed as failure:
             self._report.failed[f"{entry.row.name}, {job.id}"] = str(failure)
             return False

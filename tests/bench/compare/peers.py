@@ -19,6 +19,7 @@ class Way:
     ending: str = "ndjson"             # of the results
     check: list[str] | None = None     # the same with every digit, as NDJSON; None: nothing to check
     name: str | None = None            # where the peer's own says too much
+    prints: bool = False               # its results, to standard output
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,24 @@ def _ours(tools: Tools) -> list[Peer]:
              for book in ("flat", "deep", "plugins")}
     version = first_line(program, "--version").removeprefix("colonnade ")
 
-    def score(job: str, threads: int) -> Way:
-        return _exact([program, "score", "{input}", "--rules", rules[job], "-o", "{output}",
-                       "--threads", str(threads)])
+    def score(job: str, threads: int, form: str = "ndjson") -> Way:
+        command = [program, "score", "{input}", "--rules", rules[job], "--threads", str(threads)]
+        return Way([*command, "--format", form], form, [*command, "-o", "{output}", "--exact"],
+                   prints=True)
 
     memory = Way([str(tools.bin / "bench_memory"), rules["flat"], "{input}", "{rounds}"])
-    csv = Way(score("flat", 1).command, ending="csv")
+    safe = Way([program, "score", "{input}", "--rules", rules["flat"], "--threads", "1",
+                "-o", "{output}"])
     two = {"flat": score("flat", 2), "deep": score("deep", 2)}
     image = tools.out / "plugins.colc"
-    cold = [Way([program, "score", "{input}", "--rules", book, "-o", "{output}", "--threads", "1"])
-            for book in (rules["plugins"], str(image))]
+    cold = [Way([program, "score", "{input}", "--rules", book, "--threads", "1", "--format", "ndjson"],
+                prints=True) for book in (rules["plugins"], str(image))]
     return [Peer("colonnade", "Colonnade", version,
                  {"memory": memory, "flat": score("flat", 1), "deep": score("deep", 1)}),
-            Peer("colonnade-csv", "Colonnade, CSV out", version, {"flat": csv}),
+            Peer("colonnade-csv", "Colonnade, CSV out", version,
+                 {"flat": replace(score("flat", 1, "csv"), check=None)}),
+            Peer("colonnade-safe", "Colonnade, until the disk has it (-o)", version,
+                 {"flat": safe}),
             Peer("colonnade-2", "Colonnade, 2 threads", version, two, threads=2),
             Peer("colonnade-plugins", "Colonnade, four plugins loaded", version, {"cold": cold[0]}),
             Peer("colonnade-image", "Colonnade, four plugins, rulebook compiled", version,
