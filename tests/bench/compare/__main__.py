@@ -23,7 +23,7 @@ from page import accept
 from peers import Peer, all_peers
 from population import Population, filled
 from report import Report
-from tables import as_markdown, as_text
+from tables import BUSY, as_markdown, as_text
 from targets import COMPILE_MS, find_targets
 from tools import PEERS, Tools, install_packages
 
@@ -48,7 +48,7 @@ def main() -> int:
 
 def prepare(tools: Tools) -> None:
     tools.out.mkdir(parents=True, exist_ok=True)
-    if load() > 0.5:
+    if load() >= BUSY:
         say(f"other programs are running (load {load():.1f}): read ratios, not rates\n")
     problem = install_packages(tools)
     if problem:
@@ -58,7 +58,7 @@ def prepare(tools: Tools) -> None:
 
 def compare(tools: Tools, quick: bool) -> Report:
     runs = 3 if quick else 5
-    report = Report(datetime.date.today().isoformat(), quick, runs, machine())
+    report = Report(datetime.date.today().isoformat(), quick, runs, machine(), load())
     peers = [peer for peer in all_peers(tools) if is_there(peer, report)]
     jobs = Jobs(tools, peers, report)
     for job in all_jobs(quick, runs):

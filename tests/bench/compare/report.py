@@ -53,6 +53,7 @@ class Report:
     quick: bool
     runs: int
     machine: dict[str, str]
+    load: float = 0            # how many other programs wanted a processor when it began
     sections: list[Section] = field(default_factory=list)
     compile_ms: dict[str, float] = field(default_factory=dict)   # by number of rules
     peak_mb: dict[str, float] = field(default_factory=dict)      # Colonnade's, by number of profiles

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from report import Report, Row, Section
 
 
+BUSY = 0.5  # from this load on the machine was not ours alone
+
+
 @dataclass(frozen=True)
 class Table:
     title: str
@@ -73,8 +76,10 @@ def about(report: Report) -> str:
     machine = "; ".join(report.machine.values())
     quick = "Quick: few profiles and few runs, good for a look and not for a comparison. " \
         if report.quick else ""
+    busy = f" {report.load:.0f} other programs wanted a processor meanwhile, so rates are too low " \
+        "and two threads gain little." if report.load >= BUSY else ""
     return (f"{quick}{report.date}, medians of {report.runs} runs in turns, each program checked "
-            f"against Colonnade to 1e-9 first. {machine}.")
+            f"against Colonnade to 1e-9 first. {machine}.{busy}")
 
 
 def left_out(report: Report) -> list[str]:
