@@ -141,35 +141,6 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     return command;
 }
 
-// Of tables, which `ndjson` and `csv` are.
-void add_table(CLI::App& command, Options& options) {
-    command.get_option("--format")
-        ->description(
-            "text, json, or a table: csv, ndjson, parquet (default: by the ending of -o)");
-    command
-        .add_option("--columns", options.columns,
-                    "What a table shows: id, as_of, score, low, high, assessed, rating, pillars, "
-                    "rules, statuses, gaps, or single pillars and rules")
-        ->type_name("NAMES")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command.add_flag("--exact", options.exact,
-                     "In a table: every digit, instead of four decimals that add up");
-    command
-        .add_option("--rejects", options.rejects,
-                    "Write which lines of NDJSON were left out, and why, to this file")
-        ->type_name("FILE");
-    command
-        .add_option("--max-rejects", options.max_rejects,
-                    "Exit with 4 when more lines than this are left out, for instance 1%")
-        ->type_name("N|SHARE");
-    command
-        .add_option("--threads", options.threads,
-                    "Threads for NDJSON (default: as many as the machine runs at once)")
-        ->check(CLI::Range(1, 256))
-        ->type_name("N");
-}
-
 void add_score(CLI::App& app, Options& options, Exit& exit) {
     auto* score =
         add_command(app, options, "score", "Score a LinkedIn export or a profile document",
@@ -188,7 +159,6 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
         ->type_name("FILE");
     add_data(*score, options);
     add_stated_facts(*score, options);
-    add_table(*score, options);
     add_population_options(*score, options);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of the command line for more people than one run should score.
+// Words of the command line for many people: tables, parts of them, filters.
 #pragma once
 
 #include "cli/options.hpp"

@@ -32,18 +32,6 @@ constexpr std::size_t ChunkBytes = std::size_t{1} << 20U;
 // The same where a call goes to another process.
 constexpr std::size_t ChunkBytesApart = std::size_t{8} << 20U;
 
-std::size_t count_failed(const engine::ScoreColumns& scores) {
-    std::size_t failed = 0;
-    for (std::size_t row = 0; row < scores.rows; ++row) {
-        failed +=
-            std::any_of(scores.rules.begin(), scores.rules.end(),
-                        [&](const auto& rule) { return rule.status[row] == engine::Status::Error; })
-                ? 1
-                : 0;
-    }
-    return failed;
-}
-
 }  // namespace
 
 std::size_t chunk_bytes(const Session& session) {
@@ -86,7 +74,7 @@ void LineScorer::score(const engine::Batch& batch, ScoredLines& into) {
     const auto& scores = scorer_.score(batch);
     writer_.write(batch, scores, into.table);
     into.outcome.rows += batch.rows;
-    into.outcome.failed += count_failed(scores);
+    into.outcome.failed += scores.failed;
     into.outcome.totals.add(scores);
 }
 

@@ -34,6 +34,7 @@ std::vector<int> needed_for_points(const Program& program) {
 
 void resize(ScoreColumns& columns, std::size_t rows) {
     columns.rows = rows;
+    columns.failed = 0;
     columns.assessed.resize(rows);
     for (auto* column : {&columns.total, &columns.low, &columns.high, &columns.share_assessed})
         column->resize(rows);
@@ -93,7 +94,9 @@ std::size_t BatchScorer::rows_of_block(const Batch& batch) const {
 void BatchScorer::bound(Range rows) {
     const auto& incomplete = evaluator_.batch().incomplete;
     for (auto row = rows.first; row < rows.end(); ++row) {
-        if (incomplete[row] != 0 || (evaluator_.has_failures() && has_error(row))) bound_row(row);
+        const bool failed = evaluator_.has_failures() && has_error(row);
+        if (failed) ++columns_.failed;
+        if (failed || incomplete[row] != 0) bound_row(row);
     }
 }
 

@@ -33,6 +33,7 @@ struct PillarColumn {
 // One value per profile in every column.
 struct ScoreColumns {
     std::size_t rows = 0;
+    std::size_t failed = 0;         // rows with a rule in error
     Buffer<std::uint8_t> assessed;  // 0 where no rule was: there is no total then
     Buffer<double> total;           // 0..100
     Buffer<double> low;

@@ -4,8 +4,10 @@
 
 #include "plugins/contacts/document.hpp"
 #include "plugins/contacts/read_list.hpp"
+#include "tests/support/times.hpp"
 
 using namespace colonnade::contacts;
+using colonnade::tests::times;
 
 namespace {
 
@@ -17,14 +19,6 @@ using Reader = void (*)(std::string& content, FileReport report, ContactList& li
 ContactList read(Reader reader, std::string content, ContactList list = {}) {
     reader(content, {}, list);
     return list;
-}
-
-std::string times(std::size_t count, std::string_view piece) {
-    std::string text;
-    text.reserve(count * piece.size());
-    for (std::size_t i = 0; i < count; ++i)
-        text += piece;
-    return text;
 }
 
 bool tells_of_more(const ContactList& list) {

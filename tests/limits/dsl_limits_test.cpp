@@ -9,19 +9,13 @@
 #include "dsl/form/reader.hpp"
 #include "dsl/text/encoding.hpp"
 #include "dsl/text/render.hpp"
+#include "tests/support/times.hpp"
 #include "tests/support/tiny.hpp"
 
 using namespace colonnade;
+using colonnade::tests::times;
 
 namespace {
-
-std::string times(std::size_t count, const std::string& piece) {
-    std::string text;
-    text.reserve(count * piece.size());
-    for (std::size_t i = 0; i < count; ++i)
-        text += piece;
-    return text;
-}
 
 // "fine", "limit", or the message of any other finding.
 std::string parsed(const std::string& text) {

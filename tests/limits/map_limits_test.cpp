@@ -4,9 +4,11 @@
 
 #include "engine/map/apply.hpp"
 #include "engine/map/map_report.hpp"
+#include "tests/support/times.hpp"
 #include "tests/support/tiny.hpp"
 
 using namespace colonnade;
+using colonnade::tests::times;
 
 namespace {
 
@@ -28,14 +30,6 @@ engine::MappedTable mapped(std::string_view mapping, std::string table,
     CHECK(findings.empty());
     CHECK(done.problem.empty());
     return done;
-}
-
-std::string times(std::size_t count, std::string_view piece) {
-    std::string text;
-    text.reserve(count * piece.size());
-    for (std::size_t i = 0; i < count; ++i)
-        text += piece;
-    return text;
 }
 
 std::size_t count_of(std::string_view piece, std::string_view text) {

@@ -3,6 +3,7 @@
 // unknown or fails, and however a population is cut into batches and blocks.
 #include <rapidcheck/catch.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "engine/explain/scored_batch.hpp"
@@ -86,13 +87,18 @@ void check_batch(engine::BatchScorer& scorer, const Book& book, const std::strin
     const engine::ScoredBatch expected(book.loaded, batch, functions);
     const auto& columns = scorer.score(batch);
     if (columns.rows != batch.rows || columns.total.size() != batch.rows) RC_FAIL("rows");
+    std::size_t failed = 0;
     for (std::size_t row = 0; row < batch.rows; ++row) {
+        const auto& rules = expected.score(row).rules;
+        const auto is_error = [](const auto& rule) { return rule.status == engine::Status::Error; };
+        if (std::any_of(rules.begin(), rules.end(), is_error)) ++failed;
         const auto one = told(expected.score(row));
         const auto other = told(row_of(columns, row));
         if (one != other)
             RC_FAIL(text + documents[row] + "\nrow " + std::to_string(row) + "\nscores\n" + one +
                     "\nand in columns\n" + other);
     }
+    if (columns.failed != failed) RC_FAIL(text + "\nrows in error");
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <random>
 #include <sstream>
 
@@ -44,12 +43,16 @@ struct Line {
 std::vector<Line> lines_of(const std::string& text) {
     std::vector<Line> lines;
     std::istringstream stream(text);
-    std::optional<std::size_t> sign;  // indentation of the key whose text is folded
+    bool folded = false;
+    std::size_t sign = 0;  // indentation of the key whose text is folded
     for (std::string line; std::getline(stream, line);) {
         const auto indent = std::min(line.find_first_not_of(' '), line.size());
-        if (!line.empty() && sign && indent <= *sign) sign.reset();
-        lines.push_back({line, indent, sign.has_value()});
-        if (line.ends_with(">-")) sign = indent;
+        if (!line.empty() && indent <= sign) folded = false;
+        lines.push_back({line, indent, folded});
+        if (line.ends_with(">-")) {
+            folded = true;
+            sign = indent;
+        }
     }
     return lines;
 }

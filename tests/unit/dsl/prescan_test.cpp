@@ -4,16 +4,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/times.hpp"
+
 using namespace colonnade::dsl;
+using colonnade::tests::times;
 
 namespace {
-
-std::string times(std::size_t count, const std::string& piece) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i)
-        text += piece;
-    return text;
-}
 
 bool refused(const std::string& text) {
     const auto problem = prescan(text);
