@@ -39,8 +39,9 @@ def install_packages(tools: Tools) -> str | None:
     tools.node.mkdir(parents=True, exist_ok=True)
     for name in PACKAGES:
         shutil.copy(PEERS / name, tools.node / name)
+    # Not `npm ci`: that wants a package for every platform, and some registries do not have them all.
     done = subprocess.run(
-        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
         cwd=tools.node, capture_output=True, text=True)
     if done.returncode == 0:
         return None
