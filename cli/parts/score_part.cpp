@@ -15,6 +15,7 @@
 #include "cli/parts/run_key.hpp"
 #include "cli/population/progress.hpp"
 #include "cli/population/rejects.hpp"
+#include "cli/population/table_sink.hpp"
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
@@ -102,7 +103,8 @@ private:
         Progress progress;
         progress.begin(bytes.size());
         const auto read = line_options(session_, data_);
-        Workers workers(session_, table_, read, options_.threads);
+        const auto sinks = rows_of(table_);
+        Workers workers(session_, sinks, read, options_.threads);
         workers.run(source, [&](const ScoredLines& lines) {
             made_.outcome.add(lines.outcome);
             progress.show(made_.outcome.rows, lines.bytes_taken);

@@ -12,6 +12,7 @@
 #include "cli/population/line_source.hpp"
 #include "cli/population/outcome.hpp"
 #include "cli/population/table_file.hpp"
+#include "cli/population/table_sink.hpp"
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/plain_json.hpp"
@@ -65,7 +66,8 @@ Exit score_filter(const Options& options, Session& session, const Table& table) 
     source.stop_waiting();
     TableFile out("-");
     const auto read = line_options(session, "-");
-    LineScorer scorer(session, table, read, *session.plugins);
+    const auto sink = rows_of(table)();
+    LineScorer scorer(session, *sink, read, *session.plugins);
     Outcome outcome;
     Chunk chunk;
     for (ScoredLines scored; source.next(chunk); scored.clear()) {

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/population/histogram.hpp"
 
-#include <algorithm>
 #include <numeric>
-
-#include "cli/table/writer.hpp"
-#include "engine/score/decimals.hpp"
 
 namespace colonnade::cli {
 
 void Histogram::add(const engine::ScoreColumns& scores) {
-    const engine::Decimals decimals(ShownDecimals);
     for (std::size_t row = 0; row < scores.rows; ++row) {
         if (scores.assessed[row] == 0) {
             ++not_assessed;
             continue;
         }
-        const auto total = std::clamp(decimals.round(scores.total[row]), 0.0, 100.0);
-        ++totals.at(static_cast<std::size_t>(total));
+        ++totals.at(engine::total_bin(scores.total[row]));
     }
 }
 

@@ -6,12 +6,12 @@
 #include <cstddef>
 
 #include "engine/score/score_columns.hpp"
+#include "engine/score/total_bin.hpp"
 
 namespace colonnade::cli {
 
 struct Histogram {
-    // Of those with a total from `i` to below `i + 1`, as tables show it; 100 stands alone.
-    std::array<std::size_t, 101> totals{};
+    std::array<std::size_t, engine::TotalBins> totals{};
     std::size_t not_assessed = 0;
 
     void add(const engine::ScoreColumns& scores);

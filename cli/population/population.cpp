@@ -16,15 +16,14 @@ namespace {
 
 class Population {
 public:
-    Population(const Options& options, Session& session, const Table& table, TableOut& out)
+    Population(const Options& options, Session& session, const MakeSink& sinks, TableOut& out)
         : options_(options),
           session_(session),
-          table_(table),
+          sinks_(sinks),
           out_(out),
           rejects_(options.rejects) {}
 
     Exit run() {
-        if (out_.exit() != Exit::Fine || !out_.write(table_.head())) return out_.exit();
         for (const auto& data : options_.data)
             is_lines(data) ? score_lines(data) : score_documents(data);
         if (!is_whole_) return graver(exit_, Exit::Data);
@@ -44,7 +43,7 @@ private:
         auto& source = std::get<LineSource>(opened);
         progress_.begin(source.bytes().size());
         const auto read = line_options(session_, data);
-        Workers workers(session_, table_, read, options_.threads);
+        Workers workers(session_, sinks_, read, options_.threads);
         workers.run(source, [&](const ScoredLines& lines) { return take(data, lines); });
         say_ignored_keys(session_, data, workers.ignored_keys());
         // A table of a part of the people would look like one of all.
@@ -65,7 +64,8 @@ private:
             exit_ = graver(exit_, *end);
             return;
         }
-        LineScorer scorer(session_, table_, {}, *session_.plugins);
+        const auto sink = sinks_();
+        LineScorer scorer(session_, *sink, {}, *session_.plugins);
         for (const auto& document : std::get<Data>(read).documents) {
             const auto batch = read_profile(session_, options_, document);
             if (!batch) {
@@ -80,7 +80,7 @@ private:
 
     const Options& options_;
     Session& session_;
-    const Table& table_;
+    const MakeSink& sinks_;
     TableOut& out_;
     Rejects rejects_;
     Progress progress_;
@@ -91,8 +91,9 @@ private:
 
 }  // namespace
 
-Exit score_population(const Options& options, Session& session, const Table& table, TableOut& out) {
-    return Population(options, session, table, out).run();
+Exit score_population(const Options& options, Session& session, const MakeSink& sinks,
+                      TableOut& out) {
+    return Population(options, session, sinks, out).run();
 }
 
 }  // namespace colonnade::cli

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// `colonnade score` with a table as its result: any number of people, one line each, in the order
-// of the data, in memory that does not grow with their number.
+// Any number of people scored, in the order of the data, in memory that does not grow with their
+// number.
 #pragma once
 
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/population/score_sink.hpp"
 #include "cli/population/table_out.hpp"
 #include "cli/session.hpp"
-#include "cli/table/writer.hpp"
 
 namespace colonnade::cli {
 
-[[nodiscard]] Exit score_population(const Options& options, Session& session, const Table& table,
+// What the sinks make goes to `out`, which is finished only where all data were read. Says what was
+// left out.
+[[nodiscard]] Exit score_population(const Options& options, Session& session, const MakeSink& sinks,
                                     TableOut& out);
 
 }  // namespace colonnade::cli

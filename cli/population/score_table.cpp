@@ -8,6 +8,7 @@
 #include "cli/population/filter.hpp"
 #include "cli/population/population.hpp"
 #include "cli/population/table_file.hpp"
+#include "cli/population/table_sink.hpp"
 #include "cli/table/columns.hpp"
 #include "cli/terminal.hpp"
 
@@ -28,7 +29,9 @@ Exit score_table(const Options& options, Session& session, TableFormat format) {
     const auto out = format == TableFormat::Parquet
                          ? ParquetFile::create(options.output, table.columns)
                          : std::make_unique<TableFile>(options.output);
-    return out == nullptr ? Exit::Output : score_population(options, session, table, *out);
+    if (out == nullptr) return Exit::Output;
+    if (out->exit() != Exit::Fine || !out->write(table.head())) return out->exit();
+    return score_population(options, session, rows_of(table), *out);
 }
 
 }  // namespace colonnade::cli

@@ -52,11 +52,11 @@ engine::ReadOptions line_options(const Session& session, const std::string& data
     return {session.as_of, stem_of_lines(data), {}, &session.answers};
 }
 
-LineScorer::LineScorer(const Session& session, const Table& table, const engine::ReadOptions& read,
+LineScorer::LineScorer(const Session& session, ScoreSink& sink, const engine::ReadOptions& read,
                        engine::FunctionHost& functions)
     : reader_(session.loaded.catalogue, session.loaded.program.projection, read),
       scorer_(session.loaded.rulebook, session.loaded.program, functions),
-      writer_(table) {}
+      sink_(sink) {}
 
 void LineScorer::score(const Chunk& chunk, ScoredLines& into) {
     reader_.open({chunk.text, chunk.first_line});
@@ -72,16 +72,16 @@ void LineScorer::score(const Chunk& chunk, ScoredLines& into) {
 
 void LineScorer::score(const engine::Batch& batch, ScoredLines& into) {
     const auto& scores = scorer_.score(batch);
-    writer_.write(batch, scores, into.table);
+    sink_.take(batch, scores, into.table);
     into.outcome.rows += batch.rows;
     into.outcome.failed += scores.failed;
     into.outcome.totals.add(scores);
 }
 
-Workers::Workers(Session& session, const Table& table, const engine::ReadOptions& read,
+Workers::Workers(Session& session, const MakeSink& sinks, const engine::ReadOptions& read,
                  std::size_t threads)
     : session_(session),
-      table_(table),
+      sinks_(sinks),
       read_(read),
       threads_(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency())),
       calls_(session.plugins->functions().size()) {}
@@ -99,13 +99,19 @@ void Workers::run(LineSource& source, const Take& take) {
 void Workers::work(LineSource& source, const Take& take) {
     try {
         OneAtATime functions(*session_.plugins, calls_);
-        LineScorer scorer(session_, table_, read_, functions);
+        const auto sink = make_sink();
+        LineScorer scorer(session_, *sink, read_, functions);
         score_chunks(scorer, source, take);
         const std::lock_guard lock(output_);
         ignored_.insert(scorer.ignored_keys().begin(), scorer.ignored_keys().end());
     } catch (...) {
         stop(std::current_exception());
     }
+}
+
+std::unique_ptr<ScoreSink> Workers::make_sink() {
+    const std::lock_guard lock(output_);
+    return sinks_();
 }
 
 void Workers::score_chunks(LineScorer& scorer, LineSource& source, const Take& take) {

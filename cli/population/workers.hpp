@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Threads that read, score and write chunks of lines; what they make comes out in the order of the
-// lines.
+// Threads that read and score chunks of lines, and make something of the scores; what they make
+// comes out in the order of the lines.
 #pragma once
 
 #include <condition_variable>
@@ -14,8 +14,8 @@
 
 #include "cli/population/line_source.hpp"
 #include "cli/population/outcome.hpp"
+#include "cli/population/score_sink.hpp"
 #include "cli/session.hpp"
-#include "cli/table/writer.hpp"
 #include "engine/read/line_reader.hpp"
 #include "engine/score/score_columns.hpp"
 
@@ -41,7 +41,7 @@ struct ScoredLines {
 class LineScorer {
 public:
     // All must outlive this.
-    LineScorer(const Session& session, const Table& table, const engine::ReadOptions& read,
+    LineScorer(const Session& session, ScoreSink& sink, const engine::ReadOptions& read,
                engine::FunctionHost& functions);
 
     void score(const Chunk& chunk, ScoredLines& into);
@@ -53,13 +53,13 @@ public:
 private:
     engine::LineReader reader_;
     engine::BatchScorer scorer_;
-    TableWriter writer_;
+    ScoreSink& sink_;
 };
 
 class Workers {
 public:
     // All but `threads` must outlive this; 0 threads: as many as the machine runs at once.
-    Workers(Session& session, const Table& table, const engine::ReadOptions& read,
+    Workers(Session& session, const MakeSink& sinks, const engine::ReadOptions& read,
             std::size_t threads);
 
     // Until the source ends, or `take`, which is called by one thread at a time, is false.
@@ -73,12 +73,13 @@ private:
     using Take = std::function<bool(const ScoredLines&)>;
     void work(LineSource& source, const Take& take);
     void score_chunks(LineScorer& scorer, LineSource& source, const Take& take);
+    [[nodiscard]] std::unique_ptr<ScoreSink> make_sink();
     [[nodiscard]] bool next_chunk(LineSource& source, Chunk& chunk, std::size_t& number);
     [[nodiscard]] bool deliver(std::size_t number, const ScoredLines& lines, const Take& take);
     void stop(std::exception_ptr why);
 
     Session& session_;
-    const Table& table_;
+    const MakeSink& sinks_;
     const engine::ReadOptions& read_;
     std::size_t threads_;
     std::mutex input_;

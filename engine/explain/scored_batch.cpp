@@ -6,14 +6,12 @@
 
 #include "engine/bounds/bound_evaluator.hpp"
 #include "engine/explain/value_text.hpp"
+#include "engine/score/provisional.hpp"
 #include "engine/score/rating.hpp"
 #include "engine/score/total_bounds.hpp"
 
 namespace colonnade::engine {
 namespace {
-
-// Below this share of assessed points a score is called provisional.
-constexpr double ProvisionalBelow = 0.5;
 
 bool has_error(const Score& score) {
     return std::any_of(score.rules.begin(), score.rules.end(),
@@ -106,7 +104,7 @@ Result ScoredBatch::explain(std::size_t row, std::string_view language) const {
     result.low = score.low;
     result.high = score.high;
     result.assessed = score.assessed;
-    result.provisional = score.assessed < ProvisionalBelow;
+    result.provisional = is_provisional(score.assessed);
     if (score.total) result.rating = rate(rulebook, *score.total, 100, language);
     rate_bounds(rulebook, result);
     std::size_t index = 0;
