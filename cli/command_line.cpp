@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/merge.hpp"
 #include "cli/new.hpp"
@@ -157,6 +158,12 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
         ->add_option("--ssi", options.ssi,
                      "LinkedIn's own SSI as saved JSON, to show beside the score")
         ->type_name("FILE");
+    score
+        ->add_option("--cohort", options.cohorts,
+                     "People to compare with (see `colonnade cohort build`); may be given several "
+                     "times")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     add_data(*score, options);
     add_stated_facts(*score, options);
     add_population_options(*score, options);
@@ -280,7 +287,7 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add : {add_score, add_import, add_check, add_facts, add_explain, add_test,
-                           add_fmt, add_merge, add_plugin, add_new})
+                           add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

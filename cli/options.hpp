@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,15 +39,22 @@ struct Options {
     std::vector<std::string> only;        // cases of `plugin check`, by id or group; empty: all
     std::string timeout;                  // seconds for one of them; empty: what is usual
     std::vector<std::string> columns;     // of a table of scores; empty: the usual ones
-    std::string rejects;            // where lines that are no profiles go; empty: they are told
-    std::string max_rejects = "0";  // as many of them, or such a share, are no failure
-    std::size_t threads = 0;        // 0: as many as the machine runs at once
-    std::string partition;          // `K/N`: only the K-th of N parts; empty: all
-    std::string out;                // the folder for parts
-    bool filter = false;            // line in, line out
-    bool exact = false;             // tables with whole doubles
-    bool join = false;              // all of `data` are about one person
-    bool redact = false;            // the document without the words of personal facts
+    std::string rejects;               // where lines that are no profiles go; empty: they are told
+    std::string max_rejects = "0";     // as many of them, or such a share, are no failure
+    std::size_t threads = 0;           // 0: as many as the machine runs at once
+    std::string partition;             // `K/N`: only the K-th of N parts; empty: all
+    std::string out;                   // the folder for parts
+    bool filter = false;               // line in, line out
+    std::vector<std::string> cohorts;  // files of people that a score is compared with
+    std::string by;                    // the fact that a cohort's groups are made by
+    std::string members;               // a file of the ids of those who belong to a cohort
+    std::string name;                  // of everyone in a cohort
+    std::string note;                  // about a cohort
+    std::uint64_t floor = 20;          // of fewer people nothing is told
+    bool part = false;                 // a cohort that is to be merged
+    bool exact = false;                // tables with whole doubles
+    bool join = false;                 // all of `data` are about one person
+    bool redact = false;               // the document without the words of personal facts
     bool details = false;
     bool explain = false;
     bool strict = false;

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "cli/cohort/ranks.hpp"
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/linkedin_ssi.hpp"
@@ -56,8 +57,13 @@ std::optional<TableFormat> table_format(Format format) {
 class Scorer {
 public:
     Scorer(const Options& options, Session& session, Format format,
-           const std::optional<LinkedinSsi>& ssi)
-        : options_(options), session_(session), format_(format), ssi_(ssi), exit_(session.exit) {}
+           const std::optional<LinkedinSsi>& ssi, const Cohorts& cohorts)
+        : options_(options),
+          session_(session),
+          format_(format),
+          ssi_(ssi),
+          cohorts_(cohorts),
+          exit_(session.exit) {}
 
     Exit run() {
         const auto json = source_options(session_, options_);
@@ -98,6 +104,7 @@ private:
             return;
         }
         auto result = profile->explain(session_.language);
+        cohorts_.add_ranks(*profile, result);
         if (options_.explain) engine::add_parts(*profile->scored, 0, result);
         if (result.has_failures()) {
             say_failures(result);
@@ -134,6 +141,7 @@ private:
     Session& session_;
     Format format_;
     const std::optional<LinkedinSsi>& ssi_;
+    const Cohorts& cohorts_;
     Exit exit_;
     bool is_indented_ = true;
     std::string output_;
@@ -166,7 +174,9 @@ Exit run_score(const Options& options) {
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
     auto& opened = std::get<Session>(session);
     if (table) return score_table(options, opened, *table);
-    return Scorer(options, opened, *format, ssi).run();
+    const auto cohorts = Cohorts::open(options, opened);
+    if (!cohorts) return Exit::Data;
+    return Scorer(options, opened, *format, ssi, *cohorts).run();
 }
 
 }  // namespace colonnade::cli

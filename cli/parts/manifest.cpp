@@ -1,44 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/parts/manifest.hpp"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/json_taker.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonTaker::Json;
 
 constexpr std::size_t Form = 1;
 
-// Takes values out of JSON of which nothing is known; `good` until one is not there.
-class Taker {
-public:
-    bool good = true;
-
-    const Json& at(const Json& json, const char* key) {
-        static const Json Nothing;
-        const auto found = json.find(key);
-        good = good && found != json.end();
-        return found != json.end() ? *found : Nothing;
-    }
-    void take(const Json& json, const char* key, std::size_t& into) { number(at(json, key), into); }
-    void take(const Json& json, const char* key, std::string& into) { text(at(json, key), into); }
-    void take(const Json& json, const char* key, HashedFile& into) {
-        take(at(json, key), "bytes", into.bytes);
-        take(at(json, key), "blake2b", into.digest);
-    }
-    void number(const Json& json, std::size_t& into) {
-        good = good && json.is_number_unsigned();
-        if (good) into = json.get<std::size_t>();
-    }
-    void text(const Json& json, std::string& into) {
-        good = good && json.is_string();
-        if (good) into = json.get<std::string>();
-    }
-};
+void take_file(JsonTaker& taker, const Json& json, const char* key, HashedFile& into) {
+    const auto& file = taker.at(json, key);
+    taker.take(file, "bytes", into.bytes);
+    taker.take(file, "blake2b", into.digest);
+}
 
 Json json_of(const HashedFile& file) {
     return {{"bytes", file.bytes}, {"blake2b", file.digest}};
@@ -53,7 +32,7 @@ Json json_of(const CutPart& cut, const Manifest& manifest) {
             {"blake2b", manifest.input_digest}};
 }
 
-void take_input(Taker& taker, const Json& json, Manifest& manifest) {
+void take_input(JsonTaker& taker, const Json& json, Manifest& manifest) {
     auto& cut = manifest.cut;
     taker.take(json, "file_bytes", cut.file_bytes);
     taker.take(json, "begin", cut.begin);
@@ -64,7 +43,7 @@ void take_input(Taker& taker, const Json& json, Manifest& manifest) {
     taker.good = taker.good && cut.begin <= cut.end && cut.end <= cut.file_bytes;
 }
 
-void take_run(Taker& taker, const Json& json, Manifest& manifest) {
+void take_run(JsonTaker& taker, const Json& json, Manifest& manifest) {
     taker.good = taker.good && json.is_object();
     if (!taker.good) return;
     for (const auto& [key, value] : json.items())
@@ -74,7 +53,7 @@ void take_run(Taker& taker, const Json& json, Manifest& manifest) {
     taker.good = taker.good && form == ending_of(manifest.form) && manifest.run.contains("data");
 }
 
-void take_totals(Taker& taker, const Json& json, Histogram& totals) {
+void take_totals(JsonTaker& taker, const Json& json, Histogram& totals) {
     taker.take(json, "not_assessed", totals.not_assessed);
     const auto& counts = taker.at(json, "totals");
     taker.good = taker.good && counts.is_array() && counts.size() == totals.totals.size();
@@ -82,7 +61,7 @@ void take_totals(Taker& taker, const Json& json, Histogram& totals) {
         taker.number(counts[i], totals.totals.at(i));
 }
 
-void take_outcome(Taker& taker, const Json& json, Outcome& outcome) {
+void take_outcome(JsonTaker& taker, const Json& json, Outcome& outcome) {
     taker.take(json, "people", outcome.rows);
     taker.take(json, "failed", outcome.failed);
     taker.take(json, "rejects", outcome.rejects);
@@ -113,7 +92,7 @@ std::string manifest_text(const Manifest& manifest) {
 std::optional<Manifest> parse_manifest(std::string_view text) {
     const auto json = Json::parse(text, nullptr, false);
     Manifest manifest;
-    Taker taker;
+    JsonTaker taker;
     std::size_t form = 0;
     taker.take(json, "manifest", form);
     taker.take(json, "part", manifest.part.number);
@@ -122,8 +101,8 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     take_input(taker, taker.at(json, "input"), manifest);
     take_outcome(taker, json, manifest.outcome);
     taker.take(json, "head_bytes", manifest.head_bytes);
-    taker.take(json, "table", manifest.table);
-    taker.take(json, "rejects_file", manifest.rejects);
+    take_file(taker, json, "table", manifest.table);
+    take_file(taker, json, "rejects_file", manifest.rejects);
     const bool fits = taker.good && form == Form && manifest.head_bytes <= manifest.table.bytes;
     return fits ? std::optional(std::move(manifest)) : std::nullopt;
 }

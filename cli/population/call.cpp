@@ -111,8 +111,9 @@ Exit check_merge_call(const Options& options) {
 }
 
 Exit check_table_call(const Options& options) {
-    if (options.details || options.explain || !options.ssi.empty() || options.join)
-        return say_usage("a table has no room for --details, --explain, --ssi or --join",
+    if (options.details || options.explain || !options.ssi.empty() || options.join ||
+        !options.cohorts.empty())
+        return say_usage("a table has no room for --details, --explain, --ssi, --cohort or --join",
                          "use --format json for whole results");
     if (!most_rejects(options.max_rejects, 0))
         return say_usage(

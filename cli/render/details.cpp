@@ -52,7 +52,7 @@ std::string rule_lines(const engine::RuleResult& rule, const engine::Result& res
 std::string render_details(engine::Result result, TextStyle style) {
     engine::round_result(result, 1);
     const auto& labels = labels_in(result.language);
-    auto text = heading(result, style) + total(result, style);
+    auto text = heading(result, style) + total(result, style) + ranks(result);
     std::string file;
     for (const auto& pillar : result.pillars) {
         text += "\n" + pillar_line(pillar, result, style);

@@ -147,6 +147,16 @@ Json unknown_json(const engine::UnknownResult& unknown) {
     return json;
 }
 
+Json rank_json(const engine::RankResult& rank) {
+    Json json{{"cohort", rank.by.empty() ? "everyone" : rank.by},
+              {"name", rank.name},
+              {"top", rounded(rank.top)},
+              {"members", rank.members},
+              {"average", rounded(rank.average)}};
+    if (!rank.note.empty()) json["note"] = rank.note;
+    return json;
+}
+
 Json result_json(const engine::Result& result) {
     Json json;
     json["colonnade"] = COLONNADE_VERSION;
@@ -164,6 +174,8 @@ Json result_json(const engine::Result& result) {
     json["assessed"] = rounded(result.assessed);
     json["provisional"] = result.provisional;
     json["rating"] = rating(result.rating);
+    for (const auto& rank : result.ranks)
+        json["ranks"].push_back(rank_json(rank));
     json["pillars"] = Json::array();
     for (const auto& pillar : result.pillars)
         json["pillars"].push_back(pillar_json(pillar));

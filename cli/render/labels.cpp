@@ -37,6 +37,10 @@ constexpr Labels English{
     .left_out = "could not be judged",
     .withheld = "withheld by a cap",
     .by_default = "unknown, counted as none by the rulebook",
+    .top = "top {} % of {}",
+    .everyone = "everyone",
+    .people = "people",
+    .average = "average",
 };
 
 constexpr Labels German{
@@ -70,6 +74,10 @@ constexpr Labels German{
     .left_out = "nicht beurteilbar",
     .withheld = "durch eine Obergrenze einbehalten",
     .by_default = "unbekannt, vom Regelwerk als nichts gewertet",
+    .top = "unter den besten {} %: {}",
+    .everyone = "alle",
+    .people = "Personen",
+    .average = "Schnitt",
 };
 
 }  // namespace

@@ -37,6 +37,10 @@ struct Labels {
     std::string_view left_out;
     std::string_view withheld;
     std::string_view by_default;
+    std::string_view top;       // {} percent of {} people
+    std::string_view everyone;  // of a cohort without a name
+    std::string_view people;
+    std::string_view average;
 };
 
 [[nodiscard]] const Labels& labels_in(std::string_view language);

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/render/canvas.hpp"
 #include "cli/render/labels.hpp"
 #include "dsl/types/moment.hpp"
 #include "engine/explain/value_text.hpp"
 #include "engine/explain/words.hpp"
+#include "engine/score/decimals.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -21,6 +23,11 @@ std::string date_text(const engine::Result& result) {
 
 std::string percent(double share, const engine::Result& result) {
     return engine::value_text(share, {dsl::Kind::Share}, {}, result.language);
+}
+
+// Whole percent, never better than it is.
+int percent_up(double share) {
+    return static_cast<int>(std::ceil(share * 100 - engine::Decimals::Slack));
 }
 
 std::string interval(const engine::Result& result, const Labels& labels) {
@@ -92,6 +99,22 @@ std::string total(const engine::Result& result, TextStyle style) {
     if (result.provisional && result.rating)
         text += fmt::format("  {}\n", painted(rating_span(result), result.rating, style.color));
     return open || result.assessed < 0.9995 ? text + assessed + "\n" : text;
+}
+
+std::string ranks(const engine::Result& result) {
+    const auto& labels = labels_in(result.language);
+    std::string text;
+    for (const auto& rank : result.ranks) {
+        const auto name = rank.name.empty() ? std::string(labels.everyone) : clean(rank.name);
+        const auto place = fmt::format(fmt::runtime(labels.top), percent_up(rank.top), name);
+        text += paragraph(
+            "  ",
+            fmt::format("{} ({} {}, {} {})", place,
+                        engine::number_text(static_cast<double>(rank.members), 0, result.language),
+                        labels.people, labels.average, points_text(rank.average, result.language)));
+        if (!rank.note.empty()) text += paragraph("  ", rank.note);
+    }
+    return text;
 }
 
 std::string pillar_line(const engine::PillarResult& pillar, const engine::Result& result,

@@ -18,6 +18,8 @@ namespace colonnade::cli {
 [[nodiscard]] std::string heading(const engine::Result& result, TextStyle style);
 // The total with its interval and rating.
 [[nodiscard]] std::string total(const engine::Result& result, TextStyle style);
+// A line for each rank, under the total.
+[[nodiscard]] std::string ranks(const engine::Result& result);
 [[nodiscard]] std::string pillar_line(const engine::PillarResult& pillar,
                                       const engine::Result& result, TextStyle style);
 // At most `most` tips that gain something.

@@ -16,7 +16,7 @@ constexpr std::size_t MostUnknown = 4;
 
 std::string with(const engine::Result& result, std::size_t most_tips, std::size_t most_cautions,
                  TextStyle style) {
-    auto text = heading(result, style) + total(result, style) + "\n";
+    auto text = heading(result, style) + total(result, style) + ranks(result) + "\n";
     for (const auto& pillar : result.pillars)
         text += pillar_line(pillar, result, style);
     text += tips(result, most_tips, style) + cautions(result, most_cautions, style);

@@ -82,6 +82,16 @@ struct FailedCaution {
     std::string failure;  // why a plugin failed
 };
 
+// Where the score stands among people of a cohort.
+struct RankResult {
+    std::string by;    // the fact that they share; empty: everyone of the cohort
+    std::string name;  // of the group; may be empty for everyone
+    double top = 1;    // the share of them with as many points or more
+    std::size_t members = 0;
+    double average = 0;
+    std::string note;  // the cohort's own; may be empty
+};
+
 struct UnknownResult {
     std::string fact;
     std::string title;
@@ -107,6 +117,7 @@ struct Result {
     std::optional<RatingResult> rating;
     std::optional<RatingResult> rating_low;
     std::optional<RatingResult> rating_high;
+    std::vector<RankResult> ranks;  // by the cohorts that somebody asked for
     std::vector<PillarResult> pillars;
     std::vector<TipResult> tips;
     std::vector<CautionResult> cautions;

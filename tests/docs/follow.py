@@ -66,13 +66,17 @@ def written(block: Block) -> str:
 class FollowedPage:
     """What each block of commands printed, by the block's place."""
 
-    def __init__(self, page: Page, *, inline: bool = False, installed: bool = False) -> None:
-        """`installed`: the page does not install the program itself, and is typed at home."""
+    def __init__(self, page: Page, *, inline: bool = False, installed: bool = False,
+                 files: dict[str, str] | None = None) -> None:
+        """`installed`: the page does not install the program itself, and is typed at home, where
+        `files` lie."""
         self.page = page
         self.logs: dict[str, Path] = {}
         folder = harness.new_folder()
         home = folder / "home"
         home.mkdir()
+        for name, content in (files or {}).items():
+            harness.write(name, content, home)
         script = "set -e\n"
         for number, block in enumerate(with_inline(page) if inline else page.blocks()):
             if is_typed(block):

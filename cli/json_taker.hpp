@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes values out of JSON of which nothing is known.
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace colonnade::cli {
+
+// `good` until something is not there, or is of another kind; from then on nothing is taken.
+class JsonTaker {
+public:
+    using Json = nlohmann::ordered_json;
+
+    bool good = true;
+
+    const Json& at(const Json& json, const char* key) {
+        static const Json Nothing;
+        const auto found = json.find(key);
+        good = good && found != json.end();
+        return found != json.end() ? *found : Nothing;
+    }
+    void take(const Json& json, const char* key, std::size_t& into) { number(at(json, key), into); }
+    void take(const Json& json, const char* key, std::string& into) { text(at(json, key), into); }
+    void number(const Json& json, std::size_t& into) {
+        good = good && json.is_number_unsigned();
+        if (good) into = json.get<std::size_t>();
+    }
+    void text(const Json& json, std::string& into) {
+        good = good && json.is_string();
+        if (good) into = json.get<std::string>();
+    }
+};
+
+}  // namespace colonnade::cli
