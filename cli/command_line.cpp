@@ -28,6 +28,11 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score people.ndjson -o scores.csv --columns id,score,pillars
   colonnade score people.ndjson --partition 3/8 --out parts
 )";
+constexpr auto WhatIfExamples = R"(Examples:
+  colonnade whatif EXPORT.zip --set photo=true
+  colonnade whatif EXPORT.zip --set weekly_posts="2 per week" --set followers=500
+  colonnade whatif profile.json --set brand.long-articles=4 --format json
+)";
 constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT.zip -o profile.json
   colonnade import EXPORT/ > profile.json
@@ -169,6 +174,33 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     add_population_options(*score, options);
 }
 
+// DATA of one person with everything that `score` may know of it.
+CLI::App* add_advice(CLI::App& app, Options& options, const char* name, const char* what,
+                     const char* examples, Exit (*run)(const Options&), Exit& exit) {
+    auto* command = add_command(app, options, name, what, examples, run, exit);
+    command
+        ->add_option("DATA", options.data,
+                     fmt::format("{}; profile document, or - for standard input", KindsOfExport))
+        ->required();
+    command->get_option("--format")->description("text or json (default: by the ending of -o)");
+    add_join(*command, options);
+    add_data(*command, options);
+    add_stated_facts(*command, options);
+    return command;
+}
+
+void add_whatif(CLI::App& app, Options& options, Exit& exit) {
+    auto* whatif = add_advice(app, options, "whatif", "Say what a score would be if",
+                              WhatIfExamples, run_whatif, exit);
+    whatif
+        ->add_option("--set", options.set,
+                     "What is supposed: a fact, a define of the rulebook, or PILLAR.RULE for what "
+                     "that rule measures")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->required();
+}
+
 void add_import(CLI::App& app, Options& options, Exit& exit) {
     auto* import = add_command(app, options, "import",
                                "Turn an export into a profile document and report what it holds",
@@ -286,8 +318,8 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add : {add_score, add_import, add_check, add_facts, add_explain, add_test,
-                           add_fmt, add_merge, add_cohort, add_plugin, add_new})
+    for (const auto add : {add_score, add_whatif, add_import, add_check, add_facts, add_explain,
+                           add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

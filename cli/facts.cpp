@@ -25,15 +25,9 @@ namespace colonnade::cli {
 namespace {
 
 Exit list_unknown(const Options& options, Session& session) {
-    auto read = read_person(session, options);
+    auto read = read_only_document(session, options, "an answers file");
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
-    const auto& documents = std::get<Data>(read).documents;
-    if (documents.size() != 1) {
-        say_error(fmt::format("`{}` holds {} profiles; an answers file is about one",
-                              options.data.front(), documents.size()));
-        return Exit::Data;
-    }
-    const auto profile = score_document(session, options, documents.front());
+    const auto profile = score_document(session, options, std::get<DataDocument>(read));
     if (!profile) return Exit::Data;
     return write_output(options, render_answers(profile->explain(session.language),
                                                 session.loaded.catalogue, session.language));

@@ -27,6 +27,11 @@ struct Options {
     std::string color = "auto";
     std::vector<std::string> with;   // answers files
     std::vector<std::string> facts;  // `name=value`
+    std::vector<std::string> set;    // `name=value`, of `whatif`
+    std::string target;              // of `plan`: points, or
+    std::string hours;               // in all, or
+    std::string hours_per_week;      // for
+    std::string weeks;               // so many
     std::string id;
     std::string report;                   // of `import`; empty: standard error
     std::string ssi;                      // a file with LinkedIn's own number, for comparison

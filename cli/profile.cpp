@@ -13,6 +13,24 @@
 #include "engine/read/profile_reader.hpp"
 
 namespace colonnade::cli {
+namespace {
+
+std::unique_ptr<engine::Batch> read_with(const engine::Answers& answers, const Session& session,
+                                         const Options& options, const DataDocument& document,
+                                         engine::ProfileReader& reader) {
+    engine::BatchBuilder builder(session.loaded.catalogue, session.loaded.program.projection);
+    const engine::ReadOptions read{session.as_of, document.default_id, options.id, &answers};
+    const auto problem = reader.read(document.json, read, builder);
+    if (!problem) return std::make_unique<engine::Batch>(builder.take());
+    const auto where = problem->where.empty() ? "" : fmt::format("`{}`: ", problem->where);
+    const auto line =
+        document.yaml ? fmt::format(":{}", document.yaml->line_of(problem->where)) : "";
+    say_error(fmt::format("{}{}: {}{}", document.place, line, where, problem->message),
+              problem->help);
+    return nullptr;
+}
+
+}  // namespace
 
 Exit check_one_person(const Options& options) {
     if (options.data.size() <= 1 || options.join) return Exit::Fine;
@@ -25,6 +43,29 @@ std::variant<Data, Exit> read_person(Session& session, const Options& options) {
     const auto json = source_options(session, options);
     return options.join ? read_joined(options.data, *session.plugins, json)
                         : read_data(options.data.front(), *session.plugins, json);
+}
+
+std::variant<DataDocument, Exit> read_only_document(Session& session, const Options& options,
+                                                    std::string_view what) {
+    auto read = read_person(session, options);
+    if (const auto* end = std::get_if<Exit>(&read)) return *end;
+    auto& documents = std::get<Data>(read).documents;
+    if (documents.size() == 1) return std::move(documents.front());
+    say_error(fmt::format("`{}` holds {} profiles; {} is about one", options.data.front(),
+                          documents.size(), what));
+    return Exit::Data;
+}
+
+Exit say_failures(const engine::Result& result) {
+    for (const auto& pillar : result.pillars) {
+        for (const auto& rule : pillar.rules) {
+            if (!rule.failure.empty())
+                say_error(fmt::format("rule `{}.{}`: {}", pillar.id, rule.id, rule.failure));
+        }
+    }
+    for (const auto& caution : result.failed_cautions)
+        say_error(fmt::format("caution `{}`: {}", caution.id, caution.failure));
+    return result.has_failures() ? Exit::Plugin : Exit::Fine;
 }
 
 std::string source_options(const Session& session, const Options& options) {
@@ -48,19 +89,16 @@ void say_ignored_keys(const Session& session, std::string_view place,
 std::unique_ptr<engine::Batch> read_profile(Session& session, const Options& options,
                                             const DataDocument& document) {
     engine::ProfileReader reader(session.loaded.catalogue);
-    engine::BatchBuilder builder(session.loaded.catalogue, session.loaded.program.projection);
-    const engine::ReadOptions read{session.as_of, document.default_id, options.id,
-                                   &session.answers};
-    if (const auto problem = reader.read(document.json, read, builder)) {
-        const auto where = problem->where.empty() ? "" : fmt::format("`{}`: ", problem->where);
-        const auto line =
-            document.yaml ? fmt::format(":{}", document.yaml->line_of(problem->where)) : "";
-        say_error(fmt::format("{}{}: {}{}", document.place, line, where, problem->message),
-                  problem->help);
-        return nullptr;
-    }
-    say_ignored_keys(session, document.place, reader.ignored_keys());
-    return std::make_unique<engine::Batch>(builder.take());
+    auto batch = read_with(session.answers, session, options, document, reader);
+    if (batch) say_ignored_keys(session, document.place, reader.ignored_keys());
+    return batch;
+}
+
+std::unique_ptr<engine::Batch> read_again(Session& session, const Options& options,
+                                          const DataDocument& document,
+                                          const engine::Answers& answers) {
+    engine::ProfileReader reader(session.loaded.catalogue);
+    return read_with(answers, session, options, document, reader);
 }
 
 std::optional<ScoredProfile> score_document(Session& session, const Options& options,

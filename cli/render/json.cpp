@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/render/json.hpp"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/render/json_head.hpp"
 #include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/plain_json.hpp"
-#include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -19,38 +18,8 @@ using engine::Status;
 constexpr int ResultVersion = 1;
 constexpr int Decimals = 4;
 
-Json number(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-double rounded(double value) {
-    return std::round(value * 1e4) / 1e4;
-}
-
-std::string_view text_of(dsl::Effort::Per per) {
-    switch (per) {
-        case dsl::Effort::Per::Once:
-            return "once";
-        case dsl::Effort::Per::Week:
-            return "week";
-        case dsl::Effort::Per::Each:
-            return "each";
-    }
-    return "once";
-}
-
 Json rating(const std::optional<engine::RatingResult>& value) {
     return value ? Json(value->id) : Json(nullptr);
-}
-
-// A value in the base unit of its kind: seconds, per second, 0..1; moments and categories as text.
-Json value_json(const std::optional<double>& value, const dsl::Type& type) {
-    if (!value) return nullptr;
-    if (type.is(dsl::Kind::YesNo)) return *value != 0;
-    if (type.is_moment()) return dsl::time_text(static_cast<std::int64_t>(*value));
-    if (type.is(dsl::Kind::Category))
-        return type.category->values.at(static_cast<std::size_t>(*value));
-    return *value;
 }
 
 // A piece of an expression with those inside it. Their depth is bounded by the parser.
@@ -91,7 +60,8 @@ Json rule_json(const engine::RuleResult& rule) {
     json["title"] = rule.title;
     json["points"] = rule.points;
     json["of"] = rule.of;
-    json["share"] = rule.status == Status::Assessed ? Json(rounded(rule.share)) : Json(nullptr);
+    json["share"] =
+        rule.status == Status::Assessed ? Json(four_decimals(rule.share)) : Json(nullptr);
     json["status"] = text_of(rule.status);
     json["worth"] = rule.worth;
     json["value"] = value_json(rule.value, rule.type);
@@ -112,7 +82,7 @@ Json pillar_json(const engine::PillarResult& pillar) {
     Json json;
     json["id"] = pillar.id;
     json["title"] = pillar.title;
-    json["score"] = number(pillar.points);
+    json["score"] = number_json(pillar.points);
     json["of"] = pillar.of;
     json["low"] = pillar.low;
     json["high"] = pillar.high;
@@ -129,11 +99,11 @@ Json tip_json(const engine::TipResult& tip) {
     json["rule"] = tip.rule;
     json["title"] = tip.title;
     json["text"] = tip.text;
-    json["gain"] = number(tip.gain);
-    json["score_after"] = number(tip.score_after);
-    json["minutes"] = rounded(tip.minutes);
+    json["gain"] = number_json(tip.gain);
+    json["score_after"] = number_json(tip.score_after);
+    json["minutes"] = four_decimals(tip.minutes);
     json["per"] = text_of(tip.per);
-    json["total_minutes"] = rounded(tip.total_minutes);
+    json["total_minutes"] = four_decimals(tip.total_minutes);
     if (!tip.needs.empty()) json["needs"] = tip.needs;
     return json;
 }
@@ -159,19 +129,11 @@ Json rank_json(const engine::RankResult& rank) {
 
 Json result_json(const engine::Result& result) {
     Json json;
-    json["colonnade"] = COLONNADE_VERSION;
-    json["result"] = ResultVersion;
-    json["rulebook"] = {{"id", result.rulebook},
-                        {"title", result.rulebook_title},
-                        {"edition", result.edition},
-                        {"sha256", result.sha256}};
-    json["language"] = result.language;
-    json["profile"] = {{"id", result.profile}, {"as_of", dsl::time_text(result.as_of)}};
-    if (!result.stated.empty()) json["profile"]["stated"] = result.stated;
-    json["score"] = number(result.score);
+    put_head(json, "result", ResultVersion, result);
+    json["score"] = number_json(result.score);
     json["low"] = result.low;
     json["high"] = result.high;
-    json["assessed"] = rounded(result.assessed);
+    json["assessed"] = four_decimals(result.assessed);
     json["provisional"] = result.provisional;
     json["rating"] = rating(result.rating);
     for (const auto& rank : result.ranks)
@@ -197,11 +159,12 @@ Json result_json(const engine::Result& result) {
 }
 
 Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
-    Json json{{"score", rounded(ssi.score)}, {"pillars", Json::array()}, {"groups", Json::array()}};
+    Json json{
+        {"score", four_decimals(ssi.score)}, {"pillars", Json::array()}, {"groups", Json::array()}};
     for (std::size_t i = 0; i < SsiPillars.size(); ++i) {
         json["pillars"].push_back({{"name", SsiPillars.at(i).name},
                                    {"pillar", SsiPillars.at(i).id},
-                                   {"score", rounded(ssi.pillars.at(i))},
+                                   {"score", four_decimals(ssi.pillars.at(i))},
                                    {"of", SsiPillarPoints}});
     }
     for (const auto& group : ssi.groups) {
@@ -209,7 +172,7 @@ Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
         if (!group.industry.empty()) shown["industry"] = group.industry;
         if (group.top) shown["top_percent"] = *group.top;
         if (group.size) shown["members"] = *group.size;
-        if (group.average) shown["average"] = rounded(*group.average);
+        if (group.average) shown["average"] = four_decimals(*group.average);
         json["groups"].push_back(std::move(shown));
     }
     json["note"] = ssi_note(language);

@@ -62,6 +62,10 @@ std::string effort_text(double minutes, dsl::Effort::Per per, std::string_view l
     return text;
 }
 
+double whole_minutes(double minutes) {
+    return std::max(1.0, std::round(minutes));
+}
+
 std::string heading(const engine::Result& result, TextStyle style) {
     const auto& labels = labels_in(result.language);
     const auto edition = result.edition.empty()
@@ -145,7 +149,7 @@ std::string tips(const engine::Result& result, std::size_t most, TextStyle style
         const auto gain = fmt::format("+{} → {}", points_text(*tip.gain, result.language),
                                       points_text(*tip.score_after, result.language));
         text += fmt::format("{}. {}  {}\n", padded_left(std::to_string(shown), 2), padded(gain, 14),
-                            effort_text(tip.minutes, tip.per, result.language));
+                            effort_text(whole_minutes(tip.minutes), tip.per, result.language));
         text += paragraph("    ", tip.text);
     }
     if (text.empty()) return {};

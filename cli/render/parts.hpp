@@ -14,6 +14,8 @@ namespace colonnade::cli {
 // `20 min each`.
 [[nodiscard]] std::string effort_text(double minutes, dsl::Effort::Per per,
                                       std::string_view language);
+// What is left of an effort is no finer than it was estimated.
+[[nodiscard]] double whole_minutes(double minutes);
 // Rulebook, person, moment.
 [[nodiscard]] std::string heading(const engine::Result& result, TextStyle style);
 // The total with its interval and rating.

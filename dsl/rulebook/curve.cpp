@@ -105,6 +105,10 @@ std::vector<double> typical_values(const Curve& curve) {
     return values;
 }
 
+double nearest_edge(const Curve& curve) {
+    return std::isfinite(curve.best.min) ? curve.best.min : curve.best.max;
+}
+
 double target_from(const Curve& curve, double x) {
     return std::clamp(x, curve.best.min, curve.best.max);
 }

@@ -56,6 +56,9 @@ struct ShareRange {
 // Of a log-normal curve: where it gives 10%, 50% and 90%, in rising order of the values.
 [[nodiscard]] std::vector<double> typical_values(const Curve& curve);
 
+// The target where x is not known: the edge that begins what cannot be bettered.
+[[nodiscard]] double nearest_edge(const Curve& curve);
+
 // The value nearest to x from which nothing more is to be won; x itself where it is there already.
 [[nodiscard]] double target_from(const Curve& curve, double x);
 

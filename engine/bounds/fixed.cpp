@@ -20,6 +20,7 @@ bool is_certainly(const Interval& i, double value) {
 // What most instructions are told by stands ready, because every profile with a gap asks.
 void BoundEvaluator::plan() {
     for (const int i : evaluator_.needed()) {
+        if (evaluator_.is_held(i)) continue;
         const auto& in = program_.at(i);
         const bool is_plain = !in.is_text() && in.base < 0 && in.op != Op::Refused;
         Step step{i, Step::By::All, {}};

@@ -83,7 +83,7 @@ void Evaluator::begin(const Batch& batch) {
     failures_ = Failures(program_.code.size());
     for (const int i : needed_) {
         if (early_[index(i)] != 0) compute(i);
-        if (!failures_.empty()) failures_.inherit(i, program_.parts_of(i));
+        if (!failures_.empty() && !is_held(i)) failures_.inherit(i, program_.parts_of(i));
     }
 }
 
@@ -95,29 +95,56 @@ void Evaluator::run(Range rows) {
 }
 
 Evaluator Evaluator::with(const Override& changed) const {
+    auto other = with_free({&changed.instruction, 1});
+    other.change({&changed, 1});
+    return other;
+}
+
+Evaluator Evaluator::with_free(std::span<const int> free) const {
     Evaluator other(program_, rulebook_, functions_, needed_);
     other.batch_ = batch_;
     other.rows_ = rows_;
     other.slots_ = slots_;
     other.texts_ = texts_;
     other.failures_ = failures_;
-    const auto at = index(changed.instruction);
-    other.slots_[at] =
-        other.constant(changed.value, range_of(program_.code[at].scope), other.own_[at]);
-    other.failures_.forget(changed.instruction);
+    other.held_ = held_;
+    other.held_before_ = held_.size();
     std::vector<bool> moved(program_.code.size(), false);
-    moved[at] = true;
-    for (const int i : needed_) {
-        if (i <= changed.instruction) continue;
-        const auto parts = program_.parts_of(i);
-        if (std::none_of(parts.begin(), parts.end(), [&](int p) { return moved[index(p)]; }))
-            continue;
+    for (const int i : free)
         moved[index(i)] = true;
-        other.failures_.forget(i);
-        other.compute(i);
-        if (!other.failures_.empty()) other.failures_.inherit(i, parts);
+    for (const int i : needed_) {
+        const auto parts = program_.parts_of(i);
+        if (std::any_of(parts.begin(), parts.end(), [&](int p) { return moved[index(p)]; }))
+            moved[index(i)] = true;
+        if (moved[index(i)]) other.moved_.push_back(i);
     }
     return other;
+}
+
+void Evaluator::change(std::span<const Override> held) {
+    held_.resize(held_before_);
+    held_.insert(held_.end(), held.begin(), held.end());
+    for (const int i : moved_) {
+        failures_.forget(i);
+        compute(i);
+        if (!failures_.empty() && !is_held(i)) failures_.inherit(i, program_.parts_of(i));
+    }
+}
+
+// The latest one counts.
+const double* Evaluator::held_value(int instruction) const {
+    const auto held = std::find_if(held_.rbegin(), held_.rend(), [=](const Override& given) {
+        return given.instruction == instruction;
+    });
+    return held == held_.rend() ? nullptr : &held->value;
+}
+
+// Not as a constant: those stay from one computation to the next.
+SlotView Evaluator::given(double value, Range range, Slot& own) const {
+    own.value.assign(range.count, value);
+    SlotView view;
+    view.value = {own.value.data(), range.first};
+    return view;
 }
 
 Range Evaluator::range_of(int scope) const {
@@ -129,7 +156,9 @@ Range Evaluator::range_of(int scope) const {
 
 void Evaluator::compute(int i) {
     const auto& in = program_.at(i);
-    if (in.is_text()) {
+    if (const auto* value = held_value(i)) {
+        slots_[index(i)] = given(*value, range_of(in.scope), own_[index(i)]);
+    } else if (in.is_text()) {
         compute_text(in, i);
     } else {
         slots_[index(i)] = compute_value(in, i);

@@ -71,10 +71,19 @@ public:
     // Computes everything else for some of them; then values can be read for these only.
     void run(Range rows);
 
+    // Takes the values of these instructions as given, instead of computing them. Call before
+    // `begin` or `run`.
+    void hold(std::span<const Override> held) { held_.assign(held.begin(), held.end()); }
+    [[nodiscard]] bool is_held(int instruction) const { return held_value(instruction) != nullptr; }
+
     // The same profiles if `changed` had another value: everything that depends on it is computed
-    // again, nothing else. The receiver has run for all profiles, stays as it is and must outlive
-    // the result.
+    // again, nothing else. What is held already stays. The receiver has run for all profiles, stays
+    // as it is and must outlive the result.
     [[nodiscard]] Evaluator with(const Override& changed) const;
+    // The same for values of `free` that change time and again by `change`.
+    [[nodiscard]] Evaluator with_free(std::span<const int> free) const;
+    // Holds these, which are among the free ones, and no other of them any more.
+    void change(std::span<const Override> held);
 
     [[nodiscard]] const Batch& batch() const { return *batch_; }
     [[nodiscard]] const std::vector<int>& needed() const { return needed_; }
@@ -97,6 +106,8 @@ private:
     void mark_early(int i);
 
     void compute(int i);
+    [[nodiscard]] const double* held_value(int instruction) const;
+    [[nodiscard]] SlotView given(double value, Range range, Slot& own) const;
     [[nodiscard]] SlotView compute_value(const Instruction& in, int i);
     [[nodiscard]] SlotView compute_with_kernel(const Instruction& in, int i);
     [[nodiscard]] static bool is_early(const Instruction& in);
@@ -138,6 +149,9 @@ private:
     std::vector<TextView> texts_;
     Failures failures_;
     Range rows_;  // being computed
+    std::vector<Override> held_;
+    std::size_t held_before_ = 0;  // of them by the evaluator that this one was made from
+    std::vector<int> moved_;       // what depends on free instructions, and these
     std::vector<Operand> operands_;
     std::vector<double> fields_;
 };

@@ -117,7 +117,7 @@ Elements Evaluator::elements_of(const Instruction& aggregate, std::size_t row) c
 
 std::size_t Evaluator::left_out(int aggregate, std::size_t row) const {
     const auto& in = program_.at(aggregate);
-    return in.base < 0 ? 0 : engine::left_out(elements_of(in, row));
+    return in.base < 0 || is_held(aggregate) ? 0 : engine::left_out(elements_of(in, row));
 }
 
 }  // namespace colonnade::engine

@@ -6,20 +6,14 @@
 
 #include "engine/explain/fill.hpp"
 #include "engine/explain/scored_batch.hpp"
+#include "engine/explain/tip_cost.hpp"
 #include "engine/explain/value_text.hpp"
 
 namespace colonnade::engine {
 namespace {
 
-using dsl::Effort;
-
 // Gains are compared as machine formats show them.
 constexpr double LeastGain = 0.00005;
-
-bool is_raised(const Evaluator& evaluator, int caution, std::size_t row) {
-    const auto& slot = evaluator.slot(caution);
-    return slot.known[row] != 0 && slot.value[row] != 0;
-}
 
 class Adviser {
 public:
@@ -43,8 +37,8 @@ private:
     static bool comes_first(const TipResult& a, const TipResult& b) {
         if (a.gain.has_value() != b.gain.has_value()) return a.gain.has_value();
         if (!a.gain) return false;
-        const double rate_a = *a.gain * std::max(b.total_minutes, 1.0);
-        const double rate_b = *b.gain * std::max(a.total_minutes, 1.0);
+        const double rate_a = *a.gain * b.total_minutes;
+        const double rate_b = *b.gain * a.total_minutes;
         return rate_a != rate_b ? rate_a > rate_b : *a.gain > *b.gain;
     }
 
@@ -56,11 +50,12 @@ private:
             score.status == Status::Error)
             return std::nullopt;
         const int measure = loaded_.program.rules[index].measure;
+        if (!loaded_.program.at(measure).can_differ()) return std::nullopt;
         const auto& slot = scored_.evaluator().slot(measure);
         const std::optional<double> value =
             slot.known[row_] != 0 ? std::optional(slot.value[row_]) : std::nullopt;
         const double target =
-            value ? dsl::target_from(rule.curve, *value) : nearest_edge(rule.curve);
+            value ? dsl::target_from(rule.curve, *value) : dsl::nearest_edge(rule.curve);
         if (value && *value == target) return std::nullopt;
         TipResult tip;
         tip.rule = pillar.id + "." + rule.id;
@@ -81,12 +76,11 @@ private:
         const auto text = fill(rule.tip, filling);
         if (!text) return std::nullopt;
         tip.text = *text;
-        cost(rule, value, target, tip);
+        const auto cost = tip_cost(rule, type, value, target, weeks_of_horizon(loaded_.rulebook));
+        tip.minutes = cost.minutes;
+        tip.per = cost.per;
+        tip.total_minutes = cost.total_minutes;
         return tip;
-    }
-
-    static double nearest_edge(const dsl::Curve& curve) {
-        return std::isfinite(curve.best.min) ? curve.best.min : curve.best.max;
     }
 
     // False where the tip gains nothing or would raise a caution.
@@ -104,18 +98,6 @@ private:
         return true;
     }
 
-    void cost(const dsl::Rule& rule, const std::optional<double>& value, double target,
-              TipResult& tip) const {
-        tip.minutes = rule.effort.minutes;
-        tip.per = rule.effort.per;
-        tip.total_minutes = tip.minutes;
-        if (tip.per == Effort::Per::Week) {
-            tip.total_minutes *= loaded_.rulebook.horizon / seconds_in(dsl::Unit::Week);
-        } else if (tip.per == Effort::Per::Each && value) {
-            tip.total_minutes *= std::max(std::abs(target - *value), 1.0);
-        }
-    }
-
     const ScoredBatch& scored_;
     const LoadedRulebook& loaded_;
     std::size_t row_;
@@ -124,6 +106,11 @@ private:
 };
 
 }  // namespace
+
+bool is_raised(const Evaluator& evaluator, int caution, std::size_t row) {
+    const auto& slot = evaluator.slot(caution);
+    return slot.known[row] != 0 && slot.value[row] != 0;
+}
 
 std::vector<TipResult> advise(const ScoredBatch& scored, std::size_t row,
                               std::string_view language) {

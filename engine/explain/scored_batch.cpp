@@ -64,10 +64,12 @@ void rate_bounds(const dsl::Rulebook& rulebook, Result& result) {
 
 }  // namespace
 
-ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions)
+ScoredBatch::ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions,
+                         std::span<const Override> held)
     : loaded_(loaded),
       batch_(batch),
       evaluator_(loaded.program, loaded.rulebook, batch, functions) {
+    evaluator_.hold(held);
     evaluator_.run();
     BoundEvaluator bounds(loaded.program, evaluator_);
     TotalBounds total(loaded.rulebook, loaded.program);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,9 @@ namespace colonnade::engine {
 
 class ScoredBatch {
 public:
-    // All must outlive this.
-    ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions);
+    // All must outlive this but `held`: values that are taken as given.
+    ScoredBatch(const LoadedRulebook& loaded, const Batch& batch, FunctionHost& functions,
+                std::span<const Override> held = {});
 
     [[nodiscard]] const Score& score(std::size_t row) const { return scores_[row]; }
     // Precondition: the profile of `row` is scored in a batch of its own; tips re-run the program.
@@ -35,6 +37,9 @@ private:
     Evaluator evaluator_;
     std::vector<Score> scores_;
 };
+
+// True where the condition of a caution is known to hold.
+[[nodiscard]] bool is_raised(const Evaluator& evaluator, int caution, std::size_t row);
 
 // The parts of `explain`. Each is about one profile.
 [[nodiscard]] std::vector<TipResult> advise(const ScoredBatch& scored, std::size_t row,

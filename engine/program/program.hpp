@@ -45,6 +45,11 @@ struct Instruction {
     dsl::Bounds bounds;  // of facts, fields and calls
 
     [[nodiscard]] bool is_text() const { return type.is(dsl::Kind::Text); }
+    // False for what the rulebook fixes, or the day: nobody can change it.
+    [[nodiscard]] bool can_differ() const {
+        return expand || (op != dsl::Op::Constant && op != dsl::Op::TextConstant &&
+                          op != dsl::Op::AsOf && op != dsl::Op::Refused);
+    }
 };
 
 struct CompiledRule {
