@@ -111,7 +111,7 @@ private:
             std::string told;
             for (const auto& reject : lines.rejects)
                 told += reject_line(data_, reject);
-            return rejects.write(told) && out.write(lines.table);
+            return rejects.write(told) && out.write(lines.table.text());
         });
         say_ignored_keys(session_, data_, workers.ignored_keys());
         if (source.failed()) return Exit::Data;

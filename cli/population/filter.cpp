@@ -40,10 +40,10 @@ std::string_view take_line(std::string_view& text) {
 
 // The rows of the table with the rejects in their places among them.
 std::string in_order(const Chunk& chunk, const ScoredLines& scored) {
-    if (scored.rejects.empty()) return scored.table;
+    if (scored.rejects.empty()) return std::string(scored.table.text());
     std::string out;
     std::string_view lines = chunk.text;
-    std::string_view rows = scored.table;
+    auto rows = scored.table.text();
     auto reject = scored.rejects.begin();
     for (auto number = chunk.first_line; !lines.empty(); ++number) {
         const bool is_blank = take_line(lines).find_first_not_of(" \t\r\n") == lines.npos;

@@ -54,7 +54,7 @@ private:
         outcome_.add(lines.outcome);
         rejects_.take(data, lines.rejects);
         progress_.show(outcome_.rows, lines.bytes_taken);
-        return out_.write(lines.table);
+        return out_.write(lines.table.text());
     }
 
     // Archives and single documents, each read as a whole.

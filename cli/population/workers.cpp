@@ -27,8 +27,9 @@ private:
     std::vector<std::mutex>& mutexes_;
 };
 
-// Small enough that its columns stay in the cache, large enough that a call for it is cheap.
-constexpr std::size_t ChunkBytes = std::size_t{1} << 20U;
+// Small enough that its text, columns and rows stay in the cache of a core, large enough that what
+// is done once a chunk does not count.
+constexpr std::size_t ChunkBytes = std::size_t{1} << 18U;
 // The same where a call goes to another process.
 constexpr std::size_t ChunkBytesApart = std::size_t{8} << 20U;
 

@@ -26,7 +26,7 @@ namespace colonnade::cli {
 
 // What a chunk came to.
 struct ScoredLines {
-    std::string table;
+    LineBuffer table;
     Outcome outcome;
     std::vector<engine::Reject> rejects;
     std::size_t bytes_taken = 0;  // of the file, when the lines were read

@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rules that a person has lost the most points by.
+// The rules that people have lost the most points by, for a block of profiles at once.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "cli/table/columns.hpp"
+#include "engine/score/shared_columns.hpp"
 
 namespace colonnade::cli {
 
-inline constexpr std::size_t NoGap = static_cast<std::size_t>(-1);
+inline constexpr std::int64_t NoGap = -1;
 
-// Indices of rules, the one with the most points missing first, of equals the first in order; NoGap
-// where no more have any missing. Rules that were not assessed have NoPoints of both; such fill up
-// the last lanes (of SharedPoints).
 class GapFinder {
 public:
-    [[nodiscard]] std::array<std::size_t, Gaps> find(std::span<const double> points,
-                                                     std::span<const double> of);
+    static constexpr auto MostRows = engine::SharedColumns::MostRows;
+
+    // `rules` have no points of none where they were not assessed.
+    void find(std::span<const engine::PartColumn> rules, const engine::SharedColumns::Block& block);
+
+    // Index of the rule with the most points missing (0), the second most (1), …, of equals the
+    // first in order; NoGap where no more have any missing.
+    [[nodiscard]] std::int64_t rule(std::size_t gap, std::size_t row) const {
+        return rules_[gap][row];
+    }
 
 private:
-    [[nodiscard]] double lose(std::span<const double> points, std::span<const double> of);
-
-    std::vector<double> missing_;
-    std::vector<std::uint32_t> candidates_;
+    // As wide as the points, so that both are compared in step.
+    std::array<std::array<std::int64_t, MostRows>, Gaps> rules_{};
+    std::array<std::array<double, MostRows>, Gaps> missing_{};
 };
 
 }  // namespace colonnade::cli

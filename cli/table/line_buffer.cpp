@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/table/line_buffer.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace colonnade::cli {
@@ -13,11 +11,6 @@ void LineBuffer::grow(std::size_t bytes) {
     if (size_ > 0) std::memcpy(larger.get(), bytes_.get(), size_);
     bytes_ = std::move(larger);
     capacity_ = capacity;
-}
-
-// No score comes to that, but nothing here depends on it.
-void Pen::put_large(std::uint32_t units) {
-    at_ = fmt::format_to(at_, "{}.{:04}", units / ShownScale, units % ShownScale);
 }
 
 }  // namespace colonnade::cli

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where lines of a table are put together. Whoever writes into it makes room once a line, not once
-// a cell.
+// Lines of a table, one behind the other. Whoever writes into it makes room once a line, not once a
+// cell.
 #pragma once
 
 #include <cassert>
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "cli/table/digits.hpp"
 #include "cli/table/shortest.hpp"
 
 namespace colonnade::cli {
-
-inline constexpr int ShownDecimals = 4;
-inline constexpr std::uint32_t ShownScale = 10'000;
 
 // A text that is written again and again; copied in whole blocks, which is quicker.
 class FixedText {
@@ -56,20 +51,15 @@ public:
         at_ += text.size();
     }
     void put(char c) { *at_++ = c; }
-    // With four decimals; not below 0.
-    void put_units(std::int32_t units) {
-        const auto figure = static_cast<std::uint32_t>(units);
-        const auto whole = figure / ShownScale;
-        if (whole >= Wholes.size()) return put_large(figure);
-        at_ = write_whole(whole, at_);
-        write_4(figure % ShownScale, at_);
-        at_ += ShownDecimals;
+    // So many bytes of a block, which is copied as a whole.
+    template <std::size_t Bytes>
+    void put_start(const char* block, std::size_t length) {
+        std::memcpy(at_, block, Bytes);
+        at_ += length;
     }
     void put_exact(double value) { at_ = write_shortest(value, at_); }
 
 private:
-    void put_large(std::uint32_t units);
-
     char* at_;
 };
 

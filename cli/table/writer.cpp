@@ -22,7 +22,7 @@ bool has(const std::vector<TableColumn>& columns, What what) {
                        [&](const TableColumn& column) { return column.what == what; });
 }
 
-// Of a column that shows a figure, where that lies; else its index.
+// Of a column that shows a figure, or the status of one, where that lies; else its index.
 std::size_t place_of(const TableColumn& column, const Places& places) {
     switch (column.what) {
         case What::Score:
@@ -36,7 +36,8 @@ std::size_t place_of(const TableColumn& column, const Places& places) {
         case What::Pillar:
             return Places::FirstPillar + column.index;
         case What::Rule:
-            return places.rules[column.index];
+        case What::Status:
+            return places.first_rule + column.index;
         default:
             return column.index;
     }
@@ -58,8 +59,8 @@ TableWriter::TableWriter(const Table& table)
       nothing_(is_json() ? "null" : ""),
       line_end_(is_json() ? "}\n" : "\n"),
       with_gaps_(has(table.columns, What::Gap)),
-      figures_(places_, with_gaps_ || has(table.columns, What::Rule)),
-      shown_(places_, has(table.columns, What::Rule)) {
+      shown_(places_, has(table.columns, What::Rule)),
+      texts_(places_.end, is_json() ? "null" : "") {
     add_cells();
     add_values();
     most_bytes_ = most_bytes();
@@ -79,14 +80,9 @@ void TableWriter::add_values() {
     const auto add = [&](std::string_view text, std::vector<FixedText>& to) {
         to.emplace_back(text_cell(text, table_.style.form));
     };
-    rules_.resize(places_.end - places_.first_rule(), FixedText(""));
-    std::size_t index = 0;
     for (const auto& pillar : table_.rulebook.pillars) {
-        for (const auto& rule : pillar.rules) {
-            const auto name = fmt::format("{}.{}", pillar.id, rule.id);
-            rules_[places_.rules[index++] - places_.first_rule()] =
-                FixedText(text_cell(name, table_.style.form));
-        }
+        for (const auto& rule : pillar.rules)
+            add(fmt::format("{}.{}", pillar.id, rule.id), rules_);
     }
     for (const auto status : Statuses)
         add(text_of(status), statuses_);
@@ -107,71 +103,79 @@ std::size_t TableWriter::most_bytes() const {
 }
 
 void TableWriter::write(const engine::Batch& batch, const engine::ScoreColumns& scores,
-                        std::string& out) {
-    for (std::size_t first = 0; first < scores.rows; first += Figures::MostRows) {
-        figures_.take(scores, first);
-        for (std::size_t row = 0; row < figures_.rows(); ++row)
-            write_row(batch, scores, first + row, row);
-        out += line_.text();
-        line_.clear();
+                        LineBuffer& out) {
+    out_ = &out;
+    find_figures(scores, figures_);
+    constexpr auto Most = ShownFigures::MostRows;
+    for (std::size_t first = 0; first < scores.rows; first += Most) {
+        const Block block{first, std::min(Most, scores.rows - first)};
+        prepare(scores, block);
+        for (std::size_t row = 0; row < block.rows; ++row) {
+            auto pen = out.pen(most_bytes_);
+            write_row(batch, block, row, pen);
+            out.take(pen);
+        }
     }
 }
 
-void TableWriter::write_row(const engine::Batch& batch, const engine::ScoreColumns& scores,
-                            std::size_t row, std::size_t taken) {
-    values_ = figures_.values(taken);
-    if (!table_.style.exact) units_ = shown_.round(figures_, taken);
-    if (with_gaps_) {
-        gaps_ = gap_finder_.find(values_.subspan(places_.first_rule()),
-                                 figures_.of(taken).subspan(places_.first_rule()));
+void TableWriter::prepare(const engine::ScoreColumns& scores, const Block& block) {
+    if (!table_.style.exact) {
+        shown_.round(figures_, scores, block);
+        texts_.write(shown_.units());
     }
-    auto pen = line_.pen(most_bytes_);
+    if (with_gaps_) gaps_.find(std::span(figures_).subspan(places_.first_rule), block);
+}
+
+void TableWriter::write_row(const engine::Batch& batch, const Block& block, std::size_t row,
+                            Pen& pen) {
     for (const auto& cell : cells_) {
         pen.put(cell.before);
-        write_cell(cell, batch, scores, row, pen);
+        write_cell(cell, batch, block, row, pen);
     }
     pen.put(line_end_);
-    line_.take(pen);
 }
 
-void TableWriter::write_cell(const Cell& cell, const engine::Batch& batch,
-                             const engine::ScoreColumns& scores, std::size_t row, Pen& pen) {
+void TableWriter::write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
+                             std::size_t row, Pen& pen) {
     switch (cell.what) {
         case What::Id:
-            return write_text(batch.ids[row], pen);
+            return write_text(batch.ids[block.first + row], pen);
         case What::AsOf:
-            return write_as_of(batch.as_of[row] / engine::MicrosPerSecond, pen);
+            return write_as_of(batch.as_of[block.first + row] / engine::MicrosPerSecond, pen);
         case What::Score:
         case What::Low:
         case What::High:
         case What::Assessed:
         case What::Pillar:
         case What::Rule:
-            return write_figure(cell.place, pen);
+            return write_figure(cell.place, block, row, pen);
         case What::Rating:
-            return write_rating(values_[Places::Score], pen);
+            return write_rating(block.first + row, pen);
         case What::Status:
-            return pen.put(
-                statuses_[static_cast<std::size_t>(scores.rules[cell.place].status[row])]);
+            return pen.put(statuses_[figures_[cell.place].state[block.first + row]]);
         case What::Gap: {
-            const auto gap = gaps_[cell.place];
-            return pen.put(gap == NoGap ? nothing_ : rules_[gap]);
+            const auto gap = gaps_.rule(cell.place, row);
+            return pen.put(gap == NoGap ? nothing_ : rules_[static_cast<std::size_t>(gap)]);
         }
     }
 }
 
-void TableWriter::write_figure(std::size_t place, Pen& pen) const {
-    if (values_[place] < 0) {
-        pen.put(nothing_);
-    } else if (table_.style.exact) {
-        pen.put_exact(values_[place]);
+void TableWriter::write_figure(std::size_t place, const Block& block, std::size_t row,
+                               Pen& pen) const {
+    if (!table_.style.exact) {
+        pen.put_start<FigureBytes>(texts_.bytes(place, row), texts_.length(place, row));
+    } else if (figures_[place].is_present(block.first + row)) {
+        pen.put_exact(figures_[place].points[block.first + row]);
     } else {
-        pen.put_units(units_[place]);
+        pen.put(nothing_);
     }
 }
 
-void TableWriter::write_rating(double score, Pen& pen) const {
-    const auto* found = score < 0 ? nullptr : engine::find_rating(table_.rulebook, score, 100);
+void TableWriter::write_rating(std::size_t row, Pen& pen) const {
+    const auto& score = figures_[Places::Score];
+    const auto* found = score.is_present(row)
+                            ? engine::find_rating(table_.rulebook, score.points[row], 100)
+                            : nullptr;
     if (found == nullptr) return pen.put(nothing_);
     pen.put(ratings_[static_cast<std::size_t>(found - table_.rulebook.ratings.data())]);
 }
@@ -186,13 +190,13 @@ void TableWriter::write_as_of(std::int64_t seconds, Pen& pen) {
 
 // Of any length, so it makes room for itself and the rest of the row.
 void TableWriter::write_text(std::string_view text, Pen& pen) {
-    line_.take(pen);
+    out_->take(pen);
     if (!is_plain(text, table_.style.form)) {
         const auto cell = text_cell(text, table_.style.form);
-        pen = line_.pen(cell.size() + most_bytes_);
+        pen = out_->pen(cell.size() + most_bytes_);
         return pen.put(cell);
     }
-    pen = line_.pen(text.size() + 2 + most_bytes_);
+    pen = out_->pen(text.size() + 2 + most_bytes_);
     if (is_json()) pen.put('"');
     pen.put(text);
     if (is_json()) pen.put('"');

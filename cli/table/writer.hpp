@@ -3,16 +3,15 @@
 // assessed is empty (null), never 0.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/table/cell_text.hpp"
 #include "cli/table/columns.hpp"
+#include "cli/table/figure_texts.hpp"
 #include "cli/table/figures.hpp"
 #include "cli/table/gaps.hpp"
 #include "cli/table/line_buffer.hpp"
@@ -44,33 +43,33 @@ public:
     explicit TableWriter(const Table& table);
 
     // Appends a line for each profile.
-    void write(const engine::Batch& batch, const engine::ScoreColumns& scores, std::string& out);
+    void write(const engine::Batch& batch, const engine::ScoreColumns& scores, LineBuffer& out);
 
 private:
+    using Block = engine::SharedColumns::Block;
     struct Cell {
         FixedText before;  // what stands before its value
         TableColumn::What what = TableColumn::What::Id;
-        std::size_t place = 0;  // of a figure; index of a rule's status, of a gap
+        std::size_t place = 0;  // of a figure, of a status that of its rule; index of a gap
     };
     void add_cells();
     void add_values();
     [[nodiscard]] std::size_t most_bytes() const;
     [[nodiscard]] bool is_json() const { return table_.style.form == TableForm::Ndjson; }
 
-    void write_row(const engine::Batch& batch, const engine::ScoreColumns& scores, std::size_t row,
-                   std::size_t taken);
-    void write_cell(const Cell& cell, const engine::Batch& batch,
-                    const engine::ScoreColumns& scores, std::size_t row, Pen& pen);
-    void write_figure(std::size_t place, Pen& pen) const;
-    void write_rating(double score, Pen& pen) const;
+    void prepare(const engine::ScoreColumns& scores, const Block& block);
+    void write_row(const engine::Batch& batch, const Block& block, std::size_t row, Pen& pen);
+    void write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
+                    std::size_t row, Pen& pen);
+    void write_figure(std::size_t place, const Block& block, std::size_t row, Pen& pen) const;
+    void write_rating(std::size_t row, Pen& pen) const;
     void write_as_of(std::int64_t seconds, Pen& pen);
     void write_text(std::string_view text, Pen& pen);
 
     const Table& table_;
     FigurePlaces places_;
     std::vector<Cell> cells_;
-    // `pillar.rule`, in the places of figures from the first rule on.
-    std::vector<FixedText> rules_;
+    std::vector<FixedText> rules_;  // `pillar.rule`
     std::vector<FixedText> statuses_;
     std::vector<FixedText> ratings_;
     FixedText nothing_;
@@ -78,17 +77,15 @@ private:
     std::size_t most_bytes_ = 0;  // of a row, texts of profiles aside
     bool with_gaps_ = false;
 
-    // Of the row that is being written.
-    Figures figures_;
+    // Of the scores and the block that are being written.
+    std::vector<engine::PartColumn> figures_;
     ShownFigures shown_;
-    std::span<const double> values_;
-    std::span<const std::int32_t> units_;
-    std::array<std::size_t, Gaps> gaps_{};  // into `rules_`
-    GapFinder gap_finder_;
+    FigureTexts texts_;
+    GapFinder gaps_;
+    LineBuffer* out_ = nullptr;
     // The last moment written: many people have the same one.
     std::optional<std::int64_t> as_of_;
     std::string as_of_text_;
-    LineBuffer line_;
 };
 
 }  // namespace colonnade::cli

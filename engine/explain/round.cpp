@@ -26,11 +26,11 @@ public:
     }
 
     void round(const Decimals& d, std::int64_t sum, std::int64_t sum_of) const {
-        std::vector<double> exact(SharedPoints::in_lanes(points_.size()), NoPoints);
-        auto exact_of = exact;
+        std::vector<double> exact;
+        std::vector<double> exact_of;
         for (std::size_t i = 0; i < points_.size(); ++i) {
-            exact[i] = *points_[i];
-            exact_of[i] = *of_[i];
+            exact.push_back(*points_[i]);
+            exact_of.push_back(*of_[i]);
         }
         SharedPoints shared(d);
         shared.share_out(exact, exact_of, sum, sum_of);

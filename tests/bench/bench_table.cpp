@@ -87,14 +87,13 @@ private:
 };
 
 // Nanoseconds of the processor a row.
-template <class Write>
-double time_of(const std::vector<tests::MadeScores>& all, const Write& write) {
-    static std::string out;
+template <class Out, class Write>
+double time_of(const std::vector<tests::MadeScores>& all, Out& out, const Write& write) {
     const auto start = std::clock();
     for (std::size_t i = 0; i < Repeats; ++i) {
         for (const auto& made : all) {
             out.clear();
-            write(made, out);
+            write(made);
         }
     }
     const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
@@ -110,16 +109,18 @@ void measure(const std::vector<tests::MadeScores>& all, bool exact) {
     const cli::Table table{
         all[0].rulebook, columns_of(all[0].rulebook), {cli::TableForm::Ndjson, exact}};
     cli::TableWriter writer(table);
+    cli::LineBuffer lines;
+    std::string text;
     Plain plain(table, exact ? "%.17g" : "%.4f");
     std::vector<double> ours;
     std::vector<double> theirs;
     std::vector<double> ratios;
     for (std::size_t turn = 0; turn < Turns; ++turn) {
-        ours.push_back(time_of(all, [&](const tests::MadeScores& made, std::string& out) {
-            writer.write(made.batch, made.scores, out);
+        ours.push_back(time_of(all, lines, [&](const tests::MadeScores& made) {
+            writer.write(made.batch, made.scores, lines);
         }));
-        theirs.push_back(time_of(
-            all, [&](const tests::MadeScores& made, std::string& out) { plain.write(made, out); }));
+        theirs.push_back(
+            time_of(all, text, [&](const tests::MadeScores& made) { plain.write(made, text); }));
         ratios.push_back(theirs.back() / ours.back());
     }
     fmt::print("{:<30}{:>12.0f}{:>15.0f}{:>9.1f}\n",

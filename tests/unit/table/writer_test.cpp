@@ -23,11 +23,11 @@ cli::Table table_of(const dsl::Rulebook& rulebook, const std::vector<std::string
 
 std::string written(const tests::MadeScores& made, const cli::Table& table) {
     cli::TableWriter writer(table);
-    std::string text = "before";
-    writer.write(made.batch, made.scores, text);
-    std::string again;
-    writer.write(made.batch, made.scores, again);
-    return text == "before" + again ? again : "not appended";
+    cli::LineBuffer lines;
+    writer.write(made.batch, made.scores, lines);
+    const std::string once(lines.text());
+    writer.write(made.batch, made.scores, lines);
+    return lines.text() == once + once ? once : "not appended";
 }
 
 // The first line that differs, or nothing.
