@@ -20,7 +20,7 @@ public:
     explicit CountingSink(engine::CohortCounter& counter) : counter_(counter) {}
 
     void take(const engine::Batch& batch, const engine::ScoreColumns& scores,
-              std::string& /*out*/) override {
+              LineBuffer& /*out*/) override {
         counter_.add(batch, scores);
     }
 

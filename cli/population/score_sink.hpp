@@ -4,8 +4,8 @@
 
 #include <functional>
 #include <memory>
-#include <string>
 
+#include "cli/table/line_buffer.hpp"
 #include "engine/column/batch.hpp"
 #include "engine/score/score_columns.hpp"
 
@@ -20,7 +20,7 @@ public:
 
     // What is appended to `out` is put together in the order of the data.
     virtual void take(const engine::Batch& batch, const engine::ScoreColumns& scores,
-                      std::string& out) = 0;
+                      LineBuffer& out) = 0;
 };
 
 // One for each thread; called by one of them at a time.

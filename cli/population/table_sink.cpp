@@ -9,7 +9,7 @@ public:
     explicit TableSink(const Table& table) : writer_(table) {}
 
     void take(const engine::Batch& batch, const engine::ScoreColumns& scores,
-              std::string& out) override {
+              LineBuffer& out) override {
         writer_.write(batch, scores, out);
     }
 

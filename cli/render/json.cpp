@@ -120,9 +120,9 @@ Json unknown_json(const engine::UnknownResult& unknown) {
 Json rank_json(const engine::RankResult& rank) {
     Json json{{"cohort", rank.by.empty() ? "everyone" : rank.by},
               {"name", rank.name},
-              {"top", rounded(rank.top)},
+              {"top", four_decimals(rank.top)},
               {"members", rank.members},
-              {"average", rounded(rank.average)}};
+              {"average", four_decimals(rank.average)}};
     if (!rank.note.empty()) json["note"] = rank.note;
     return json;
 }
