@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/evaluate/flags.hpp"
 #include "engine/evaluate/vectors.hpp"
 
 namespace colonnade::engine {
@@ -39,6 +40,13 @@ void each_field(const Elements& e, Take take) {
     }
 }
 
+template <class Take>
+void each_field(const FlaggedElements& e, Take take) {
+    for (std::size_t i = 0; i < e.count; ++i) {
+        if (is_known(e.base, i) && is_known(e.condition, i)) take(e.field[i]);
+    }
+}
+
 double median_of(std::vector<double>& values) {
     std::sort(values.begin(), values.end());
     const auto middle = values.size() / 2;
@@ -65,7 +73,8 @@ std::optional<double> longest_gap(const TimeSpan& time, std::vector<double>& mom
 }
 
 // Aggregates that need all fields at once.
-std::optional<double> of_all_fields(Op op, const Elements& e, std::vector<double>& values) {
+template <class List>
+std::optional<double> of_all_fields(Op op, const List& e, std::vector<double>& values) {
     values.clear();
     each_field(e, [&](double value) { values.push_back(value); });
     if (op == Op::Gap) return longest_gap(e.time, values);
@@ -75,7 +84,8 @@ std::optional<double> of_all_fields(Op op, const Elements& e, std::vector<double
 }
 
 // Aggregates that take one field after the other.
-std::optional<double> of_each_field(Op op, const Elements& e) {
+template <class List>
+std::optional<double> of_each_field(Op op, const List& e) {
     std::size_t count = 0;
     double sum = 0;
     double least = std::numeric_limits<double>::infinity();
@@ -93,7 +103,8 @@ std::optional<double> of_each_field(Op op, const Elements& e) {
     return op == Op::ListLeast ? least : greatest;
 }
 
-std::optional<double> of_fields(Op op, const Elements& e, std::vector<double>& scratch) {
+template <class List>
+std::optional<double> of_fields(Op op, const List& e, std::vector<double>& scratch) {
     const bool all = op == Op::Gap || op == Op::Distinct || op == Op::Median;
     return all ? of_all_fields(op, e, scratch) : of_each_field(op, e);
 }
@@ -114,6 +125,34 @@ COLONNADE_WIDE Tally tally_known(const Elements& e) {
     for (std::size_t i = 0; i < e.count; ++i)
         in += e.base[i] != 0 && e.condition[i] != 0 ? 1 : 0;
     return {static_cast<std::size_t>(in), static_cast<std::size_t>(there - in), 0};
+}
+
+// Where nothing is unknown: nothing is undecided.
+Tally tally_known(Op op, const FlaggedElements& e) {
+    const auto in = count_flags(e.base, e.condition, e.count);
+    // Only a share asks for the others.
+    const auto there = op == Op::Share ? count_flags(e.base, nullptr, e.count) : in;
+    return {in, there - in, 0};
+}
+
+template <class List>
+std::optional<double> value_of(Op op, const Tally& t, const List& e, std::vector<double>& scratch) {
+    const bool late = reaches_before_data(e.time);
+    if (op == Op::NotEmpty) return not_empty(t, late);
+    const auto all = t.in + t.out + t.undecided;
+    if (2 * t.undecided > all) return std::nullopt;
+    const auto in = static_cast<double>(t.in);
+    if (op == Op::Rate) {
+        const auto seconds = covered_seconds(e.time);
+        if (!seconds) return std::nullopt;
+        return in / *seconds;
+    }
+    // What lies before the data is unknown, not none. The latest is the latest all the same.
+    if (late && op != Op::ListGreatest) return std::nullopt;
+    if (op == Op::Count) return in;
+    if (op != Op::Share) return of_fields(op, e, scratch);
+    if (t.in + t.out == 0) return std::nullopt;
+    return in / static_cast<double>(t.in + t.out);
 }
 
 }  // namespace
@@ -171,23 +210,12 @@ std::optional<double> covered_seconds(const TimeSpan& time) {
 }
 
 std::optional<double> aggregate_value(Op op, const Elements& e, std::vector<double>& scratch) {
-    const auto t = tally(e);
-    const bool late = reaches_before_data(e.time);
-    if (op == Op::NotEmpty) return not_empty(t, late);
-    const auto all = t.in + t.out + t.undecided;
-    if (2 * t.undecided > all) return std::nullopt;
-    const auto in = static_cast<double>(t.in);
-    if (op == Op::Rate) {
-        const auto seconds = covered_seconds(e.time);
-        if (!seconds) return std::nullopt;
-        return in / *seconds;
-    }
-    // What lies before the data is unknown, not none. The latest is the latest all the same.
-    if (late && op != Op::ListGreatest) return std::nullopt;
-    if (op == Op::Count) return in;
-    if (op != Op::Share) return of_fields(op, e, scratch);
-    if (t.in + t.out == 0) return std::nullopt;
-    return in / static_cast<double>(t.in + t.out);
+    return value_of(op, tally(e), e, scratch);
+}
+
+std::optional<double> aggregate_value(Op op, const FlaggedElements& e,
+                                      std::vector<double>& scratch) {
+    return value_of(op, tally_known(op, e), e, scratch);
 }
 
 }  // namespace colonnade::engine

@@ -32,6 +32,16 @@ struct Elements {
     TimeSpan time;
 };
 
+// The same where all is known: a byte of 0 or 1 for what is in the window, and what fulfils the
+// condition; null stands for 1 everywhere.
+struct FlaggedElements {
+    std::size_t count = 0;
+    const std::uint8_t* base = nullptr;
+    const std::uint8_t* condition = nullptr;
+    const double* field = nullptr;
+    TimeSpan time;
+};
+
 struct Tally {
     std::size_t in = 0;
     std::size_t out = 0;        // in the window, condition not fulfilled
@@ -51,6 +61,8 @@ enum class Membership { In, Out, Outside, Undecided };
 
 // The value of an aggregate; nothing where it is unknown. `scratch` is memory to work in.
 [[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const Elements& e,
+                                                    std::vector<double>& scratch);
+[[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const FlaggedElements& e,
                                                     std::vector<double>& scratch);
 
 }  // namespace colonnade::engine

@@ -34,6 +34,7 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, cons
                      FunctionHost& functions)
     : Evaluator(program, rulebook, functions, all_of(program)) {
     batch_ = &batch;
+    needs_.clear();
 }
 
 Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, FunctionHost& functions,
@@ -49,12 +50,19 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, Func
       lowered_(program.code.size()),
       slots_(program.code.size()),
       texts_(program.code.size()),
+      own_flags_(program.code.size()),
+      flags_(program.code.size()),
+      is_whole_(program.projection.facts.size()),
       failures_(program.code.size()) {
     for (const int i : needed_) {
         const auto& in = program.at(i);
         if (is_early(in)) mark_early(i);
         if (in.element >= 0 && program.at(in.element).is_text()) numbered_[index(in.element)] = 1;
+        if (in.op == Op::ListValue) lists_.push_back(in.fact);
     }
+    std::sort(lists_.begin(), lists_.end());
+    lists_.erase(std::unique(lists_.begin(), lists_.end()), lists_.end());
+    needs_ = needs_of(program, needed_);
 }
 
 // A function that is refused fails once for the whole batch, too. And what lies in the batch as it
@@ -80,6 +88,7 @@ void Evaluator::run() {
 void Evaluator::begin(const Batch& batch) {
     batch_ = &batch;
     rows_ = {0, batch.rows};
+    std::fill(is_whole_.begin(), is_whole_.end(), std::uint8_t{0});
     failures_ = Failures(program_.code.size());
     for (const int i : needed_) {
         if (early_[index(i)] != 0) compute(i);
@@ -89,8 +98,12 @@ void Evaluator::begin(const Batch& batch) {
 
 void Evaluator::run(Range rows) {
     rows_ = rows;
+    find_whole_lists();
     for (const int i : needed_) {
-        if (early_[index(i)] == 0) compute(i);
+        const auto& in = program_.at(i);
+        const auto need = is_whole(in.scope) ? needs_[index(i)] : Need{true, false, false};
+        if (need.flags) flag(in, i);
+        if (need.value && early_[index(i)] == 0) compute(i);
     }
 }
 
@@ -102,6 +115,7 @@ Evaluator Evaluator::with(const Override& changed) const {
 
 Evaluator Evaluator::with_free(std::span<const int> free) const {
     Evaluator other(program_, rulebook_, functions_, needed_);
+    other.needs_.clear();
     other.batch_ = batch_;
     other.rows_ = rows_;
     other.slots_ = slots_;
@@ -169,16 +183,15 @@ SlotView Evaluator::compute_value(const Instruction& in, int i) {
     auto& own = own_[index(i)];
     const auto range = range_of(in.scope);
     if (in.expand) return expand(in, own);
-    if (in.base >= 0) return aggregate(in, own);
+    if (in.base >= 0) return aggregate(in, own, counts_flags(in, i));
     switch (in.op) {
         case Op::Constant:
             return constant(in.number, range, own);
         case Op::AsOf:
             return as_of(range, own);
         case Op::Fact:
-            return load(batch_->facts[index(in.fact)], range, own);
         case Op::Field:
-            return load(batch_->lists[index(in.fact)].fields[index(in.field)], range, own);
+            return load(column_of(in), range, own);
         case Op::ListValue:
             return select(in, own);
         case Op::Call:
@@ -191,7 +204,7 @@ SlotView Evaluator::compute_value(const Instruction& in, int i) {
             break;
     }
     const bool about_texts = !in.args.empty() && program_.at(in.args.front()).is_text();
-    return about_texts ? of_texts(in, own) : compute_with_kernel(in, i);
+    return about_texts ? of_texts(in, own, i) : compute_with_kernel(in, i);
 }
 
 SlotView Evaluator::compute_with_kernel(const Instruction& in, int i) {
@@ -213,6 +226,11 @@ SlotView Evaluator::compute_with_kernel(const Instruction& in, int i) {
     if (!is_kept && !compute_values(in, operands_, range.count, own))
         view.known = {own.known.data(), range.first};
     return view;
+}
+
+const Column& Evaluator::column_of(const Instruction& in) const {
+    return in.op == Op::Fact ? batch_->facts[index(in.fact)]
+                             : batch_->lists[index(in.fact)].fields[index(in.field)];
 }
 
 Operand Evaluator::operand(int part, Range range) const {

@@ -14,6 +14,7 @@
 #include "engine/evaluate/failures.hpp"
 #include "engine/evaluate/kernels.hpp"
 #include "engine/evaluate/lowered_texts.hpp"
+#include "engine/evaluate/needs.hpp"
 #include "engine/evaluate/slots.hpp"
 #include "engine/program/program.hpp"
 
@@ -68,8 +69,11 @@ public:
     // Begins with a batch, which must outlive its evaluation: computes what plugins' functions
     // depend on for all of its profiles, and calls them.
     void begin(const Batch& batch);
-    // Computes everything else for some of them; then values can be read for these only.
+    // Computes everything else for some of them; then values can be read for these only, and of
+    // elements only after `look_at`.
     void run(Range rows);
+    // Makes the values of the elements of one of these profiles readable, of no other.
+    void look_at(std::size_t row);
 
     // Takes the values of these instructions as given, instead of computing them. Call before
     // `begin` or `run`.
@@ -114,6 +118,7 @@ private:
     [[nodiscard]] SlotView constant(double value, Range range, Slot& own) const;
     [[nodiscard]] SlotView as_of(Range rows, Slot& own) const;
     [[nodiscard]] Operand operand(int part, Range range) const;
+    [[nodiscard]] const Column& column_of(const Instruction& in) const;
     [[nodiscard]] SlotView call(const Instruction& in, Slot& own, int i);
     void note(std::vector<CallFailure> failures, const Instruction& in, Slot& out, int i);
     [[nodiscard]] std::size_t profile_of(const Instruction& in, std::size_t at) const;
@@ -122,16 +127,34 @@ private:
     [[nodiscard]] SlotView select(const Instruction& in, Slot& own) const;
     [[nodiscard]] SlotView expand(const Instruction& in, Slot& own) const;
     void expand_text(const Instruction& in, TextSlot& own, TextView& view) const;
-    [[nodiscard]] SlotView aggregate(const Instruction& in, Slot& own);
+    [[nodiscard]] SlotView aggregate(const Instruction& in, Slot& own, bool by_flags);
     [[nodiscard]] Elements elements_of(const Instruction& aggregate, std::size_t row) const;
+    [[nodiscard]] TimeSpan time_of(const Instruction& aggregate, std::size_t row) const;
+    struct Window {
+        double after = 0;
+        double until = 0;
+    };
+    [[nodiscard]] Window window_of(const Instruction& list, std::size_t row) const;
+
+    // whole_lists.cpp
+    void find_whole_lists();
+    [[nodiscard]] bool is_whole(int list) const { return list >= 0 && is_whole_[index(list)] != 0; }
+    [[nodiscard]] bool counts_flags(const Instruction& aggregate, int i) const;
+    void flag(const Instruction& in, int i);
+    void compute_flags(const Instruction& in, Range range, std::uint8_t* flags) const;
+    void flag_window(const Instruction& in, Range range, std::uint8_t* flags) const;
+    void flag_comparison(const Instruction& in, Range range, std::uint8_t* flags) const;
+    [[nodiscard]] const std::uint8_t* flags_of(int part, std::size_t first) const;
+    [[nodiscard]] FlaggedElements flagged_elements_of(const Instruction& aggregate,
+                                                      std::size_t row) const;
 
     // texts.cpp
     void compute_text(const Instruction& in, int i);
     void load_text(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
     void lower(const Instruction& in, Range range, TextView& view);
     [[nodiscard]] LoweredTexts& lowered(int text, Range range);
-    [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own);
-    [[nodiscard]] SlotView contains(const Instruction& in, Slot& own);
+    [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own, int i);
+    [[nodiscard]] SlotView contains(const Instruction& in, Slot& own, Buffer<std::uint8_t>& flags);
     [[nodiscard]] SlotView number_texts(int text, Range range, Slot& own) const;
 
     const Program& program_;
@@ -142,11 +165,17 @@ private:
     // Per instruction. Early: a call, or something that one depends on.
     std::vector<std::uint8_t> early_;
     std::vector<std::uint8_t> numbered_;  // a text that an aggregate counts
+    std::vector<Need> needs_;             // none: every value, because each can be read
     std::vector<Slot> own_;
     std::vector<TextSlot> own_texts_;
     std::vector<std::pair<bool, LoweredTexts>> lowered_;  // of texts; false: not yet
     std::vector<SlotView> slots_;
     std::vector<TextView> texts_;
+    std::vector<Buffer<std::uint8_t>> own_flags_;
+    std::vector<PlacedFlags> flags_;
+    std::vector<int> lists_;              // that the program is about
+    std::vector<std::uint8_t> is_whole_;  // per fact: of the list everything is known, in all rows_
+    bool has_whole_ = false;              // any
     Failures failures_;
     Range rows_;  // being computed
     std::vector<Override> held_;

@@ -15,34 +15,39 @@ SlotView Evaluator::select(const Instruction& in, Slot& own) const {
     const auto& list = batch_->lists[index(in.fact)];
     if (in.field < 0) return constant(1, range, own);
     own.hold(range.count);
-    const auto& at = list.fields[index(in.field)];
-    load_moments(at.moments.data() + range.first, range.count, own.value.data());
+    const auto& at = slots_[index(in.args.front())];
     for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
-        const double as_of = static_cast<double>(batch_->as_of[row]) / MicrosPerSecond;
-        // Without a window everything begins early enough.
-        const double start =
-            in.number > 0 ? as_of - in.number : -std::numeric_limits<double>::infinity();
+        const auto window = window_of(in, row);
         double* value = own.value.data() - range.first;
         for (std::size_t i = list.begin(row); i < list.end(row); ++i)
-            value[i] = value[i] <= as_of && value[i] > start ? 1 : 0;
+            value[i] = at.value[i] <= window.until && at.value[i] > window.after ? 1 : 0;
     }
     SlotView view;
     view.value = {own.value.data(), range.first};
-    view.known = load_known(at.known, range, own.known);
-    if (view.known.all()) return view;
+    if (at.known.all()) return view;
     // An element without a time lies in the list, and perhaps in a window.
     const bool has_window = in.number > 0;
     for (std::size_t i = 0; i < range.count; ++i) {
-        if (own.known[i] == 0) own.value[i] = has_window ? 0 : 1;
+        if (at.known[range.first + i] == 0) own.value[i] = has_window ? 0 : 1;
     }
-    if (!has_window) view.known = {};
+    if (has_window) view.known = at.known;
     return view;
+}
+
+Evaluator::Window Evaluator::window_of(const Instruction& list, std::size_t row) const {
+    const double as_of = static_cast<double>(batch_->as_of[row]) / MicrosPerSecond;
+    // Without a window everything begins early enough.
+    const double start =
+        list.number > 0 ? as_of - list.number : -std::numeric_limits<double>::infinity();
+    return {start, as_of};
 }
 
 SlotView Evaluator::expand(const Instruction& in, Slot& own) const {
     const auto& list = batch_->lists[index(in.scope)];
     const auto& source = slots_[index(in.args.front())];
     const auto range = range_of(in.scope);
+    if (source.is_constant && source.known.all())
+        return constant(source.value[rows_.first], range, own);
     own.hold(range.count);
     SlotView view;
     view.value = {own.value.data(), range.first};
@@ -80,13 +85,15 @@ void Evaluator::expand_text(const Instruction& in, TextSlot& own, TextView& view
     if (!source.known.all()) view.known = {own.known.data(), range.first};
 }
 
-SlotView Evaluator::aggregate(const Instruction& in, Slot& own) {
+SlotView Evaluator::aggregate(const Instruction& in, Slot& own, bool by_flags) {
     const auto& known = batch_->lists[index(in.fact)].known;
     own.hold(rows_.count);
     bool all = true;
     for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
-        const auto value =
-            known.test(row) ? aggregate_value(in.op, elements_of(in, row), fields_) : std::nullopt;
+        std::optional<double> value;
+        if (known.test(row))
+            value = by_flags ? aggregate_value(in.op, flagged_elements_of(in, row), fields_)
+                             : aggregate_value(in.op, elements_of(in, row), fields_);
         own.value[row - rows_.first] = value.value_or(0);
         own.known[row - rows_.first] = value.has_value() ? 1 : 0;
         all = all && value.has_value();
@@ -110,9 +117,13 @@ Elements Evaluator::elements_of(const Instruction& aggregate, std::size_t row) c
     take(aggregate.base, e.base, e.base_known);
     take(aggregate.condition, e.condition, e.condition_known);
     take(aggregate.element, e.field, e.field_known);
-    e.time = {static_cast<double>(batch_->as_of[row]) / MicrosPerSecond, aggregate.number,
-              list.covered_from[row], batch_->joined[row]};
+    e.time = time_of(aggregate, row);
     return e;
+}
+
+TimeSpan Evaluator::time_of(const Instruction& aggregate, std::size_t row) const {
+    return {static_cast<double>(batch_->as_of[row]) / MicrosPerSecond, aggregate.number,
+            batch_->lists[index(aggregate.fact)].covered_from[row], batch_->joined[row]};
 }
 
 std::size_t Evaluator::left_out(int aggregate, std::size_t row) const {

@@ -88,7 +88,7 @@ bool all_known(const Bitmap& known, Range range) {
     return true;
 }
 
-PlacedKnown load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own) {
+PlacedFlags load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own) {
     if (all_known(known, range)) return {};
     if (own.size() < range.count) own.resize(range.count);
     for (std::size_t at = range.first; at < range.end(); at += 8)

@@ -15,7 +15,7 @@ namespace colonnade::engine {
 [[nodiscard]] bool is_stored_as_double(dsl::Kind kind);
 
 // Which of the values are known; `own` takes it where not all are.
-[[nodiscard]] PlacedKnown load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own);
+[[nodiscard]] PlacedFlags load_known(const Bitmap& known, Range range, Buffer<std::uint8_t>& own);
 
 [[nodiscard]] bool all_known(const Bitmap& known, Range range);
 

@@ -1,111 +1,147 @@
 // SPDX-License-Identifier: Apache-2.0
+// Letters up to U+00FF have capitals that differ in one bit of their last byte, so all bytes are
+// lowered in one loop. Texts with any other letter are lowered one by one.
 #include "engine/evaluate/lowered_texts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/vectors.hpp"
+#include "engine/read/sixteen_bytes.hpp"
 
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Each = 0x0101010101010101;
+constexpr std::uint8_t LatinLead = 0xC3;   // of U+00C0 to U+00FF
+constexpr std::uint8_t FirstOther = 0xC4;  // leads to letters beyond
+constexpr std::uint8_t Times = 0x97;       // U+00D7, among the capitals
+constexpr std::uint8_t CapitalBit = 0x20;
 
-std::uint64_t lower_eight(std::uint64_t letters) {
-    const auto low = letters & 0x7F * Each;
-    const auto from_a = low + (0x80 - 'A') * Each;
-    const auto beyond_z = low + (0x7F - 'Z') * Each;
-    const auto upper = (from_a ^ beyond_z) & ~letters & 0x80 * Each;
-    return letters | upper >> 2U;
+// These give 0xFF for yes and 0 for no: what is done to bytes without a branch is done to many.
+std::uint8_t if_between(std::uint8_t byte, std::uint8_t first, std::uint8_t last) {
+    const bool is_between =
+        static_cast<std::uint8_t>(byte - first) <= static_cast<std::uint8_t>(last - first);
+    return static_cast<std::uint8_t>(-static_cast<int>(is_between));
 }
 
-// Lowers the letters at `from`, and adds them to what has been seen.
-template <std::size_t Size>
-void lower_some(const char* from, char* to, std::uint64_t& seen) {
-    std::uint64_t letters = 0;
-    std::memcpy(&letters, from, Size);
-    seen |= letters;
-    letters = lower_eight(letters);
-    std::memcpy(to, &letters, Size);
+// Whether what a byte is depends on more than the one before it, or is unclear.
+std::uint8_t if_other(std::uint8_t before, std::uint8_t byte) {
+    const auto latin = if_between(before, LatinLead, LatinLead);
+    const auto inner = if_between(byte, 0x80, 0xBF);
+    return static_cast<std::uint8_t>(if_between(byte, FirstOther, 0xFF) | (latin & ~inner));
 }
 
-// Eight bytes at a time, the last ones perhaps twice. False where there are other letters than
-// those of ASCII.
-bool lower_plain(std::string_view text, char* to) {
-    std::uint64_t seen = 0;
-    const auto size = text.size();
-    if (size < 8) {
-        for (std::size_t i = 0; i < size; ++i)
-            lower_some<1>(text.data() + i, to + i, seen);
-    } else {
-        for (std::size_t i = 0; i + 8 < size; i += 8)
-            lower_some<8>(text.data() + i, to + i, seen);
-        lower_some<8>(text.data() + size - 8, to + size - 8, seen);
+std::uint8_t lowered(std::uint8_t before, std::uint8_t byte) {
+    const auto plain = if_between(byte, 'A', 'Z');
+    const auto latin = if_between(before, LatinLead, LatinLead) & if_between(byte, 0x80, 0x9E) &
+                       ~if_between(byte, Times, Times);
+    return static_cast<std::uint8_t>(byte | ((plain | latin) & CapitalBit));
+}
+
+// True where there are others among the bytes.
+COLONNADE_WIDE bool lower_bytes(const char* from, std::size_t size, char* __restrict to) {
+    const auto byte_at = [from](std::size_t i) { return static_cast<std::uint8_t>(from[i]); };
+    std::uint8_t others = if_other(0, byte_at(0));
+    to[0] = static_cast<char>(lowered(0, byte_at(0)));
+    for (std::size_t i = 1; i < size; ++i) {
+        to[i] = static_cast<char>(lowered(byte_at(i - 1), byte_at(i)));
+        others = static_cast<std::uint8_t>(others | if_other(byte_at(i - 1), byte_at(i)));
     }
-    return (seen & 0x80 * Each) == 0;
+    return others != 0;
 }
 
-// Where a part can begin, by its first and last byte.
-COLONNADE_WIDE void mark_candidates(const char* text, std::size_t count, std::string_view part,
-                                    std::uint8_t* __restrict candidates) {
-    const char first = part.front();
-    const char last = part.back();
-    const char* end = text + part.size() - 1;
-    for (std::size_t i = 0; i < count; ++i)
-        candidates[i] = text[i] == first && end[i] == last ? 1 : 0;
+bool has_others(std::string_view text) {
+    std::uint8_t before = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        if (if_other(before, byte) != 0) return true;
+        before = byte;
+    }
+    return before == LatinLead;
 }
 
 }  // namespace
 
 void LoweredTexts::take(const TextView& texts, Range range) {
-    std::size_t size = 0;
-    for (std::size_t i = range.first; i < range.end(); ++i)
-        size += texts.value[i].size();
-    if (plain_.size() < size) plain_.resize(size);
-    texts_.resize(range.count);
+    joined_.clear();
     ends_.resize(range.count);
-    others_.clear();
-    other_at_.clear();
-    std::size_t begin = 0;
     for (std::size_t i = 0; i < range.count; ++i) {
-        const auto text = texts.value[range.first + i];
-        char* to = plain_.data() + begin;
-        texts_[i] = {to, text.size()};
-        if (!lower_plain(text, to)) {
-            texts_[i] = others_.emplace_back(dsl::lower(text));
-            other_at_.push_back(i);
-        }
-        begin += text.size();
-        ends_[i] = begin;
+        joined_ += texts.value[range.first + i];
+        ends_[i] = joined_.size();
+    }
+    lower(joined_.data());
+}
+
+void LoweredTexts::take(const Column& texts, Range range) {
+    const auto* offsets = texts.offsets.data() + range.first;
+    ends_.resize(range.count);
+    for (std::size_t i = 0; i < range.count; ++i)
+        ends_[i] = static_cast<std::size_t>(offsets[i + 1] - offsets[0]);
+    lower(texts.bytes.data() + offsets[0]);
+}
+
+void LoweredTexts::lower(const char* from) {
+    const auto size = ends_.empty() ? 0 : ends_.back();
+    others_.clear();
+    texts_.clear();
+    if (plain_.size() < size + 2 * SixteenBytes) plain_.resize(size + 2 * SixteenBytes);
+    if (size == 0) return;
+    const auto ends_openly = [from](std::size_t end) {
+        return end > 0 && static_cast<std::uint8_t>(from[end - 1]) == LatinLead;
+    };
+    const bool any = lower_bytes(from, size, plain_.data());
+    if (!any && std::none_of(ends_.begin(), ends_.end(), ends_openly)) return;
+    for (std::size_t i = 0; i < ends_.size(); ++i) {
+        const auto text = text_in(from, i);
+        const auto begin = ends_[i] - text.size();
+        // What ends openly has also changed the byte behind it.
+        if (has_others(text) || ends_openly(begin)) others_.push_back({i, dsl::lower(text)});
     }
 }
 
-void LoweredTexts::find(std::string_view part, double* found) {
-    std::fill_n(found, texts_.size(), part.empty() ? 1.0 : 0.0);
-    if (part.empty() || texts_.empty()) return;
-    find_in_plain(part, found);
-    for (const auto i : other_at_)
-        found[i] = texts_[i].find(part) != std::string_view::npos ? 1 : 0;
+const std::vector<std::string_view>& LoweredTexts::texts() {
+    if (!texts_.empty()) return texts_;
+    for (std::size_t i = 0; i < ends_.size(); ++i)
+        texts_.push_back(text_in(plain_.data(), i));
+    for (const auto& other : others_)
+        texts_[other.at] = other.lowered;
+    return texts_;
 }
 
-void LoweredTexts::find_in_plain(std::string_view part, double* found) {
+void LoweredTexts::find(std::string_view part, std::uint8_t* found) const {
+    std::fill_n(found, ends_.size(), part.empty() ? std::uint8_t{1} : std::uint8_t{0});
+    if (part.empty() || ends_.empty()) return;
+    find_in_plain(part, found);
+    for (const auto& other : others_)
+        found[other.at] = other.lowered.find(part) != std::string::npos ? 1 : 0;
+}
+
+// Looked at closely is only where the first and the last byte of the part stand.
+void LoweredTexts::find_in_plain(std::string_view part, std::uint8_t* found) const {
     const auto size = ends_.back();
     if (size < part.size()) return;
-    const auto count = size - part.size() + 1;
-    if (candidates_.size() < count) candidates_.resize(count);
-    mark_candidates(plain_.data(), count, part, candidates_.data());
+    std::array<char, SixteenBytes> first;
+    std::array<char, SixteenBytes> last;
+    first.fill(part.front());
+    last.fill(part.back());
+    const auto begins = size - part.size() + 1;
     std::size_t text = 0;
-    for (std::size_t at = 0; at < count;) {
-        const auto* next = std::memchr(candidates_.data() + at, 1, count - at);
-        if (next == nullptr) return;
-        at = static_cast<std::size_t>(static_cast<const std::uint8_t*>(next) - candidates_.data());
-        while (ends_[text] <= at)
-            ++text;
-        const bool occurs = at + part.size() <= ends_[text] &&
-                            std::memcmp(plain_.data() + at, part.data(), part.size()) == 0;
-        if (occurs) found[text] = 1;
-        at = occurs ? ends_[text] : at + 1;
+    for (std::size_t i = 0; i < begins; i += SixteenBytes) {
+        const char* at = plain_.data() + i;
+        auto candidates =
+            same_bytes(at, first.data()) & same_bytes(at + part.size() - 1, last.data());
+        for (; candidates != 0; candidates &= candidates - 1) {
+            const auto begin = i + static_cast<std::size_t>(std::countr_zero(candidates));
+            if (begin >= begins) return;
+            while (ends_[text] <= begin)
+                ++text;
+            if (begin + part.size() <= ends_[text] &&
+                std::memcmp(plain_.data() + begin, part.data(), part.size()) == 0)
+                found[text] = 1;
+        }
     }
 }
 

@@ -50,8 +50,8 @@ struct Placed {
     [[nodiscard]] const T* from(std::size_t at) const { return data + (at - first); }
 };
 
-// Without data: everything is known.
-struct PlacedKnown {
+// A byte of 0 or 1 each: what is known, or which elements are meant. Without data: all of them.
+struct PlacedFlags {
     const std::uint8_t* data = nullptr;
     std::size_t first = 0;
 
@@ -68,7 +68,7 @@ struct PlacedKnown {
 // with the evaluator that another one was made from.
 struct SlotView {
     Placed<double> value;
-    PlacedKnown known;
+    PlacedFlags known;
     bool is_constant = false;  // all values are the same
 };
 
@@ -80,7 +80,7 @@ struct TextSlot {
 
 struct TextView {
     Placed<std::string_view> value;
-    PlacedKnown known;
+    PlacedFlags known;
     bool is_constant = false;
 };
 

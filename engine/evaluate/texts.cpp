@@ -66,8 +66,7 @@ void Evaluator::load_text(const Instruction& in, Range range, TextSlot& own, Tex
     view.value = {own.value.data(), range.first};
     view.is_constant = in.op == Op::TextConstant && range.count > 0;
     if (in.op == Op::TextConstant) return;
-    const auto& column = in.op == Op::Fact ? batch_->facts[index(in.fact)]
-                                           : batch_->lists[index(in.fact)].fields[index(in.field)];
+    const auto& column = column_of(in);
     for (std::size_t i = 0; i < range.count; ++i)
         own.value[i] = column.text_at(range.first + i);
     view.known = load_known(column.known, range, own.known);
@@ -106,14 +105,16 @@ SlotView Evaluator::number_texts(int text, Range range, Slot& own) const {
     return view;
 }
 
-SlotView Evaluator::contains(const Instruction& in, Slot& own) {
+SlotView Evaluator::contains(const Instruction& in, Slot& own, Buffer<std::uint8_t>& flags) {
     const auto range = range_of(in.scope);
     const auto& a = texts_[index(in.args[0])];
     const auto& b = texts_[index(in.args[1])];
     auto& text = lowered(in.args[0], range);
     const auto view = of_both(a, b, range, own, [](auto, auto) { return true; });
     if (b.is_constant) {
-        text.find(dsl::lower(b.value[range.first]), own.value.data());
+        if (flags.size() < range.count) flags.resize(range.count);
+        text.find(dsl::lower(b.value[range.first]), flags.data());
+        std::copy_n(flags.data(), range.count, own.value.data());
     } else {
         const auto& part = lowered(in.args[1], range).texts();
         for (std::size_t i = 0; i < range.count; ++i)
@@ -124,7 +125,7 @@ SlotView Evaluator::contains(const Instruction& in, Slot& own) {
     return view;
 }
 
-SlotView Evaluator::of_texts(const Instruction& in, Slot& own) {
+SlotView Evaluator::of_texts(const Instruction& in, Slot& own, int i) {
     const auto range = range_of(in.scope);
     const auto& text = texts_[index(in.args[0])];
     switch (in.op) {
@@ -146,7 +147,7 @@ SlotView Evaluator::of_texts(const Instruction& in, Slot& own) {
                 return in.pattern.occurs_in(value) ? 1.0 : 0.0;
             });
         case Op::Contains:
-            return contains(in, own);
+            return contains(in, own, own_flags_[index(i)]);
         default:
             break;
     }

@@ -94,8 +94,7 @@ private:
         instruction.pattern = node.pattern;
         project(node);
         if (node.op == Op::ListValue) {
-            instruction.type = {Kind::YesNo};
-            instruction.field = catalogue_.facts[index(node.fact)].at;
+            list_value(node, instruction);
         } else if (is_aggregate(node.op)) {
             aggregate(node, instruction);
         } else if (node.op == Op::Call) {
@@ -115,6 +114,22 @@ private:
         if (node.op == Op::Field) projection.fields[index(node.fact)][index(node.field)] = 1;
         const int at = catalogue_.facts[index(node.fact)].at;
         if (node.op == Op::ListValue && at >= 0) projection.fields[index(node.fact)][index(at)] = 1;
+    }
+
+    void list_value(const TypedNode& node, Instruction& instruction) {
+        const auto& list = catalogue_.facts[index(node.fact)];
+        instruction.type = {Kind::YesNo};
+        instruction.field = list.at;
+        if (list.at < 0) return;
+        const auto& field = list.fields[index(list.at)];
+        Instruction moments;
+        moments.op = Op::Field;
+        moments.type = field.type;
+        moments.scope = node.fact;
+        moments.fact = node.fact;
+        moments.field = list.at;
+        moments.bounds = field.bounds;
+        instruction.args = {add(std::move(moments))};
     }
 
     void aggregate(const TypedNode& node, Instruction& instruction) {

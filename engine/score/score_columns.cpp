@@ -11,7 +11,7 @@ namespace {
 // What is computed for that many profiles stays in the processor's cache until it is used. The
 // elements of their lists should, too.
 constexpr std::size_t MostBlockRows = 256;
-constexpr std::size_t MostBlockElements = 4096;
+constexpr std::size_t MostBlockElements = 16384;
 constexpr std::size_t LeastBlockRows = 8;
 
 // The instructions that points depend on, in order: cautions and tips are for those who read them.
@@ -106,6 +106,7 @@ bool BatchScorer::has_error(std::size_t row) const {
 }
 
 void BatchScorer::bound_row(std::size_t row) {
+    evaluator_.look_at(row);
     bounds_.run(row);
     bounded_.total.reset();
     if (columns_.assessed[row] != 0) bounded_.total = columns_.total[row];

@@ -63,9 +63,18 @@ std::string category_comparison(About about) {
                  "(level < chief)", "(rank(headline) > short)"});
 }
 
+// What stands in the data, compared with what stands in the rulebook.
+std::string fact_comparison(About about) {
+    if (chance(50)) return category_comparison(about);
+    const auto number = field(about, "words", "size", "m");
+    if (chance(50)) return compared(number, literal_number());
+    return two(field(about, "text", "name", "headline"), "contains",
+               word({R"("a")", R"("Cat")", R"("ä")", R"("")"}));
+}
+
 std::string simple_yes_no(About about) {
     if (chance(10)) return word({"true", "false"});
-    if (chance(20)) return category_comparison(about);
+    if (chance(40)) return fact_comparison(about);
     return field(about, "done", "good", word({"flag", "other"}));
 }
 

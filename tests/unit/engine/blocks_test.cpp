@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "dsl/text/unicode.hpp"
+#include "engine/evaluate/flags.hpp"
 #include "engine/evaluate/load.hpp"
 #include "engine/evaluate/lowered_texts.hpp"
 #include "engine/score/shares.hpp"
@@ -47,19 +48,35 @@ std::vector<double> edges() {
     return values;
 }
 
-// Where `part` occurs in the texts, as the texts one by one would say.
-std::vector<double> found_in(const std::vector<std::string_view>& texts, std::string_view part) {
-    engine::TextView view;
-    view.value = {texts.data(), 0};
-    engine::LoweredTexts lowered;
-    lowered.take(view, {0, texts.size()});
-    std::vector<double> found(texts.size(), 7);
+std::vector<std::uint8_t> checked(engine::LoweredTexts& lowered,
+                                  const std::vector<std::string_view>& texts,
+                                  std::string_view part) {
+    std::vector<std::uint8_t> found(texts.size(), 7);
     lowered.find(part, found.data());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         CHECK(lowered.texts()[i] == dsl::lower(texts[i]));
         const bool occurs = dsl::lower(texts[i]).find(part) != std::string::npos;
         CHECK(found[i] == (occurs ? 1 : 0));
     }
+    return found;
+}
+
+// Where `part` occurs in the texts, as the texts one by one would say.
+std::vector<std::uint8_t> found_in(const std::vector<std::string_view>& texts,
+                                   std::string_view part) {
+    engine::TextView view;
+    view.value = {texts.data(), 0};
+    engine::LoweredTexts lowered;
+    lowered.take(view, {0, texts.size()});
+    auto found = checked(lowered, texts, part);
+    engine::Column column;
+    column.kind = dsl::Kind::Text;
+    column.push_text("director before");
+    for (const auto text : texts)
+        column.push_text(text);
+    column.push_text("director behind");
+    lowered.take(column, {1, texts.size()});
+    CHECK(checked(lowered, texts, part) == found);
     return found;
 }
 
@@ -100,12 +117,56 @@ TEST_CASE("a word is found in each text that it occurs in, and in none that it o
                                               "\xFF director",
                                               "directdirector",
                                               std::string_view("a\0director", 10)};
-    CHECK(found_in(texts, "director") == std::vector<double>{1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1});
+    CHECK(found_in(texts, "director") ==
+          std::vector<std::uint8_t>{1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1});
     found_in(texts, "r");
     found_in(texts, "");
     found_in(texts, "köln");
     found_in(texts, "longer than all of the texts together, and by far, whatever they may be here");
     found_in({}, "director");
+}
+
+// Each pair of them ends one text and begins the next, too.
+TEST_CASE("bytes of any kind side by side are lowered as texts of their own are") {
+    std::vector<std::string> pairs;
+    for (unsigned lead : {0x00U, 0x41U, 0x5AU, 0x61U, 0x80U, 0xC1U, 0xC2U, 0xC3U, 0xC4U, 0xE2U}) {
+        for (unsigned byte = 0; byte <= 0xFF; ++byte)
+            pairs.push_back({static_cast<char>(lead), static_cast<char>(byte)});
+    }
+    pairs.emplace_back("\u0130\u212A\uFB01");
+    std::vector<std::string_view> apart;
+    std::vector<std::string_view> each_byte;
+    for (const std::string_view pair : pairs) {
+        apart.push_back(pair);
+        each_byte.push_back(pair.substr(0, 1));
+        each_byte.push_back(pair.substr(1));
+    }
+    found_in(apart, "k");
+    found_in(apart, "ü");
+    found_in(each_byte, "z");
+    for (const auto& pair : pairs)
+        found_in({pair}, "\xA4");
+}
+
+TEST_CASE("flags are counted whatever their number") {
+    std::vector<std::uint8_t> a(5000);
+    std::vector<std::uint8_t> b(5000);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        a[i] = i % 7 < 5 ? 1 : 0;
+        b[i] = i % 11 < 9 ? 1 : 0;
+    }
+    std::size_t of_a = 0;
+    std::size_t of_both = 0;
+    for (std::size_t count = 0; count < 4990; ++count) {
+        REQUIRE(engine::count_flags(&a[3], nullptr, count) == of_a);
+        REQUIRE(engine::count_flags(nullptr, &a[3], count) == of_a);
+        REQUIRE(engine::count_flags(&a[3], &b[3], count) == of_both);
+        of_a += a[3 + count];
+        of_both += a[3 + count] & b[3 + count];
+    }
+    CHECK(engine::count_flags(nullptr, nullptr, 12) == 12);
+    std::fill(a.begin(), a.end(), std::uint8_t{1});
+    CHECK(engine::count_flags(a.data(), a.data(), a.size()) == a.size());
 }
 
 TEST_CASE("what is known is told over any range") {
