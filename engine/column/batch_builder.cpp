@@ -147,6 +147,12 @@ void BatchBuilder::begin_list(int fact) {
     offsets.push_back(offsets.back());
 }
 
+void BatchBuilder::abandon_element(int fact) {
+    auto& list = batch_.lists[index(fact)];
+    for (const int field : fields_[index(fact)])
+        list.fields[index(field)].truncate(list.elements());
+}
+
 void BatchBuilder::add_unknown_fields(int fact) {
     row_incomplete_ = true;
     auto& list = batch_.lists[index(fact)];

@@ -62,6 +62,8 @@ public:
         ++batch_.lists[index(fact)].offsets.back();
     }
     void end_list(int) {}
+    // Forgets what was stored of an element that was not ended.
+    void abandon_element(int fact);
 
     // For a reader that stores the values itself: the columns stay where they are until `take`, and
     // which facts and fields (no lists) got a value, the reader marks before the end of the row or
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] std::size_t needed_scalars() const { return scalars_.size(); }
     [[nodiscard]] std::size_t needed_fields(int fact) const { return fields_[index(fact)].size(); }
     void mark_all_scalars_set() { scalars_set_ = scalars_.size(); }
+    // Ends an element that every needed field was stored of, without having begun it.
+    void end_whole_element(int fact) { ++batch_.lists[index(fact)].offsets.back(); }
     void mark_all_fields_set(int fact) { fields_set_ = fields_[index(fact)].size(); }
 
     [[nodiscard]] std::size_t rows() const { return batch_.rows; }

@@ -61,6 +61,7 @@ QuickReader::QuickReader(const dsl::Catalogue& catalogue, const Projection& proj
         });
         if (is_needed) add_fields(fact, projection.fields[f]);
     }
+    forms_.resize(catalogue.facts.size());
 }
 
 void QuickReader::add_fields(const dsl::Fact& fact, const std::vector<std::uint8_t>& needed) {

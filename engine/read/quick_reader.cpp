@@ -60,53 +60,49 @@ void QuickReader::mark_fields(int fact) {
     }
 }
 
-// The values that there are thousands of; inlined, since a call for each would take as long as
-// they.
-[[gnu::always_inline]] inline const char* QuickReader::value(Key& key, const char* at,
-                                                             std::uint64_t object,
-                                                             std::size_t& set) {
+// The values that there are thousands of, one of a column each; inlined, since a call for each
+// would take as long as they. What is written in any other way is left alone.
+[[gnu::always_inline]] inline const char* QuickReader::usual_value(const Key& key, const char* at) {
     switch (key.use) {
         case KeyUse::YesNo: {
             bool yes = false;
             const auto* end = read_yes_no(at, yes);
-            if (end == nullptr) break;
-            key.column->flags.push_back(yes ? 1 : 0);
-            ++set;
+            if (end != nullptr) key.column->flags.push_back(yes ? 1 : 0);
             return end;
         }
         case KeyUse::Number: {
             double number = 0;
             const auto* end = read_number(at, number);
-            if (end == nullptr || !is_between(number, key.bounds)) break;
+            if (end == nullptr || !is_between(number, key.bounds)) return nullptr;
             key.column->numbers.push_back(number);
-            ++set;
             return end;
         }
         case KeyUse::Category: {
             const auto word = key.words->read(at);
-            if (word.end == nullptr) break;
-            key.column->categories.push_back(word.index);
-            ++set;
+            if (word.end != nullptr) key.column->categories.push_back(word.index);
             return word.end;
         }
         case KeyUse::Moment: {
             const auto moment = read_moment(at);
             const auto seconds = static_cast<double>(moment.seconds);
-            if (moment.end == nullptr || !is_between(seconds, key.bounds)) break;
+            if (moment.end == nullptr || !is_between(seconds, key.bounds)) return nullptr;
             key.column->moments.push_back(moment.seconds * MicrosPerSecond);
-            ++set;
             return moment.end;
         }
-        case KeyUse::Text: {
-            const auto* end = text(at, *key.column);
-            if (end == nullptr) break;
-            ++set;
-            return end;
-        }
+        case KeyUse::Text:
+            return text(at, *key.column);
         default:
-            break;
+            return nullptr;
     }
-    return odd_value(key, at, object, set);
+}
+
+[[gnu::always_inline]] inline const char* QuickReader::value(Key& key, const char* at,
+                                                             std::uint64_t object,
+                                                             std::size_t& set) {
+    const auto* end = usual_value(key, at);
+    if (end == nullptr) return odd_value(key, at, object, set);
+    ++set;
+    return end;
 }
 
 const char* QuickReader::odd_value(Key& key, const char* at, std::uint64_t object,
@@ -161,20 +157,48 @@ const char* QuickReader::joined(const Key& key, const char* at, std::size_t& set
 const char* QuickReader::list(const Key& key, const char* at) {
     if (*at != '[') return nullptr;
     const int fact = key.index;
-    auto& keys = fields_[static_cast<std::size_t>(fact)];
+    const auto& form = forms_[static_cast<std::size_t>(fact)];
     builder_->begin_list(fact);
     return read_items(at, ']', [&](const char* item) {
-        builder_->begin_element(fact);
-        fields_set_ = 0;
-        item =
-            keys.read_object(item, [this](Key& field, const char* value_at, std::uint64_t object) {
-                return value(field, value_at, object, fields_set_);
-            });
-        if (item == nullptr) return item;
-        mark_fields(fact);
-        builder_->end_element(fact);
-        return item;
+        const auto* end = form.empty() ? nullptr : element_like_last(form, item);
+        if (end == nullptr) return element(fact, item);
+        builder_->end_whole_element(fact);
+        return end;
     });
+}
+
+// Stores what it can, even where it gives up.
+const char* QuickReader::element_like_last(const std::vector<const Key*>& form, const char* at) {
+    char before = '{';
+    for (const auto* key : form) {
+        if (*at != before) return nullptr;
+        at = skip_blanks(at + 1);
+        if (!key->text.stands_at(at)) return nullptr;
+        at = skip_blanks(at + key->size);
+        const bool is_needed = key->use != KeyUse::Check && key->use != KeyUse::Skip;
+        at = is_needed ? usual_value(*key, at) : skip_value(at, unescaped_);
+        if (at == nullptr) return nullptr;
+        before = ',';
+    }
+    return *at == '}' ? at + 1 : nullptr;
+}
+
+const char* QuickReader::element(int fact, const char* at) {
+    auto& keys = fields_[static_cast<std::size_t>(fact)];
+    auto& form = forms_[static_cast<std::size_t>(fact)];
+    if (!form.empty()) builder_->abandon_element(fact);
+    form.clear();
+    builder_->begin_element(fact);
+    fields_set_ = 0;
+    at = keys.read_object(at, [&](Key& field, const char* value_at, std::uint64_t object) {
+        form.push_back(&field);
+        return value(field, value_at, object, fields_set_);
+    });
+    if (at == nullptr || fields_set_ != builder_->needed_fields(fact)) form.clear();
+    if (at == nullptr) return at;
+    mark_fields(fact);
+    builder_->end_element(fact);
+    return at;
 }
 
 // What a document says besides facts.

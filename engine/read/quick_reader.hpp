@@ -45,11 +45,14 @@ private:
     void add_fact(const dsl::Fact& fact, int index, bool is_needed);
     void add_fields(const dsl::Fact& fact, const std::vector<std::uint8_t>& needed);
     const char* value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
+    const char* usual_value(const Key& key, const char* at);
     const char* odd_value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
     const char* text(const char* at, Column& column);
     const char* literal(const Key& key, const char* at);
     const char* joined(const Key& key, const char* at, std::size_t& set);
     const char* list(const Key& key, const char* at);
+    const char* element(int fact, const char* at);
+    const char* element_like_last(const std::vector<const Key*>& form, const char* at);
     const char* head(const Key& key, const char* at);
     const char* id(const char* at);
     const char* as_of(const char* at);
@@ -62,6 +65,9 @@ private:
     KnownKeys keys_;
     KnownKeys covered_;             // the facts
     std::deque<KnownKeys> fields_;  // per fact
+    // Per fact: the keys of the last element in their order, where it had each field that is
+    // needed; else none.
+    std::vector<std::vector<const Key*>> forms_;
     BatchBuilder* builder_ = nullptr;
     std::size_t scalars_set_ = 0;  // of the row
     std::size_t fields_set_ = 0;   // of the element
