@@ -13,6 +13,7 @@
 #include "cli/parts/part_files.hpp"
 #include "cli/population/is_lines.hpp"
 #include "cli/population/outcome.hpp"
+#include "cli/same_file.hpp"
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
@@ -23,16 +24,6 @@ namespace fs = std::filesystem;
 Exit say_usage(std::string_view message, std::string_view help = {}) {
     say_error(message, help);
     return Exit::Usage;
-}
-
-// Devices and pipes may be named twice; the files need not be there yet.
-bool is_same_file(const std::string& one, const std::string& other) {
-    if (one.empty() || other.empty() || one == "-" || other == "-" || is_no_file(one)) return false;
-    std::error_code error;
-    if (fs::equivalent(one, other, error) && !error) return true;
-    const auto a = fs::weakly_canonical(one, error);
-    if (error) return false;
-    return a == fs::weakly_canonical(other, error) && !error;
 }
 
 // The output takes its place at the end, and with it that of anything that was there.

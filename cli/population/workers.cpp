@@ -9,24 +9,6 @@
 namespace colonnade::cli {
 namespace {
 
-// A plugin's function takes one call at a time; several functions may be called at once.
-class OneAtATime : public engine::FunctionHost {
-public:
-    OneAtATime(engine::FunctionHost& functions, std::vector<std::mutex>& mutexes)
-        : functions_(functions), mutexes_(mutexes) {}
-
-    std::vector<engine::CallFailure> call(int function, std::span<const engine::CallInput> inputs,
-                                          std::span<const std::int64_t> as_of,
-                                          engine::Slot& out) override {
-        const std::lock_guard lock(mutexes_.at(static_cast<std::size_t>(function)));
-        return functions_.call(function, inputs, as_of, out);
-    }
-
-private:
-    engine::FunctionHost& functions_;
-    std::vector<std::mutex>& mutexes_;
-};
-
 // Small enough that its text, columns and rows stay in the cache of a core, large enough that what
 // is done once a chunk does not count.
 constexpr std::size_t ChunkBytes = std::size_t{1} << 18U;
@@ -85,7 +67,7 @@ Workers::Workers(Session& session, const MakeSink& sinks, const engine::ReadOpti
       sinks_(sinks),
       read_(read),
       threads_(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency())),
-      calls_(session.plugins->functions().size()) {}
+      functions_(*session.plugins, session.plugins->functions().size()) {}
 
 void Workers::run(LineSource& source, const Take& take) {
     {
@@ -99,9 +81,8 @@ void Workers::run(LineSource& source, const Take& take) {
 
 void Workers::work(LineSource& source, const Take& take) {
     try {
-        OneAtATime functions(*session_.plugins, calls_);
         const auto sink = make_sink();
-        LineScorer scorer(session_, *sink, read_, functions);
+        LineScorer scorer(session_, *sink, read_, functions_);
         score_chunks(scorer, source, take);
         const std::lock_guard lock(output_);
         ignored_.insert(scorer.ignored_keys().begin(), scorer.ignored_keys().end());

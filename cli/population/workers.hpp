@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/population/line_source.hpp"
+#include "cli/population/one_at_a_time.hpp"
 #include "cli/population/outcome.hpp"
 #include "cli/population/score_sink.hpp"
 #include "cli/session.hpp"
@@ -89,7 +90,7 @@ private:
     std::size_t delivered_ = 0;  // chunks
     bool stopped_ = false;
     std::exception_ptr failure_;
-    std::vector<std::mutex> calls_;  // of each function of a plugin
+    OneAtATime functions_;
     std::set<std::string> ignored_;
 };
 
