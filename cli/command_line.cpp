@@ -67,6 +67,12 @@ constexpr auto TestExamples = R"(Examples:
   colonnade test linkedin-ssi --min-coverage 100% -o tests.xml
 )";
 
+constexpr auto ImpactExamples = R"(Examples:
+  colonnade impact linkedin-ssi my-rules.yaml --data people.ndjson
+  colonnade impact old.colc new.yaml --data clients/*.zip --max-moved 5
+  colonnade impact old.yaml new.yaml --data people.ndjson.gz -o impact.json
+)";
+
 constexpr auto ExplainExamples = R"(Examples:
   colonnade explain
   colonnade explain '#posting-rhythm'
@@ -80,12 +86,15 @@ std::string is_time_for_color(const std::string& word) {
     return known ? "" : fmt::format("found `{}`, expected auto, always or never", word);
 }
 
-void add_common(CLI::App& command, Options& options) {
+void add_rules(CLI::App& command, Options& options) {
     command
         .add_option("--rules", options.rules,
                     "Rulebook: an id, or a path to a .yaml file or to a compiled .colc file "
                     "(default: the project's, else linkedin-ssi)")
         ->type_name("FILE|ID");
+}
+
+void add_common(CLI::App& command, Options& options) {
     command
         .add_option("--lang", options.language,
                     "Language of the result (default: the rulebook's first)")
@@ -138,6 +147,7 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     auto* command = app.add_subcommand(name, what);
     command->footer(examples);
     command->group("Commands");
+    add_rules(*command, options);
     add_common(*command, options);
     command->callback([&options, &exit, command, run = std::move(run)] {
         options.names_rules = command->count("--rules") > 0;
@@ -315,11 +325,30 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
     command->callback([&options, &exit] { exit = run_fmt(options); });
 }
 
+// Names two rulebooks, so not the common one.
+void add_impact(CLI::App& app, Options& options, Exit& exit) {
+    auto* impact = app.add_subcommand("impact", "Show what a change of rules does to people");
+    impact->footer(ImpactExamples);
+    impact->group("Commands");
+    impact
+        ->add_option("OLD", options.old_rules,
+                     "The rulebook so far: an id, or a path to a .yaml or .colc file")
+        ->required();
+    impact->add_option("NEW", options.new_rules, "The one to compare it with")->required();
+    add_common(*impact, options);
+    add_impact_options(*impact, options);
+    impact->callback([&options, &exit] {
+        exit = apply_project(options);
+        if (exit == Exit::Fine) exit = run_impact(options);
+    });
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add : {add_score, add_whatif, add_import, add_check, add_facts, add_explain,
-                           add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
+    for (const auto add :
+         {add_score, add_whatif, add_import, add_check, add_facts, add_explain, add_test, add_fmt,
+          add_merge, add_cohort, add_impact, add_plugin, add_new})
         add(app, options, exit);
 }
 

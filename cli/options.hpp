@@ -74,6 +74,12 @@ struct Options {
     bool prune = false;       // `plugin lock` forgets what is not there any more
     bool list = false;        // `plugin check` names its cases
     bool in_process = false;  // and runs them inside the program
+    // Of `impact`, whose `data` are a population.
+    std::string old_rules;
+    std::string new_rules;
+    std::size_t top = 10;     // movers that are named
+    std::string max_moved;    // points; empty: no gate
+    std::string max_crossed;  // people, or a share of them; empty: no gate
 };
 
 }  // namespace colonnade::cli

@@ -6,6 +6,22 @@
 namespace colonnade::cli {
 namespace {
 
+void add_lines(CLI::App& command, Options& options) {
+    command
+        .add_option("--rejects", options.rejects,
+                    "Write which lines of NDJSON were left out, and why, to this file")
+        ->type_name("FILE");
+    command
+        .add_option("--max-rejects", options.max_rejects,
+                    "Exit with 4 when more lines than this are left out, for instance 1%")
+        ->type_name("N|SHARE");
+    command
+        .add_option("--threads", options.threads,
+                    "Threads for NDJSON (default: as many as the machine runs at once)")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
+}
+
 void add_table(CLI::App& score, Options& options) {
     score.get_option("--format")
         ->description(
@@ -19,25 +35,13 @@ void add_table(CLI::App& score, Options& options) {
         ->allow_extra_args(false);
     score.add_flag("--exact", options.exact,
                    "In a table: every digit, instead of four decimals that add up");
-    score
-        .add_option("--rejects", options.rejects,
-                    "Write which lines of NDJSON were left out, and why, to this file")
-        ->type_name("FILE");
-    score
-        .add_option("--max-rejects", options.max_rejects,
-                    "Exit with 4 when more lines than this are left out, for instance 1%")
-        ->type_name("N|SHARE");
-    score
-        .add_option("--threads", options.threads,
-                    "Threads for NDJSON (default: as many as the machine runs at once)")
-        ->check(CLI::Range(1, 256))
-        ->type_name("N");
 }
 
 }  // namespace
 
 void add_population_options(CLI::App& score, Options& options) {
     add_table(score, options);
+    add_lines(score, options);
     score
         .add_option("--partition", options.partition,
                     "Score only the K-th of N parts of a file of NDJSON, into the folder of --out; "
@@ -49,6 +53,30 @@ void add_population_options(CLI::App& score, Options& options) {
         ->type_name("DIR");
     score.add_flag("--filter", options.filter,
                    "NDJSON from standard input to standard output, one line for each at once");
+}
+
+void add_impact_options(CLI::App& impact, Options& options) {
+    impact.get_option("--format")->description("text or json (default: by the ending of -o)");
+    impact
+        .add_option("--data", options.data,
+                    "People: NDJSON, exports, profile documents, or - for standard input")
+        ->type_name("DATA")
+        ->required();
+    impact.add_option("--as-of", options.as_of, "The day of the scores (default: the data's own)")
+        ->type_name("DATE");
+    impact
+        .add_option("--top", options.top, "How many of those who move most are named (default: 10)")
+        ->check(CLI::Range(0, 1000))
+        ->type_name("N");
+    impact
+        .add_option("--max-moved", options.max_moved,
+                    "Exit with 1 when anybody's score moves by more points than this")
+        ->type_name("POINTS");
+    impact
+        .add_option("--max-crossed", options.max_crossed,
+                    "Exit with 1 when more people than this get another rating, for instance 2%")
+        ->type_name("N|SHARE");
+    add_lines(impact, options);
 }
 
 }  // namespace colonnade::cli

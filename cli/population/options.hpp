@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of the command line for many people: tables, parts of them, filters.
+// Words of the command line for many people: tables, parts of them, filters, impacts.
 #pragma once
 
 #include "cli/options.hpp"
@@ -11,5 +11,6 @@ class App;
 namespace colonnade::cli {
 
 void add_population_options(CLI::App& score, Options& options);
+void add_impact_options(CLI::App& impact, Options& options);
 
 }  // namespace colonnade::cli

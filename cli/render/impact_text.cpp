@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// An impact as text, 80 columns wide: the whole first, then what it is made of.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/render/canvas.hpp"
+#include "cli/render/impact.hpp"
+#include "cli/render/impact_words.hpp"
+#include "dsl/text/unicode.hpp"
+#include "engine/score/decimals.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+// Means of many tell more than the score of one.
+constexpr int MeanDecimals = 2;
+constexpr std::size_t MostRules = 12;
+constexpr std::size_t MostCrossings = 10;
+constexpr std::size_t BarWidth = 30;
+constexpr std::size_t DigestShown = 12;
+
+class Text {
+public:
+    Text(const ImpactReport& report, TextStyle style)
+        : report_(report),
+          changes_(report.changes),
+          words_(impact_words(report.language)),
+          means_(means_of(report.changes, MeanDecimals)),
+          style_(style) {}
+
+    std::string make() {
+        text_ = bold(words_.title, style_.color) + "\n";
+        book(words_.before, report_.before);
+        book(words_.after, report_.after);
+        people();
+        if (changes_.compared > 0) moves();
+        if (report_.has_ratings) ratings();
+        if (changes_.compared > 0) rules();
+        movers();
+        gates();
+        return std::move(text_);
+    }
+
+private:
+    void line(std::string_view text) {
+        text_ += dsl::cut_to_width(fmt::format("  {}", text), TextWidth) + "\n";
+    }
+
+    void section(std::string_view title) {
+        text_ += fmt::format("\n{}\n", bold(title, style_.color));
+    }
+
+    [[nodiscard]] std::string count(std::size_t people) const {
+        return count_text(people, report_.language);
+    }
+
+    [[nodiscard]] std::string points(int tenths) const {
+        return points_text(engine::Decimals(1).value(tenths), report_.language);
+    }
+
+    [[nodiscard]] std::string mean(double change) const {
+        return change_text(change, MeanDecimals, report_.language);
+    }
+
+    void book(std::string_view name, const ImpactBook& book) {
+        const auto edition = book.edition.empty() ? "" : fmt::format(" {}", clean(book.edition));
+        const auto id =
+            fmt::format("{}{}, {}", clean(book.id), edition, book.sha256.substr(0, DigestShown));
+        text_ +=
+            paragraph(fmt::format("  {}  ", name), fmt::format("{} ({})", clean(book.title), id));
+    }
+
+    // Some counts, those that are 0 left out.
+    void counts(std::initializer_list<std::pair<std::string_view, std::size_t>> counts) {
+        std::string text;
+        for (const auto& [words, people] : counts) {
+            if (people == 0) continue;
+            text += (text.empty() ? "" : ", ") + fmt::format(fmt::runtime(words), count(people));
+        }
+        if (!text.empty()) line(text);
+    }
+
+    void people() {
+        text_ += "\n";
+        line(fmt::format(fmt::runtime(words_.people), count(changes_.people()),
+                         count(changes_.compared)));
+        counts({{words_.gained, changes_.gained},
+                {words_.lost, changes_.lost},
+                {words_.without, changes_.without}});
+        counts({{words_.became_provisional, changes_.became_provisional},
+                {words_.no_longer_provisional, changes_.no_longer_provisional}});
+        if (changes_.compared == 0) return line(words_.nobody);
+        const auto fixed = [&](double value) {
+            const auto text = change_text(value, MeanDecimals, report_.language);
+            return text.starts_with('+') ? text.substr(1) : text;
+        };
+        line(fmt::format(fmt::runtime(words_.mean), fixed(means_.before), fixed(means_.after),
+                         mean(means_.move)));
+        const auto up = changes_.moves.people(1, Moves::Most);
+        const auto down = changes_.moves.people(-Moves::Most, -1);
+        text_ +=
+            paragraph("  ", fmt::format(fmt::runtime(words_.moved),
+                                        share_text(up + down, changes_.compared, report_.language),
+                                        count(up), points(changes_.moves.largest_up()), count(down),
+                                        points(-changes_.moves.largest_down())));
+    }
+
+    void band(std::string_view way, std::string_view text, std::size_t people) {
+        const auto share = static_cast<double>(people) / static_cast<double>(changes_.compared);
+        const auto bars = people == 0 ? std::string() : "  " + bar(share, BarWidth);
+        line(fmt::format("{}{}{}{}", padded(way, 8), padded(text, 18),
+                         padded_left(count(people), 12), bars));
+    }
+
+    // Bands further out than anybody moves are left out.
+    void moves() {
+        section(words_.moves);
+        const auto& moves = changes_.moves;
+        for (std::size_t i = MoveBands.size(); i-- > 0;) {
+            if (MoveBands.at(i) <= moves.largest_up())
+                band(words_.up, band_text(i, words_), people_in_band(moves, i, true));
+        }
+        band("", words_.not_moved, moves.people(0, 0));
+        for (std::size_t i = 0; i < MoveBands.size(); ++i) {
+            if (MoveBands.at(i) <= -moves.largest_down())
+                band(words_.down, band_text(i, words_), people_in_band(moves, i, false));
+        }
+    }
+
+    void ratings() {
+        section(words_.ratings);
+        line(fmt::format(fmt::runtime(words_.crossed), count(report_.crossed),
+                         share_text(report_.crossed, changes_.people(), report_.language)));
+        auto steps = report_.ratings;
+        std::erase_if(steps, [](const RatingStep& step) { return !step.is_crossing(); });
+        std::stable_sort(steps.begin(), steps.end(), [](const RatingStep& a, const RatingStep& b) {
+            return a.people > b.people;
+        });
+        for (std::size_t i = 0; i < std::min(steps.size(), MostCrossings); ++i)
+            line(fmt::format("{}  {} → {}", padded_left(count(steps[i].people), 12),
+                             step_text(steps[i].before, words_),
+                             step_text(steps[i].after, words_)));
+        if (steps.size() > MostCrossings)
+            line(fmt::format(fmt::runtime(words_.more), steps.size() - MostCrossings));
+    }
+
+    void rule_line(double change, std::string_view people, std::string_view text) {
+        line(fmt::format("{}{}  {}", padded_left(mean(change), 8), padded_left(people, 12), text));
+    }
+
+    [[nodiscard]] std::string name_of(const ImpactRule& rule) const {
+        const auto mark = rule.in == ImpactRule::In::Added     ? words_.added
+                          : rule.in == ImpactRule::In::Removed ? words_.removed
+                                                               : std::string_view{};
+        return fmt::format("{}{}{} ({})", mark, mark.empty() ? "" : ": ", clean(rule.title),
+                           clean(rule.name));
+    }
+
+    void rules() {
+        section(words_.rules);
+        line(words_.rules_hint);
+        std::size_t shown = 0;
+        double rest = means_.move - means_.caps;
+        for (const auto& rule : report_.rules) {
+            const auto& change = changes_.rules[rule.place];
+            if (shown == MostRules || (change.people == 0 && change.sum == 0)) break;
+            rule_line(means_.rules[rule.place], count(change.people), name_of(rule));
+            rest -= means_.rules[rule.place];
+            ++shown;
+        }
+        const auto others = report_.rules.size() - shown;
+        if (others > 0) rule_line(rest, "", fmt::format(fmt::runtime(words_.other_rules), others));
+        if (changes_.caps != 0) rule_line(means_.caps, "", words_.caps);
+        rule_line(means_.move, "", words_.together);
+    }
+
+    void movers() {
+        if (report_.movers.empty()) return;
+        section(words_.movers);
+        for (const auto& [mover, before, after] : report_.movers) {
+            const auto steps = report_.has_ratings ? fmt::format("  {} → {}", rating_text(before),
+                                                                 rating_text(after))
+                                                   : std::string{};
+            line(fmt::format(
+                "{}  {} → {}  {}{}",
+                padded_left(
+                    change_text(engine::Decimals(1).value(mover.move()), 1, report_.language), 8),
+                padded_left(points(mover.before), 5), padded_left(points(mover.after), 5),
+                padded(clean(mover.id), 24), steps));
+        }
+    }
+
+    void gates() {
+        if (report_.gates.empty()) return;
+        section(words_.gates);
+        for (const auto& gate : report_.gates) {
+            const auto [wanted, found] = gate_text(gate, report_.language);
+            line(fmt::format("{}  {}: {}", padded(gate.passed ? words_.passed : words_.missed, 8),
+                             wanted, found));
+        }
+    }
+
+    const ImpactReport& report_;
+    const Changes& changes_;
+    const ImpactWords& words_;
+    Means means_;
+    TextStyle style_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string render_impact(const ImpactReport& report, TextStyle style) {
+    return Text(report, style).make();
+}
+
+}  // namespace colonnade::cli
