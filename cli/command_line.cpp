@@ -9,6 +9,7 @@
 
 #include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
+#include "cli/history/history.hpp"
 #include "cli/merge.hpp"
 #include "cli/new.hpp"
 #include "cli/plugin_commands.hpp"
@@ -182,6 +183,7 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     add_data(*score, options);
     add_stated_facts(*score, options);
     add_population_options(*score, options);
+    add_save_options(*score, options);
 }
 
 // DATA of one person with everything that `score` may know of it.
@@ -347,8 +349,8 @@ void add_impact(CLI::App& app, Options& options, Exit& exit) {
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add :
-         {add_score, add_whatif, add_import, add_check, add_facts, add_explain, add_test, add_fmt,
-          add_merge, add_cohort, add_impact, add_plugin, add_new})
+         {add_score, add_whatif, add_history, add_impact, add_import, add_check, add_facts,
+          add_explain, add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

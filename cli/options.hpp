@@ -80,6 +80,15 @@ struct Options {
     std::size_t top = 10;     // movers that are named
     std::string max_moved;    // points; empty: no gate
     std::string max_crossed;  // people, or a share of them; empty: no gate
+
+    // Results that are kept, and what became of them.
+    std::string save;         // `true`, or `result` without the document; empty: nothing is kept
+    std::string store;        // a file or a connection; empty: the user's own
+    std::string from;         // the moment that `compare` starts from; empty: the one before
+    std::string to;           // and ends with; empty: the latest
+    bool any_person = false;  // `compare` takes two persons
+    bool exports = false;     // `history` writes all that is kept of a person
+    bool deletes = false;     // or deletes it
 };
 
 }  // namespace colonnade::cli

@@ -50,6 +50,14 @@ fs::path plugin_templates() {
     return installation() / COLONNADE_DATA_DIR / "plugin-template";
 }
 
+fs::path store_library(std::string_view kind) {
+    return installation() / COLONNADE_STORE_DIR / (std::string(kind) + ".so");
+}
+
+fs::path usual_store() {
+    return user_folder("colonnade/history.db").value_or(fs::path{});
+}
+
 fs::path plugin_check_program() {
     return installation() / COLONNADE_LIBEXEC_DIR / "colonnade-plugin-check";
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -23,6 +24,10 @@ namespace colonnade::cli {
 // The folder above `bin`: the build tree and an installation have the same form.
 [[nodiscard]] std::filesystem::path installation();
 [[nodiscard]] std::filesystem::path bundled_plugins();
+// The library of a kind of store, which is the installation's own and nobody else's.
+[[nodiscard]] std::filesystem::path store_library(std::string_view kind);
+// Where results are kept if no other place is named; empty where the user has no folder.
+[[nodiscard]] std::filesystem::path usual_store();
 // What `new plugin` starts from, a folder for each language.
 [[nodiscard]] std::filesystem::path plugin_templates();
 

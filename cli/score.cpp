@@ -7,6 +7,7 @@
 #include "cli/cohort/ranks.hpp"
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
+#include "cli/history/save.hpp"
 #include "cli/linkedin_ssi.hpp"
 #include "cli/population/call.hpp"
 #include "cli/population/score_table.hpp"
@@ -63,7 +64,8 @@ public:
           format_(format),
           ssi_(ssi),
           cohorts_(cohorts),
-          exit_(session.exit) {}
+          exit_(session.exit),
+          saver_(options) {}
 
     Exit run() {
         const auto json = source_options(session_, options_);
@@ -83,6 +85,7 @@ public:
         is_indented_ = !several;
         for (const auto& document : documents)
             score(document);
+        exit_ = graver(exit_, saver_.finish());
         if (output_.empty()) return exit_;
         return graver(exit_, write_output(options_, output_));
     }
@@ -105,6 +108,7 @@ private:
         }
         auto result = profile->explain(session_.language);
         cohorts_.add_ranks(*profile, result);
+        exit_ = graver(exit_, saver_.add(session_, result));
         if (options_.explain) engine::add_parts(*profile->scored, 0, result);
         if (result.has_failures()) {
             say_failures(result);
@@ -143,6 +147,7 @@ private:
     const std::optional<LinkedinSsi>& ssi_;
     const Cohorts& cohorts_;
     Exit exit_;
+    Saver saver_;
     bool is_indented_ = true;
     std::string output_;
 };
@@ -162,6 +167,7 @@ Exit run_score(const Options& options) {
     }
     const auto table = table_format(*format);
     const bool is_many = options.filter || !options.partition.empty() || !options.out.empty();
+    if (!check_save_call(options, table || is_many)) return Exit::Usage;
     if (table || is_many) {
         if (const auto end = check_table_call(options); end != Exit::Fine) return end;
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 MAX_LINES = 400  # a file longer than this is read by nobody; look twice from 250 on
 
 # A part is the first of these prefixes that a path starts with; `plugins/*` is one part per plugin.
-PARTS = ("dsl", "engine", "cli", "tests", "plugins/include/colonnade/plugin.h",
+PARTS = ("dsl", "engine", "stores", "cli", "tests", "plugins/include/colonnade/plugin.h",
          "plugins/include/colonnade/sdk/normal.hpp", "plugins/include",
          "plugins/text", "plugins/*")
 
@@ -23,13 +23,15 @@ SEES = {
     "dsl": (NORMAL,),
     # The scanner of tables, for data that a mapping file describes.
     "engine": ("dsl", ABI, "plugins/text"),
-    "cli": ("dsl", "engine"),
+    # The interface of stores; what each is made of is loaded, not linked.
+    "stores": (),
+    "cli": ("dsl", "engine", "stores"),
     ABI: (),
     NORMAL: (),
     SDK: (ABI, NORMAL),
     "plugins/text": (ABI, SDK, NORMAL),
     "plugins/*": (ABI, SDK, NORMAL, "plugins/text"),
-    "tests": ("dsl", "engine", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
+    "tests": ("dsl", "engine", "stores", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
 }
 
 # Headers that the build makes: of a plugin from the texts that it brings (plugins/cmake/), of a
@@ -38,7 +40,7 @@ MADE = {"plugins/": frozenset(("rules_text.h", "selftest_text.h")),
         "tests/bench/peers/": frozenset(("facts.inc", "rules.inc"))}
 
 # The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
-LIBRARY = ("dsl", "engine", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
+LIBRARY = ("dsl", "engine", "stores", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ LIBRARIES = (
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
+    Library("SQLite", ("sqlite3.h",), "stores/sqlite/"),
     Library("zlib", ("zlib.h",), "cli/bytes/"),
     Library("zstd", ("zstd.h",), "cli/bytes/"),
     # Vector instructions of the processor, with a plain loop where it has none.
@@ -91,7 +94,7 @@ C_HEADERS = frozenset(
 SYSTEM_HEADERS = re.compile(
     r"^(sys/|linux/|"
     r"(dirent|dlfcn|elf|fcntl|link|malloc|poll|pthread|sched|spawn|termios|unistd)\.h$)")
-SYSTEM_PARTS = ("engine", "cli")
+SYSTEM_PARTS = ("engine", "stores", "cli")
 
 
 @dataclass(frozen=True)
