@@ -7,9 +7,9 @@
 #include <array>
 #include <cmath>
 #include <functional>
-#include <limits>
 
 #include "cli/render/canvas.hpp"
+#include "cli/render/curve_range.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/explain/value_text.hpp"
 
@@ -22,47 +22,13 @@ constexpr std::size_t Columns = 60;
 constexpr std::size_t Lines = 6;
 constexpr std::size_t Margin = 10;  // left of the area
 constexpr std::array<std::string_view, 9> Blocks = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-constexpr double Most = std::numeric_limits<double>::max();
-// What is shown of the flat parts outside, as a part of what is between.
-constexpr double Outside = 0.1;
 
-struct Range {
-    double low = 0;
-    double high = 1;
-
-    [[nodiscard]] double at(std::size_t column) const {
-        return low + (high - low) * static_cast<double>(column) / (Columns - 1);
-    }
-    [[nodiscard]] std::size_t column(double value) const {
-        const double part = (value - low) / (high - low);
-        return static_cast<std::size_t>(std::llround(std::clamp(part, 0.0, 1.0) * (Columns - 1)));
-    }
-};
-
-std::vector<double> typical_of(const Curve& curve) {
-    if (curve.form == Curve::Form::Half)
-        return {0, curve.half, 2 * curve.half, 3 * curve.half, 4 * curve.half};
-    if (curve.form == Curve::Form::LogNormal) return typical_values(curve);
-    std::vector<double> values;
-    for (const auto& point : curve.points)
-        values.push_back(point.at);
-    return values;
+double value_at(const CurveRange& range, std::size_t column) {
+    return range.low + (range.high - range.low) * static_cast<double>(column) / (Columns - 1);
 }
 
-// Without those that are beyond all numbers, such as four times a very large `half`.
-std::vector<double> values_to_mark(const Curve& curve) {
-    auto values = typical_of(curve);
-    std::erase_if(values, [](double value) { return !std::isfinite(value); });
-    return values;
-}
-
-Range range_of(const std::vector<double>& marks) {
-    const double low = marks.front();
-    const double high = marks.back();
-    double around = (high - low) * Outside;
-    if (around <= 0) around = std::abs(low) > 0 ? std::abs(low) : 1;
-    // Nothing is shown below zero that is not there.
-    return {low >= 0 ? std::max(0.0, low - around) : low - around, std::min(high + around, Most)};
+std::size_t column_of(const CurveRange& range, double value) {
+    return static_cast<std::size_t>(std::llround(range.part(value) * (Columns - 1)));
 }
 
 std::string trimmed(std::string text) {
@@ -70,10 +36,10 @@ std::string trimmed(std::string text) {
     return text + "\n";
 }
 
-std::string area_line(const Curve& curve, const Range& range, std::size_t line) {
+std::string area_line(const Curve& curve, const CurveRange& range, std::size_t line) {
     std::string text;
     for (std::size_t c = 0; c < Columns; ++c) {
-        const auto height = std::llround(share_at(curve, range.at(c)) * Lines * 8);
+        const auto height = std::llround(share_at(curve, value_at(range, c)) * Lines * 8);
         const auto above = height - static_cast<long long>((Lines - 1 - line) * 8);
         text += Blocks.at(static_cast<std::size_t>(std::clamp(above, 0LL, 8LL)));
     }
@@ -86,13 +52,13 @@ struct Axis {
     std::string labels;
 };
 
-Axis axis_of(const std::vector<double>& marks, const Range& range,
+Axis axis_of(const std::vector<double>& marks, const CurveRange& range,
              const std::function<std::string(double)>& label) {
     std::array<bool, Columns> marked{};
     Axis axis;
     std::size_t used = 0;
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto column = range.column(marks[i]);
+        const auto column = column_of(range, marks[i]);
         const auto text = label(marks[i]);
         const auto width = dsl::display_width(text);
         const auto start = std::min(column - std::min(column, width / 2), Columns + 8 - width);
@@ -111,7 +77,7 @@ Axis axis_of(const std::vector<double>& marks, const Range& range,
 
 std::string render_chart(const Curve& curve, const dsl::Type& type, std::string_view language) {
     const auto marks = values_to_mark(curve);
-    const auto range = range_of(marks);
+    const auto range = range_around(marks);
     const auto percent = [&](double share) {
         return engine::value_text(share, {dsl::Kind::Share}, {}, language);
     };

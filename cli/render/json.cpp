@@ -60,8 +60,7 @@ Json rule_json(const engine::RuleResult& rule) {
     json["title"] = rule.title;
     json["points"] = rule.points;
     json["of"] = rule.of;
-    json["share"] =
-        rule.status == Status::Assessed ? Json(four_decimals(rule.share)) : Json(nullptr);
+    json["share"] = rule.status == Status::Assessed ? Json(rule.share) : Json(nullptr);
     json["status"] = text_of(rule.status);
     json["worth"] = rule.worth;
     json["value"] = value_json(rule.value, rule.type);
@@ -101,9 +100,9 @@ Json tip_json(const engine::TipResult& tip) {
     json["text"] = tip.text;
     json["gain"] = number_json(tip.gain);
     json["score_after"] = number_json(tip.score_after);
-    json["minutes"] = four_decimals(tip.minutes);
+    json["minutes"] = tip.minutes;
     json["per"] = text_of(tip.per);
-    json["total_minutes"] = four_decimals(tip.total_minutes);
+    json["total_minutes"] = tip.total_minutes;
     if (!tip.needs.empty()) json["needs"] = tip.needs;
     return json;
 }
@@ -120,9 +119,9 @@ Json unknown_json(const engine::UnknownResult& unknown) {
 Json rank_json(const engine::RankResult& rank) {
     Json json{{"cohort", rank.by.empty() ? "everyone" : rank.by},
               {"name", rank.name},
-              {"top", four_decimals(rank.top)},
+              {"top", rank.top},
               {"members", rank.members},
-              {"average", four_decimals(rank.average)}};
+              {"average", rank.average}};
     if (!rank.note.empty()) json["note"] = rank.note;
     return json;
 }
@@ -133,7 +132,7 @@ Json result_json(const engine::Result& result) {
     json["score"] = number_json(result.score);
     json["low"] = result.low;
     json["high"] = result.high;
-    json["assessed"] = four_decimals(result.assessed);
+    json["assessed"] = result.assessed;
     json["provisional"] = result.provisional;
     json["rating"] = rating(result.rating);
     for (const auto& rank : result.ranks)
@@ -179,15 +178,40 @@ Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
     return json;
 }
 
+// What `round_result` leaves, because nothing has to add up.
+void round_the_rest(engine::Result& result) {
+    result.assessed = four_decimals(result.assessed);
+    for (auto& pillar : result.pillars) {
+        for (auto& rule : pillar.rules)
+            rule.share = four_decimals(rule.share);
+    }
+    for (auto& rank : result.ranks) {
+        rank.top = four_decimals(rank.top);
+        rank.average = four_decimals(rank.average);
+    }
+    for (auto& tip : result.tips) {
+        tip.minutes = four_decimals(tip.minutes);
+        tip.total_minutes = four_decimals(tip.total_minutes);
+    }
+}
+
+std::string dump(const engine::Result& result, const LinkedinSsi* ssi, int indentation) {
+    auto json = result_json(result);
+    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
+    // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
+    return plain_json(json.dump(indentation, ' ', false, Json::error_handler_t::replace));
+}
+
 }  // namespace
 
 std::string render_json(engine::Result result, bool indented, const LinkedinSsi* ssi) {
     engine::round_result(result, Decimals);
-    // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
-    auto json = result_json(result);
-    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
-    return plain_json(json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace)) +
-           "\n";
+    round_the_rest(result);
+    return dump(result, ssi, indented ? 2 : -1) + "\n";
+}
+
+std::string render_exact_json(const engine::Result& result, const LinkedinSsi* ssi) {
+    return dump(result, ssi, -1);
 }
 
 }  // namespace colonnade::cli

@@ -14,5 +14,9 @@ namespace colonnade::cli {
 // `ssi`: LinkedIn's own number, or null.
 [[nodiscard]] std::string render_json(engine::Result result, bool indented,
                                       const LinkedinSsi* ssi = nullptr);
+// The same on one line with every number as it was computed, so that nothing is lost when it is
+// read again; without a line break.
+[[nodiscard]] std::string render_exact_json(const engine::Result& result,
+                                            const LinkedinSsi* ssi = nullptr);
 
 }  // namespace colonnade::cli

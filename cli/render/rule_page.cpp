@@ -6,6 +6,7 @@
 
 #include "cli/render/canvas.hpp"
 #include "cli/render/curve_chart.hpp"
+#include "cli/render/evidence.hpp"
 #include "cli/render/parts.hpp"
 #include "cli/render/rulebook_pages.hpp"
 #include "engine/explain/value_text.hpp"
@@ -46,16 +47,6 @@ constexpr Wording Place{"Steht in", "Stands in"};
 constexpr Wording Value{"Wert der Messung", "Measured"};
 constexpr Wording Share{"Anteil", "Share"};
 constexpr Wording PointsOf100{"Punkte von 100", "Points of 100"};
-
-struct Evidence {
-    std::string_view name;
-    Wording words;
-};
-constexpr Evidence KnownEvidence[] = {
-    {"official", {"sagt das Netzwerk selbst", "the network says so itself"}},
-    {"study", {"durch eine Studie belegt", "shown by a study"}},
-    {"practice", {"üblicher Rat in der Beratung", "common among those who advise"}},
-    {"opinion", {"eine Meinung", "an opinion"}}};
 
 class RulePage {
 public:
@@ -164,7 +155,9 @@ private:
         if (!rule_.tip.empty()) row(Effort, rule_.has_effort ? effort : word(Assumed, {effort}));
         const auto& because = rule_.because;
         if (!because.text.empty()) row(Because, because.text.in(language_));
-        if (!because.source.empty()) row(Source, because.source + evidence(because.evidence));
+        if (because.source.empty()) return;
+        const auto evidence = evidence_text(because.evidence, language_);
+        row(Source, because.source + (evidence.empty() ? "" : fmt::format(" ({})", evidence)));
     }
 
     static std::string written(const dsl::Template& text) {
@@ -172,13 +165,6 @@ private:
         for (const auto& part : text.parts)
             words += part.words;
         return words;
-    }
-
-    std::string evidence(std::string_view name) const {
-        for (const auto& known : KnownEvidence) {
-            if (known.name == name) return fmt::format(" ({})", word(known.words));
-        }
-        return {};
     }
 
     const dsl::Rulebook& rulebook_;
