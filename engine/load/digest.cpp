@@ -6,6 +6,7 @@
 #include <sodium/core.h>
 #include <sodium/crypto_generichash.h>
 #include <sodium/crypto_hash_sha256.h>
+#include <sodium/utils.h>
 
 #include <array>
 #include <span>
@@ -27,12 +28,23 @@ std::string hexadecimal(std::span<const unsigned char> digest) {
     return text;
 }
 
+std::array<unsigned char, DigestBytes> sha256_of(std::string_view bytes) {
+    std::array<unsigned char, DigestBytes> digest{};
+    crypto_hash_sha256(digest.data(), unsigned_begin(bytes), bytes.size());
+    return digest;
+}
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, DigestBytes> digest{};
-    crypto_hash_sha256(digest.data(), unsigned_begin(bytes), bytes.size());
-    return hexadecimal(digest);
+    return hexadecimal(sha256_of(bytes));
+}
+
+std::string sha256_base64(std::string_view bytes) {
+    const auto digest = sha256_of(bytes);
+    constexpr auto Variant = sodium_base64_VARIANT_ORIGINAL;
+    std::array<char, sodium_base64_ENCODED_LEN(DigestBytes, Variant)> text{};
+    return sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), Variant);
 }
 
 struct Blake2b::State {

@@ -11,6 +11,8 @@ namespace colonnade::engine {
 
 // SHA-256 in 64 hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string_view bytes);
+// The same in Base64, as a page names what it trusts.
+[[nodiscard]] std::string sha256_base64(std::string_view bytes);
 
 // BLAKE2b with 256 bits, as `b2sum -l 256` shows it, of bytes that come piece by piece.
 class Blake2b {
