@@ -73,6 +73,11 @@ constexpr auto ImpactExamples = R"(Examples:
   colonnade impact old.colc new.yaml --data clients/*.zip --max-moved 5
   colonnade impact old.yaml new.yaml --data people.ndjson.gz -o impact.json
 )";
+constexpr auto ReportExamples = R"(Examples:
+  colonnade score EXPORT.zip -o report.html
+  colonnade report report.html --lang de -o bericht.html
+  colonnade report report.html --format json
+)";
 
 constexpr auto ExplainExamples = R"(Examples:
   colonnade explain
@@ -345,12 +350,39 @@ void add_impact(CLI::App& app, Options& options, Exit& exit) {
     });
 }
 
+// Needs no rulebook and no project: all is in the file.
+void add_report(CLI::App& app, Options& options, Exit& exit) {
+    auto* command = app.add_subcommand(
+        "report", "Show a report again, in another language or form, without the data");
+    command->footer(ReportExamples);
+    command->group("Commands");
+    command
+        ->add_option("FILE", options.data,
+                     "A report that `colonnade score DATA -o FILE.html` wrote")
+        ->required()
+        ->expected(1);
+    command
+        ->add_option("--lang", options.language, "Language of the result (default: the report's)")
+        ->type_name("de|en");
+    command
+        ->add_option("--format", options.format,
+                     "text, json or html (default: by the ending of -o)")
+        ->type_name("F");
+    command->add_option("-o,--output", options.output, "Write to a file instead of standard output")
+        ->type_name("FILE");
+    command->add_flag("--details", options.details, "As text: every rule instead of the summary");
+    command->add_option("--color", options.color, "Colour: auto, always or never")
+        ->check(is_time_for_color)
+        ->type_name("WHEN");
+    command->callback([&options, &exit] { exit = run_report(options); });
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
     for (const auto add :
-         {add_score, add_whatif, add_history, add_impact, add_import, add_check, add_facts,
-          add_explain, add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
+         {add_score, add_report, add_whatif, add_history, add_impact, add_import, add_check,
+          add_facts, add_explain, add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

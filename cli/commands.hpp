@@ -8,6 +8,7 @@
 namespace colonnade::cli {
 
 [[nodiscard]] Exit run_score(const Options& options);
+[[nodiscard]] Exit run_report(const Options& options);
 [[nodiscard]] Exit run_import(const Options& options);
 [[nodiscard]] Exit run_import_map(const Options& options);
 [[nodiscard]] Exit run_check(const Options& options);

@@ -77,8 +77,7 @@ std::optional<std::int64_t> count_in(const Json& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || !found->is_number_unsigned()) return std::nullopt;
     const auto value = found->get<std::uint64_t>();
-    constexpr std::uint64_t most = 10'000'000'000;  // more than there are people
-    if (value > most) throw Wrong{fmt::format("`{}` is larger than can be", key)};
+    if (value > MostSsiMembers) throw Wrong{fmt::format("`{}` is larger than can be", key)};
     return static_cast<std::int64_t>(value);
 }
 

@@ -19,6 +19,8 @@ inline constexpr std::size_t MostSsiBytes = 1024 * 1024;
 inline constexpr std::size_t MostSsiDepth = 16;
 // Industry, network, team.
 inline constexpr std::size_t MostSsiGroups = 16;
+// More than there are people.
+inline constexpr std::uint64_t MostSsiMembers = 10'000'000'000;
 
 inline constexpr double SsiPillarPoints = 25;
 inline constexpr double SsiPoints = 100;

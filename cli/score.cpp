@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/data.hpp"
 #include "cli/history/save.hpp"
+#include "cli/html/report.hpp"
 #include "cli/linkedin_ssi.hpp"
 #include "cli/population/call.hpp"
 #include "cli/population/score_table.hpp"
@@ -22,14 +23,12 @@
 namespace colonnade::cli {
 namespace {
 
-enum class Format { Text, Json, Ndjson, Csv, Parquet };
+enum class Format { Text, Json, Html, Ndjson, Csv, Parquet };
 
 std::optional<Format> format_of(const Options& options) {
-    static const std::map<std::string, Format> known{{"text", Format::Text},
-                                                     {"json", Format::Json},
-                                                     {"ndjson", Format::Ndjson},
-                                                     {"csv", Format::Csv},
-                                                     {"parquet", Format::Parquet}};
+    static const std::map<std::string, Format> known{
+        {"text", Format::Text},     {"json", Format::Json}, {"html", Format::Html},
+        {"ndjson", Format::Ndjson}, {"csv", Format::Csv},   {"parquet", Format::Parquet}};
     auto name = options.format;
     if (name.empty() && (options.filter || !options.partition.empty())) name = "ndjson";
     if (name.empty()) {
@@ -80,6 +79,10 @@ public:
             say_error(fmt::format("`--ssi` is about one person; found {}", documents.size()));
             return Exit::Usage;
         }
+        if (format_ == Format::Html && documents.size() > 1) {
+            say_error(fmt::format("a report is about one person; found {}", documents.size()));
+            return Exit::Usage;
+        }
         // One person is one JSON object; several are one a line, also where some cannot be read.
         const bool several = (options_.data.size() > 1 && !options_.join) || documents.size() > 1;
         is_indented_ = !several;
@@ -115,7 +118,11 @@ private:
             exit_ = graver(exit_, Exit::Plugin);
         }
         if (!result.score) exit_ = graver(exit_, Exit::Data);
-        render(result);
+        if (format_ == Format::Html) {
+            output_ = render_html(report_of(*profile, session_, ssi_));
+        } else {
+            render(result);
+        }
     }
 
     void say_failures(const engine::Result& result) const {
@@ -162,7 +169,7 @@ Exit run_score(const Options& options) {
     const auto format = format_of(options);
     if (!format) {
         say_error(fmt::format("no format `{}`", options.format),
-                  "text, json, ndjson, csv or parquet");
+                  "text, json, html, ndjson, csv or parquet");
         return Exit::Usage;
     }
     const auto table = table_format(*format);

@@ -82,21 +82,20 @@ std::string pillar_line(std::size_t index, const LinkedinSsi& ssi, const engine:
                 ours->points ? of(*ours->points, ours->of, result.language) : "–");
 }
 
-std::string group_line(const SsiGroup& group, std::string_view language) {
+}  // namespace
+
+SsiGroupText ssi_group_text(const SsiGroup& group, std::string_view language) {
     const auto& words = words_in(language);
     auto name = group.type == "industry"  ? std::string(words.industry)
                 : group.type == "network" ? std::string(words.network)
                 : group.type == "team"    ? std::string(words.team)
                                           : clean(group.type);
     if (!group.industry.empty()) name += ": " + clean(group.industry);
-    const auto top = group.top ? fmt::format(fmt::runtime(words.top), *group.top) : "";
-    const auto average = group.average ? fmt::format(fmt::runtime(words.average),
-                                                     points_text(*group.average, language))
-                                       : "";
-    return line(name, top, average);
+    return {name, group.top ? fmt::format(fmt::runtime(words.top), *group.top) : "",
+            group.average
+                ? fmt::format(fmt::runtime(words.average), points_text(*group.average, language))
+                : ""};
 }
-
-}  // namespace
 
 std::string render_ssi(const LinkedinSsi& ssi, engine::Result result) {
     engine::round_result(result, 1);
@@ -106,8 +105,10 @@ std::string render_ssi(const LinkedinSsi& ssi, engine::Result result) {
         text += pillar_line(i, ssi, result);
     text += line(words.total, of(ssi.score, SsiPoints, result.language),
                  result.score ? of(*result.score, SsiPoints, result.language) : "–");
-    for (const auto& group : ssi.groups)
-        text += group_line(group, result.language);
+    for (const auto& group : ssi.groups) {
+        const auto shown = ssi_group_text(group, result.language);
+        text += line(shown.name, shown.top, shown.average);
+    }
     return text + paragraph("  ", words.note);
 }
 

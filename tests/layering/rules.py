@@ -61,6 +61,7 @@ LIBRARIES = (
     Library("Boost.DLL", ("boost/dll",), "engine/host/library.cpp"),
     Library("simdjson", ("simdjson",), "engine/read/"),
     Library("simdjson", ("simdjson",), "engine/validate/"),
+    Library("simdjson", ("simdjson",), "cli/html/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_check/"),
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/html/report.hpp"
+
+#include <algorithm>
+
+#include "engine/phrase/phrase.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+RulePicture picture_of(const engine::LoadedRulebook& loaded, const dsl::Rule& rule,
+                       const engine::RuleResult& result, std::string_view language) {
+    RulePicture picture;
+    picture.measure =
+        engine::phrase_of(loaded.rulebook, loaded.catalogue, rule.measure, language).text;
+    const auto& type = loaded.rulebook.nodes.at(rule.measure).type;
+    if (!type.is(dsl::Kind::YesNo) && !type.is_error())
+        picture.chart = chart_of(rule.curve, type, result.value, language);
+    return picture;
+}
+
+Reading reading_of(const ScoredProfile& profile, const engine::LoadedRulebook& loaded,
+                   const std::string& language) {
+    Reading reading;
+    reading.result = profile.explain(language);
+    const auto& pillars = loaded.rulebook.pillars;
+    for (std::size_t p = 0; p < pillars.size(); ++p) {
+        for (std::size_t r = 0; r < pillars[p].rules.size(); ++r) {
+            reading.rules.push_back(picture_of(loaded, pillars[p].rules[r],
+                                               reading.result.pillars[p].rules[r], language));
+        }
+    }
+    return reading;
+}
+
+auto found_in(const std::vector<Reading>& readings, std::string_view language) {
+    return std::find_if(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.result.language == language;
+    });
+}
+
+}  // namespace
+
+const Reading* Report::in(std::string_view language) const {
+    const auto found = found_in(readings, language);
+    return found == readings.end() ? nullptr : &*found;
+}
+
+bool Report::lead_with(std::string_view language) {
+    const auto found = found_in(readings, language);
+    if (found == readings.end()) return false;
+    const auto at = readings.begin() + (found - readings.cbegin());
+    std::rotate(readings.begin(), at, at + 1);
+    return true;
+}
+
+Report report_of(const ScoredProfile& profile, const Session& session,
+                 const std::optional<LinkedinSsi>& ssi) {
+    Report report{{reading_of(profile, session.loaded, session.language)}, ssi};
+    for (const auto& language : session.loaded.rulebook.languages) {
+        if (language != session.language && report.readings.size() < MostReadings)
+            report.readings.push_back(reading_of(profile, session.loaded, language));
+    }
+    return report;
+}
+
+}  // namespace colonnade::cli

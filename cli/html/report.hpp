@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that a report shows of one person, in each language of the rulebook. It is made of a
+// scored profile or read from a report that was written before; either way the same is drawn.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/html/chart.hpp"
+#include "cli/linkedin_ssi.hpp"
+#include "cli/profile.hpp"
+#include "engine/explain/result.hpp"
+
+namespace colonnade::cli {
+
+// A report is to be sent by mail; one in all languages of a rulebook for half the world is not.
+inline constexpr std::size_t MostReadings = 8;
+
+// What a result does not hold of a rule.
+struct RulePicture {
+    std::string measure;         // in words
+    std::optional<Chart> chart;  // a yes/no has none
+};
+
+// A report in one language. Results are exact; whoever shows one rounds it.
+struct Reading {
+    engine::Result result;
+    std::vector<RulePicture> rules;  // of all pillars, in order
+};
+
+struct Report {
+    std::vector<Reading> readings;   // the one that is shown first comes first; at least one
+    std::optional<LinkedinSsi> ssi;  // LinkedIn's own number
+
+    // The reading in `language`, or null.
+    [[nodiscard]] const Reading* in(std::string_view language) const;
+    // Puts the reading in `language` first; false where there is none.
+    [[nodiscard]] bool lead_with(std::string_view language);
+};
+
+// In the session's language first.
+[[nodiscard]] Report report_of(const ScoredProfile& profile, const Session& session,
+                               const std::optional<LinkedinSsi>& ssi);
+
+// The page that a person is handed: one file that asks for nothing.
+[[nodiscard]] std::string render_html(const Report& report);
+
+}  // namespace colonnade::cli

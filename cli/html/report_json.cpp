@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/html/report_json.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/render/json.hpp"
+#include "cli/render/plain_json.hpp"
+
+namespace colonnade::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Each rating that is shown, once: a result has their ids only.
+class Ratings {
+public:
+    Json id_of(const std::optional<engine::RatingResult>& rating) {
+        if (!rating) return nullptr;
+        ratings_[rating->id] = {
+            {"title", rating->title}, {"colour", rating->colour}, {"sign", rating->sign}};
+        return rating->id;
+    }
+    Json take() { return std::move(ratings_); }
+
+private:
+    Json ratings_ = Json::object();
+};
+
+Json ratings_json(const engine::Result& result) {
+    Ratings ratings;
+    (void)ratings.id_of(result.rating);
+    for (const auto& pillar : result.pillars) {
+        (void)ratings.id_of(pillar.rating);
+        for (const auto& rule : pillar.rules)
+            (void)ratings.id_of(rule.rating);
+    }
+    const auto low = ratings.id_of(result.rating_low);
+    const auto high = ratings.id_of(result.rating_high);
+    return {{"low", low}, {"high", high}, {"by_id", ratings.take()}};
+}
+
+Json picture_json(const RulePicture& picture) {
+    Json json{{"measure", picture.measure}};
+    if (!picture.chart) return json;
+    const auto& chart = *picture.chart;
+    json["line"] = Json::array();
+    for (const auto& point : chart.line)
+        json["line"].push_back({point.x, point.y});
+    json["ticks"] = Json::array();
+    for (const auto& tick : chart.ticks)
+        json["ticks"].push_back({{"x", tick.x}, {"label", tick.label}});
+    json["unit"] = chart.unit;
+    json["description"] = chart.description;
+    if (chart.person) json["person"] = {chart.person->x, chart.person->y};
+    return json;
+}
+
+// What the page shows and a result does not hold.
+Json shown_json(const Reading& reading) {
+    Json json{{"ratings", ratings_json(reading.result)},
+              {"stateable", Json::array()},
+              {"rules", Json::array()}};
+    for (const auto& unknown : reading.result.unknown) {
+        if (unknown.stateable) json["stateable"].push_back(unknown.fact);
+    }
+    for (const auto& picture : reading.rules)
+        json["rules"].push_back(picture_json(picture));
+    return json;
+}
+
+engine::Result without_pieces(engine::Result result) {
+    for (auto& pillar : result.pillars) {
+        for (auto& rule : pillar.rules) {
+            rule.measure_part.reset();
+            rule.condition_part.reset();
+        }
+    }
+    return result;
+}
+
+// `<` stands in texts only, where it may be written so.
+std::string without_markup(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json) {
+        if (c == '<') {
+            out += "\\u003c";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string report_json(const Report& report) {
+    std::string readings;
+    for (const auto& reading : report.readings) {
+        const auto shown = shown_json(reading).dump(-1, ' ', false, Json::error_handler_t::replace);
+        readings += fmt::format(
+            "{}\n{{\"result\":{},\n\"shown\":{}}}", readings.empty() ? "" : ",",
+            render_exact_json(without_pieces(reading.result), report.ssi ? &*report.ssi : nullptr),
+            plain_json(shown));
+    }
+    return without_markup(fmt::format("{{\"colonnade\":\"{}\",\"report\":{},\"readings\":[{}]}}",
+                                      COLONNADE_VERSION, ReportVersion, readings));
+}
+
+}  // namespace colonnade::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sections of a report, each HTML or empty. Internal to drawing it: results are rounded to one
+// decimal already.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/html/report.hpp"
+#include "engine/phrase/wording.hpp"
+
+namespace colonnade::cli {
+
+// One decimal, and of what: `12.3 / 25.0`.
+[[nodiscard]] std::string points_of(double points, double of, std::string_view language);
+[[nodiscard]] std::string percent_text(double share, std::string_view language);
+
+// The CSS class of a rating's colour.
+[[nodiscard]] std::string_view colour_class(const std::optional<engine::RatingResult>& rating);
+// Sign and word in the rating's colour; empty where there is none.
+[[nodiscard]] std::string rating_mark(const std::optional<engine::RatingResult>& rating);
+// A word in the language of a result.
+[[nodiscard]] std::string word(engine::Wording wording, std::string_view language);
+// A heading that its section is named by: `<section …><h2 …>TITLE</h2>\n`, to be closed.
+[[nodiscard]] std::string section_start(std::string_view name, std::string_view title,
+                                        const engine::Result& result);
+
+struct Head {
+    engine::Wording words;
+    bool is_figure = false;  // above figures
+};
+// The row of heads of a table.
+[[nodiscard]] std::string table_head(std::initializer_list<Head> heads, std::string_view language);
+
+// Drawings. `low` to `high` is what is sure whatever is unknown.
+[[nodiscard]] std::string gauge_svg(const engine::Result& result);
+// A bar over `of` points.
+[[nodiscard]] std::string bar_svg(double points, double low, double high, double of);
+// `name` tells the person's value, if there is one.
+[[nodiscard]] std::string chart_svg(const Chart& chart, std::string_view name);
+
+[[nodiscard]] std::string total_section(const engine::Result& result);
+[[nodiscard]] std::string pillars_section(const engine::Result& result);
+[[nodiscard]] std::string tips_section(const engine::Result& result);
+[[nodiscard]] std::string cautions_section(const engine::Result& result);
+[[nodiscard]] std::string rules_section(const engine::Result& result, const Reading& reading);
+[[nodiscard]] std::string unknown_section(const engine::Result& result);
+[[nodiscard]] std::string ssi_section(const LinkedinSsi& ssi, const engine::Result& result);
+[[nodiscard]] std::string about_section(const engine::Result& result);
+
+}  // namespace colonnade::cli
