@@ -25,7 +25,6 @@ constexpr Wording Private{
     "The file asks for nothing anywhere. All that it shows is in the file itself."};
 constexpr Wording MadeBy{"Regelwerk {0}, Prüfsumme {1}; Colonnade {2}.",
                          "Rulebook {0}, checksum {1}; Colonnade {2}."};
-constexpr Wording Stated{"{0}: {1}.", "{0}: {1}."};
 
 }  // namespace
 
@@ -35,11 +34,8 @@ std::string about_section(const engine::Result& result) {
     html += fmt::format("<p>{}</p>\n", word(Guide, language));
     if (!result.note.empty()) html += fmt::format("<p>{}</p>\n", escape_html(result.note));
     if (!result.stated.empty()) {
-        html += fmt::format(
-            "<p>{}</p>\n",
-            escape_html(engine::worded(Stated, language,
-                                       {std::string(labels_in(language).stated),
-                                        fmt::format("{}", fmt::join(result.stated, ", "))})));
+        html += fmt::format("<p>{}: {}.</p>\n", escape_html(labels_in(language).stated),
+                            escape_html(fmt::format("{}", fmt::join(result.stated, ", "))));
     }
     return html +
            fmt::format("<p class=\"quiet\">{} {}</p>\n</section>\n", word(Private, language),

@@ -2,6 +2,8 @@
 // The total as a half circle. Its length is 100, so that points are lengths along it.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/html/report_parts.hpp"
 #include "cli/render/canvas.hpp"
 
@@ -19,9 +21,9 @@ constexpr Wording NoScore{"keine Wertung", "no score"};
 
 std::string stretch(std::string_view name, std::string_view arc, double from, double to) {
     return fmt::format(
-        "<path class=\"{}\" d=\"{}\" pathLength=\"100\" stroke-dasharray=\"0 {:.1f} {:.1f} "
-        "101\"/>\n",
-        name, arc, from, to - from);
+        "<path class=\"{}\" d=\"{}\" pathLength=\"100\" stroke-dasharray=\"{:.1f} 200\" "
+        "stroke-dashoffset=\"-{:.1f}\"/>\n",
+        name, arc, to - from, from);
 }
 
 struct Middle {
@@ -54,11 +56,16 @@ std::string gauge_svg(const engine::Result& result) {
     if (filled) svg += stretch("fill", Arc, 0, *result.score);
     if (!filled) svg += stretch("range", Arc, result.low, result.high);
     if (filled && open) svg += stretch("sure", OuterArc, result.low, result.high);
-    if (result.score && !filled) svg += stretch("dot", Arc, *result.score, *result.score + 0.01);
+    if (result.score && !filled) svg += stretch("dot", Arc, *result.score, *result.score);
     return svg + fmt::format(
                      "<text class=\"figure-text\" x=\"130\" y=\"116\">{}</text>\n"
                      "<text class=\"small-text\" x=\"130\" y=\"142\">{}</text>\n</svg>\n",
                      middle.figure, middle.words);
+}
+
+std::string empty_bar_svg() {
+    return "<svg class=\"bar\" aria-hidden=\"true\"><rect class=\"none\" x=\"0.5\" y=\"0.5\" "
+           "width=\"99.6%\" height=\"9\" rx=\"4.5\"/></svg>";
 }
 
 std::string bar_svg(double points, double low, double high, double of) {

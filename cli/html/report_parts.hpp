@@ -38,6 +38,8 @@ struct Head {
 [[nodiscard]] std::string gauge_svg(const engine::Result& result);
 // A bar over `of` points.
 [[nodiscard]] std::string bar_svg(double points, double low, double high, double of);
+// Of what could not be assessed.
+[[nodiscard]] std::string empty_bar_svg();
 // `name` tells the person's value, if there is one.
 [[nodiscard]] std::string chart_svg(const Chart& chart, std::string_view name);
 

@@ -30,12 +30,11 @@ std::string card(const engine::TipResult& tip, const engine::Result& result) {
     const auto& language = result.language;
     const auto after = engine::worded(After, language, {points_text(*tip.score_after, language)});
     return fmt::format(
-        "<li class=\"panel\">\n<p class=\"gain\"><strong>+{}</strong> {} <span "
-        "class=\"quiet\">{}</span></p>\n<h3>{}</h3>\n<p>{}</p>\n<p class=\"effort quiet\">{}: "
-        "{}</p>\n</li>\n",
-        points_text(*tip.gain, language), word(Gain, language), escape_html(after),
-        escape_html(tip.title), escape_html(tip.text), word(Effort, language),
-        escape_html(effort_text(tip.minutes, tip.per, language)));
+        "<li class=\"panel\">\n<p class=\"gain\"><strong>+{}</strong> {}</p>\n"
+        "<h3>{}</h3>\n<p>{}</p>\n<p class=\"effort quiet\">{}: {} · {}</p>\n</li>\n",
+        points_text(*tip.gain, language), word(Gain, language), escape_html(tip.title),
+        escape_html(tip.text), word(Effort, language),
+        escape_html(effort_text(tip.minutes, tip.per, language)), escape_html(after));
 }
 
 std::string further(const engine::TipResult& tip, const engine::Result& result) {

@@ -81,7 +81,8 @@ std::string pillar_item(const engine::PillarResult& pillar, const engine::Result
     auto html = fmt::format("<li class=\"{}\">\n<h3>{}</h3>\n", colour_class(pillar.rating),
                             escape_html(pillar.title));
     if (!pillar.points)
-        return html + paragraph_of("quiet points", word(NotAssessed, language)) + "</li>\n";
+        return html + "<p class=\"points\">–</p>\n" + empty_bar_svg() +
+               paragraph_of("below quiet", word(NotAssessed, language)) + "</li>\n";
     html += paragraph_of("points", points_of(*pillar.points, pillar.of, language));
     html += bar_svg(*pillar.points, pillar.low, pillar.high, pillar.of);
     auto below = rating_mark(pillar.rating);
@@ -97,9 +98,11 @@ std::string pillar_item(const engine::PillarResult& pillar, const engine::Result
 }  // namespace
 
 std::string total_section(const engine::Result& result) {
+    // Where only a range is known, it belongs to no one rating.
+    const auto colour = colour_class(result.provisional ? std::nullopt : result.rating);
     return section_start("total", word(Total, result.language), result) +
-           fmt::format("<div class=\"panel {}\">\n{}<div>\n{}</div>\n</div>\n</section>\n",
-                       colour_class(result.rating), gauge_svg(result), verdict(result));
+           fmt::format("<div class=\"panel {}\">\n{}<div>\n{}</div>\n</div>\n</section>\n", colour,
+                       gauge_svg(result), verdict(result));
 }
 
 std::string pillars_section(const engine::Result& result) {

@@ -21,12 +21,12 @@ constexpr Wording UnknownLead{
 constexpr Wording What{"Was", "What"};
 constexpr Wording Worth{"Punkte", "Points"};
 constexpr Wording Rules{"Regeln, die darauf warten", "Rules that wait for it"};
-constexpr Wording OnlyFromData{"nur aus den Daten", "from the data only"};
 constexpr Wording HowToState{
-    "So füllt, wer den Bericht macht, die Lücken: {0} schreibt ein Formular; ausgefüllt zählt es "
-    "mit {1}.",
-    "How whoever makes the report fills the gaps: {0} writes a form; filled in, it counts with "
-    "{1}."};
+    "Angeben lässt sich: {0}. So füllt, wer den Bericht macht, die Lücken: {1} schreibt ein "
+    "Formular; ausgefüllt zählt es mit {2}.",
+    "What can be stated: {0}. How whoever makes the report fills the gaps: {1} writes a form; "
+    "filled in, it counts with {2}."};
+
 std::map<std::string, std::string> titles_by_path(const engine::Result& result) {
     std::map<std::string, std::string> titles;
     for (const auto& pillar : result.pillars) {
@@ -48,13 +48,24 @@ std::string joined_titles(const std::vector<std::string>& rules,
 
 std::string unknown_row(const engine::UnknownResult& unknown, const engine::Result& result,
                         const std::map<std::string, std::string>& titles) {
-    const auto stated = unknown.stateable ? std::string()
-                                          : fmt::format(" <span class=\"quiet\">({})</span>",
-                                                        word(OnlyFromData, result.language));
     return fmt::format(
-        "<tr><th scope=\"row\">{}{}</th><td class=\"figure\">{}</td><td>{}</td></tr>\n",
-        escape_html(unknown.title), stated, points_text(unknown.points, result.language),
+        "<tr><th scope=\"row\">{}</th><td class=\"figure\">{}</td><td>{}</td></tr>\n",
+        escape_html(unknown.title), points_text(unknown.points, result.language),
         escape_html(joined_titles(unknown.rules, titles)));
+}
+
+std::string how_to_state(const engine::Result& result) {
+    std::string titles;
+    for (const auto& unknown : result.unknown) {
+        if (unknown.stateable) titles += (titles.empty() ? "" : ", ") + unknown.title;
+    }
+    if (titles.empty()) return {};
+    return fmt::format(
+        "<p class=\"quiet\">{}</p>\n",
+        engine::worded(
+            HowToState, result.language,
+            {escape_html(titles), "<code>colonnade facts --unknown DATA &gt; answers.yaml</code>",
+             "<code>colonnade score DATA --with answers.yaml</code>"}));
 }
 
 }  // namespace
@@ -66,19 +77,9 @@ std::string unknown_section(const engine::Result& result) {
     auto html = section_start("unknown", escape_html(labels_in(language).unknown), result);
     html += fmt::format("<p>{}</p>\n<table>\n", word(UnknownLead, language));
     html += table_head({{What}, {Worth, true}, {Rules}}, language) + "<tbody>\n";
-    bool any_stateable = false;
-    for (const auto& unknown : result.unknown) {
+    for (const auto& unknown : result.unknown)
         html += unknown_row(unknown, result, titles);
-        any_stateable = any_stateable || unknown.stateable;
-    }
-    html += "</tbody>\n</table>\n";
-    if (any_stateable) {
-        html += fmt::format(
-            "<p class=\"quiet\">{}</p>\n",
-            engine::worded(HowToState, language,
-                           {"<code>colonnade facts --unknown DATA &gt; answers.yaml</code>",
-                            "<code>colonnade score DATA --with answers.yaml</code>"}));
-    }
+    html += fmt::format("</tbody>\n</table>\n{}", how_to_state(result));
     return html + "</section>\n";
 }
 
