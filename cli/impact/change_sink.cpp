@@ -16,7 +16,7 @@ public:
           counter_(both.before.loaded.rulebook, both.after.loaded.rulebook, rules, into) {}
 
     void take(const engine::Batch& batch, const engine::ScoreColumns& scores,
-              std::string& /*out*/) override {
+              LineBuffer& /*out*/) override {
         counter_.add(batch, scores, scorer_.score(batch));
     }
 
