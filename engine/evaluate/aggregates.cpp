@@ -42,8 +42,11 @@ void each_field(const Elements& e, Take take) {
 
 template <class Take>
 void each_field(const FlaggedElements& e, Take take) {
+    const auto* one = e.base != nullptr ? e.base : e.condition;
+    const auto* other = e.base != nullptr ? e.condition : nullptr;
     for (std::size_t i = 0; i < e.count; ++i) {
-        if (is_known(e.base, i) && is_known(e.condition, i)) take(e.field[i]);
+        const bool is_in = one == nullptr || (one[i] != 0 && (other == nullptr || other[i] != 0));
+        if (is_in) take(e.field[i]);
     }
 }
 
@@ -87,20 +90,27 @@ std::optional<double> of_all_fields(Op op, const List& e, std::vector<double>& v
 template <class List>
 std::optional<double> of_each_field(Op op, const List& e) {
     std::size_t count = 0;
-    double sum = 0;
-    double least = std::numeric_limits<double>::infinity();
-    double greatest = -std::numeric_limits<double>::infinity();
-    each_field(e, [&](double value) {
-        ++count;
-        sum += value;
-        // The first of equals, as for 0 and -0.
-        least = count == 1 ? value : std::min(least, value);
-        greatest = count == 1 ? value : std::max(greatest, value);
-    });
+    const auto fold = [&](double start, auto step) {
+        double result = start;
+        each_field(e, [&](double value) {
+            ++count;
+            result = step(result, value);
+        });
+        return result;
+    };
+    // The first of equals, as for 0 and -0; any value is less, or greater, than infinity.
+    constexpr double Infinity = std::numeric_limits<double>::infinity();
+    if (op == Op::ListLeast || op == Op::ListGreatest) {
+        const double found =
+            op == Op::ListLeast
+                ? fold(Infinity, [](double least, double x) { return std::min(least, x); })
+                : fold(-Infinity, [](double greatest, double x) { return std::max(greatest, x); });
+        return count == 0 ? std::nullopt : std::optional(found);
+    }
+    const double sum = fold(0, [](double before, double x) { return before + x; });
     if (op == Op::Sum) return finite(sum);
     if (count == 0) return std::nullopt;
-    if (op == Op::ListMean) return finite(sum / static_cast<double>(count));
-    return op == Op::ListLeast ? least : greatest;
+    return finite(sum / static_cast<double>(count));
 }
 
 template <class List>

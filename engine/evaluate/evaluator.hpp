@@ -72,7 +72,8 @@ public:
     // Computes everything else for some of them; then values can be read for these only, and of
     // elements only after `look_at`.
     void run(Range rows);
-    // Makes the values of the elements of one of these profiles readable, of no other.
+    // Makes those values of elements of one of these profiles readable that its bounds depend on,
+    // and of no other.
     void look_at(std::size_t row);
 
     // Takes the values of these instructions as given, instead of computing them. Call before

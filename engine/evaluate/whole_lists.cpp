@@ -2,6 +2,7 @@
 // The part of the evaluator that is about lists of which everything is known, as far as flags say
 // all that somebody computes with (needs.hpp).
 #include <algorithm>
+#include <limits>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/evaluator.hpp"
@@ -28,12 +29,18 @@ void Evaluator::find_whole_lists() {
     }
 }
 
+// Of a list of which everything is known, single elements matter only where it may have had others
+// before its data begins.
 void Evaluator::look_at(std::size_t row) {
     if (!has_whole_) return;
+    const auto matters = [&](int list) {
+        return is_whole(list) && batch_->lists[index(list)].covered_from[row] >
+                                     -std::numeric_limits<double>::infinity();
+    };
+    if (std::none_of(lists_.begin(), lists_.end(), matters)) return;
     rows_ = {row, 1};
-    std::fill(is_whole_.begin(), is_whole_.end(), std::uint8_t{0});
     for (const int i : needed_) {
-        if (program_.at(i).scope >= 0 && early_[index(i)] == 0) compute(i);
+        if (matters(program_.at(i).scope) && early_[index(i)] == 0) compute(i);
     }
 }
 
