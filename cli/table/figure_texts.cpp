@@ -32,7 +32,7 @@ std::uint32_t part_text(std::uint32_t part) {
 
 }  // namespace
 
-FigureTexts::FigureTexts(std::size_t figures, std::string_view nothing) : texts_(figures) {
+FigureTexts::FigureTexts(std::size_t figures, std::string_view nothing) : columns_(figures) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, nothing.data(), nothing.size());
     nothing_.bytes.fill(bytes);
@@ -41,10 +41,10 @@ FigureTexts::FigureTexts(std::size_t figures, std::string_view nothing) : texts_
 
 void FigureTexts::write(std::span<const Units> figures) {
     for (std::size_t i = 0; i < figures.size(); ++i)
-        write(figures[i], nothing_, texts_[i]);
+        write(figures[i], nothing_, columns_[i]);
 }
 
-COLONNADE_WIDE void FigureTexts::write(const Units& units, const Texts& nothing, Texts& to) {
+COLONNADE_WIDE void FigureTexts::write(const Units& units, const Column& nothing, Column& to) {
     constexpr std::uint32_t Scale = 10'000;
     std::array<std::uint32_t, MostRows> skipped;
     for (std::size_t row = 0; row < MostRows; ++row) {

@@ -16,10 +16,23 @@ namespace colonnade::cli {
 // What no figure, and what stands instead of one, is longer than.
 inline constexpr std::size_t FigureBytes = 8;
 
+struct FigureText {
+    std::uint64_t bytes = 0;  // the first one lowest
+    std::size_t length = 0;   // so many of them count
+};
+
 class FigureTexts {
 public:
     using Units = engine::SharedColumns::Units;
     static constexpr auto MostRows = engine::SharedColumns::MostRows;
+
+    // Those of a figure, a text a profile.
+    struct Column {
+        alignas(64) std::array<std::uint64_t, MostRows> bytes{};
+        std::array<std::uint8_t, MostRows> lengths{};
+
+        [[nodiscard]] FigureText at(std::size_t row) const { return {bytes[row], lengths[row]}; }
+    };
 
     // `nothing` stands where there is no figure.
     FigureTexts(std::size_t figures, std::string_view nothing);
@@ -27,23 +40,14 @@ public:
     // Of figures below 1,000.
     void write(std::span<const Units> figures);
 
-    // FigureBytes, of which those that count come first.
-    [[nodiscard]] const char* bytes(std::size_t figure, std::size_t row) const {
-        return reinterpret_cast<const char*>(&texts_[figure].bytes[row]);
-    }
-    [[nodiscard]] std::size_t length(std::size_t figure, std::size_t row) const {
-        return texts_[figure].lengths[row];
-    }
+    // Stays where it is.
+    [[nodiscard]] const Column& column(std::size_t figure) const { return columns_[figure]; }
 
 private:
-    struct Texts {
-        alignas(64) std::array<std::uint64_t, MostRows> bytes{};
-        std::array<std::uint8_t, MostRows> lengths{};
-    };
-    static void write(const Units& units, const Texts& nothing, Texts& to);
+    static void write(const Units& units, const Column& nothing, Column& to);
 
-    Texts nothing_;
-    std::vector<Texts> texts_;
+    Column nothing_;
+    std::vector<Column> columns_;
 };
 
 }  // namespace colonnade::cli

@@ -3,6 +3,8 @@
 // cell.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstring>
@@ -10,54 +12,59 @@
 #include <string>
 #include <string_view>
 
+#include "cli/table/figure_texts.hpp"
 #include "cli/table/shortest.hpp"
 
 namespace colonnade::cli {
 
-// A text that is written again and again; copied in whole blocks, which is quicker.
+// A text that is written again and again. Copied in whole blocks, of which one is as a rule enough:
+// that costs no look at how long it is.
 class FixedText {
 public:
-    static constexpr std::size_t Block = 16;
+    static constexpr std::size_t Block = 32;
 
-    explicit FixedText(std::string_view text) : text_(text), length_(text.size()) {
-        text_.resize((length_ + Block - 1) / Block * Block);
+    explicit FixedText(std::string_view text) : length_(text.size()) {
+        std::copy_n(text.begin(), std::min(Block, text.size()), start_.begin());
+        if (text.size() > Block) rest_ = text.substr(Block);
     }
-    // With the rest of its last block.
-    [[nodiscard]] const std::string& blocks() const { return text_; }
-    [[nodiscard]] std::size_t length() const { return length_; }
+    // So much room it takes.
+    [[nodiscard]] std::size_t room() const { return Block + rest_.size(); }
+    // Gives the place behind it.
+    [[nodiscard]] char* write(char* at) const {
+        std::memcpy(at, start_.data(), Block);
+        if (length_ > Block) std::memcpy(at + Block, rest_.data(), rest_.size());
+        return at + length_;
+    }
 
 private:
-    std::string text_;
     std::size_t length_ = 0;
+    std::array<char, Block> start_{};
+    std::string rest_;
 };
 
-// Writes where there is room enough: it does not look.
+// Writes where there is room enough: it does not look. Handed on by value, it stays in a register.
 class Pen {
 public:
-    // No figure takes more; a fixed text takes its blocks.
+    // No figure takes more.
     static constexpr std::size_t MostFigure = LongestShortest;
 
     explicit Pen(char* at) : at_(at) {}
     [[nodiscard]] const char* at() const { return at_; }
 
-    void put(const FixedText& text) {
-        const auto& blocks = text.blocks();
-        for (std::size_t done = 0; done < blocks.size(); done += FixedText::Block)
-            std::memcpy(at_ + done, blocks.data() + done, FixedText::Block);
-        at_ += text.length();
-    }
-    void put(std::string_view text) {
+    [[nodiscard]] Pen put(const FixedText& text) const { return Pen(text.write(at_)); }
+    [[nodiscard]] Pen put(std::string_view text) const {
         std::memcpy(at_, text.data(), text.size());
-        at_ += text.size();
+        return Pen(at_ + text.size());
     }
-    void put(char c) { *at_++ = c; }
-    // So many bytes of a block, which is copied as a whole.
-    template <std::size_t Bytes>
-    void put_start(const char* block, std::size_t length) {
-        std::memcpy(at_, block, Bytes);
-        at_ += length;
+    [[nodiscard]] Pen put(char c) const {
+        *at_ = c;
+        return Pen(at_ + 1);
     }
-    void put_exact(double value) { at_ = write_shortest(value, at_); }
+    [[nodiscard]] Pen put(const FigureText& text) const {
+        std::memcpy(at_, &text.bytes, FigureBytes);
+        return Pen(at_ + text.length);
+    }
+    [[nodiscard]] Pen put_exact(double value) const { return Pen(write_shortest(value, at_)); }
 
 private:
     char* at_;

@@ -22,6 +22,11 @@ bool has(const std::vector<TableColumn>& columns, What what) {
                        [&](const TableColumn& column) { return column.what == what; });
 }
 
+bool is_figure(What what) {
+    return what == What::Score || what == What::Low || what == What::High ||
+           what == What::Assessed || what == What::Pillar || what == What::Rule;
+}
+
 // Of a column that shows a figure, or the status of one, where that lies; else its index.
 std::size_t place_of(const TableColumn& column, const Places& places) {
     switch (column.what) {
@@ -72,7 +77,10 @@ void TableWriter::add_cells() {
         const auto before = is_json() ? fmt::format("{}{}:", cells_.empty() ? "{" : separator,
                                                     text_cell(column.name, TableForm::Ndjson))
                                       : separator;
-        cells_.push_back({FixedText(before), column.what, place_of(column, places_)});
+        const auto place = place_of(column, places_);
+        const bool has_text = is_figure(column.what) && !table_.style.exact;
+        cells_.push_back(
+            {FixedText(before), column.what, place, has_text ? &texts_.column(place) : nullptr});
     }
 }
 
@@ -94,11 +102,11 @@ std::size_t TableWriter::most_bytes() const {
     std::size_t longest = Pen::MostFigure;
     for (const auto* texts : {&rules_, &statuses_, &ratings_}) {
         for (const auto& text : *texts)
-            longest = std::max(longest, text.blocks().size());
+            longest = std::max(longest, text.room());
     }
-    std::size_t bytes = line_end_.blocks().size();
+    std::size_t bytes = line_end_.room();
     for (const auto& cell : cells_)
-        bytes += cell.before.blocks().size() + longest;
+        bytes += cell.before.room() + longest;
     return bytes;
 }
 
@@ -111,9 +119,7 @@ void TableWriter::write(const engine::Batch& batch, const engine::ScoreColumns& 
         const Block block{first, std::min(Most, scores.rows - first)};
         prepare(scores, block);
         for (std::size_t row = 0; row < block.rows; ++row) {
-            auto pen = out.pen(most_bytes_);
-            write_row(batch, block, row, pen);
-            out.take(pen);
+            out.take(write_row(batch, block, row, out.pen(most_bytes_)));
         }
     }
 }
@@ -126,80 +132,68 @@ void TableWriter::prepare(const engine::ScoreColumns& scores, const Block& block
     if (with_gaps_) gaps_.find(std::span(figures_).subspan(places_.first_rule), block);
 }
 
-void TableWriter::write_row(const engine::Batch& batch, const Block& block, std::size_t row,
-                            Pen& pen) {
+Pen TableWriter::write_row(const engine::Batch& batch, const Block& block, std::size_t row,
+                           Pen pen) {
     for (const auto& cell : cells_) {
-        pen.put(cell.before);
-        write_cell(cell, batch, block, row, pen);
+        pen = pen.put(cell.before);
+        pen = cell.texts != nullptr ? pen.put(cell.texts->at(row))
+                                    : write_cell(cell, batch, block, row, pen);
     }
-    pen.put(line_end_);
+    return pen.put(line_end_);
 }
 
-void TableWriter::write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
-                             std::size_t row, Pen& pen) {
+Pen TableWriter::write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
+                            std::size_t row, Pen pen) {
+    const auto index = block.first + row;
     switch (cell.what) {
         case What::Id:
-            return write_text(batch.ids[block.first + row], pen);
+            return write_text(batch.ids[index], pen);
         case What::AsOf:
-            return write_as_of(batch.as_of[block.first + row] / engine::MicrosPerSecond, pen);
-        case What::Score:
-        case What::Low:
-        case What::High:
-        case What::Assessed:
-        case What::Pillar:
-        case What::Rule:
-            return write_figure(cell.place, block, row, pen);
+            return write_as_of(batch.as_of[index] / engine::MicrosPerSecond, pen);
         case What::Rating:
-            return write_rating(block.first + row, pen);
+            return write_rating(index, pen);
         case What::Status:
-            return pen.put(statuses_[figures_[cell.place].state[block.first + row]]);
+            return pen.put(statuses_[figures_[cell.place].state[index]]);
         case What::Gap: {
             const auto gap = gaps_.rule(cell.place, row);
             return pen.put(gap == NoGap ? nothing_ : rules_[static_cast<std::size_t>(gap)]);
         }
+        default:
+            return write_exact(cell.place, index, pen);
     }
 }
 
-void TableWriter::write_figure(std::size_t place, const Block& block, std::size_t row,
-                               Pen& pen) const {
-    if (!table_.style.exact) {
-        pen.put_start<FigureBytes>(texts_.bytes(place, row), texts_.length(place, row));
-    } else if (figures_[place].is_present(block.first + row)) {
-        pen.put_exact(figures_[place].points[block.first + row]);
-    } else {
-        pen.put(nothing_);
-    }
+Pen TableWriter::write_exact(std::size_t place, std::size_t row, Pen pen) const {
+    const auto& figure = figures_[place];
+    return figure.is_present(row) ? pen.put_exact(figure.points[row]) : pen.put(nothing_);
 }
 
-void TableWriter::write_rating(std::size_t row, Pen& pen) const {
+Pen TableWriter::write_rating(std::size_t row, Pen pen) const {
     const auto& score = figures_[Places::Score];
     const auto* found = score.is_present(row)
                             ? engine::find_rating(table_.rulebook, score.points[row], 100)
                             : nullptr;
     if (found == nullptr) return pen.put(nothing_);
-    pen.put(ratings_[static_cast<std::size_t>(found - table_.rulebook.ratings.data())]);
+    return pen.put(ratings_[static_cast<std::size_t>(found - table_.rulebook.ratings.data())]);
 }
 
-void TableWriter::write_as_of(std::int64_t seconds, Pen& pen) {
+Pen TableWriter::write_as_of(std::int64_t seconds, Pen pen) {
     if (as_of_ != seconds) {
         as_of_ = seconds;
         as_of_text_ = dsl::time_text(seconds);
     }
-    write_text(as_of_text_, pen);
+    return write_text(as_of_text_, pen);
 }
 
 // Of any length, so it makes room for itself and the rest of the row.
-void TableWriter::write_text(std::string_view text, Pen& pen) {
+Pen TableWriter::write_text(std::string_view text, Pen pen) {
     out_->take(pen);
     if (!is_plain(text, table_.style.form)) {
         const auto cell = text_cell(text, table_.style.form);
-        pen = out_->pen(cell.size() + most_bytes_);
-        return pen.put(cell);
+        return out_->pen(cell.size() + most_bytes_).put(cell);
     }
     pen = out_->pen(text.size() + 2 + most_bytes_);
-    if (is_json()) pen.put('"');
-    pen.put(text);
-    if (is_json()) pen.put('"');
+    return is_json() ? pen.put('"').put(text).put('"') : pen.put(text);
 }
 
 }  // namespace colonnade::cli

@@ -41,6 +41,7 @@ class TableWriter {
 public:
     // The table must outlive the writer.
     explicit TableWriter(const Table& table);
+    TableWriter(const TableWriter&) = delete;
 
     // Appends a line for each profile.
     void write(const engine::Batch& batch, const engine::ScoreColumns& scores, LineBuffer& out);
@@ -51,6 +52,7 @@ private:
         FixedText before;  // what stands before its value
         TableColumn::What what = TableColumn::What::Id;
         std::size_t place = 0;  // of a figure, of a status that of its rule; index of a gap
+        const FigureTexts::Column* texts = nullptr;  // of a figure that is not shown exactly
     };
     void add_cells();
     void add_values();
@@ -58,13 +60,14 @@ private:
     [[nodiscard]] bool is_json() const { return table_.style.form == TableForm::Ndjson; }
 
     void prepare(const engine::ScoreColumns& scores, const Block& block);
-    void write_row(const engine::Batch& batch, const Block& block, std::size_t row, Pen& pen);
-    void write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
-                    std::size_t row, Pen& pen);
-    void write_figure(std::size_t place, const Block& block, std::size_t row, Pen& pen) const;
-    void write_rating(std::size_t row, Pen& pen) const;
-    void write_as_of(std::int64_t seconds, Pen& pen);
-    void write_text(std::string_view text, Pen& pen);
+    [[nodiscard]] Pen write_row(const engine::Batch& batch, const Block& block, std::size_t row,
+                                Pen pen);
+    [[nodiscard]] Pen write_cell(const Cell& cell, const engine::Batch& batch, const Block& block,
+                                 std::size_t row, Pen pen);
+    [[nodiscard]] Pen write_exact(std::size_t place, std::size_t row, Pen pen) const;
+    [[nodiscard]] Pen write_rating(std::size_t row, Pen pen) const;
+    [[nodiscard]] Pen write_as_of(std::int64_t seconds, Pen pen);
+    [[nodiscard]] Pen write_text(std::string_view text, Pen pen);
 
     const Table& table_;
     FigurePlaces places_;
