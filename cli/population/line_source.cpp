@@ -35,62 +35,72 @@ std::variant<LineSource, Exit> LineSource::open(const std::string& path, std::si
 
 bool LineSource::next(Chunk& chunk) {
     if (is_at_end_) return false;
-    auto& text = chunk.text;
-    text.assign(rest_);
+    auto size = rest_.size();
+    if (chunk.room.size() < size) chunk.room.resize(size);
+    std::copy(rest_.begin(), rest_.end(), chunk.room.begin());
     rest_.clear();
-    auto end = text.rfind('\n');
-    while (end == std::string::npos || text.size() < chunk_bytes_) {
+    const auto end = read_lines(chunk.room, size);
+    if (end != std::string::npos && !is_at_end_) {
+        rest_.assign(chunk.room, end + 1, size - end - 1);
+        size = end + 1;
+    }
+    chunk.text = {chunk.room.data(), size};
+    if (next_line_ == 1 && chunk.text.starts_with("\xEF\xBB\xBF")) chunk.text.remove_prefix(3);
+    chunk.first_line = next_line_;
+    chunk.bytes_taken = bytes_->taken();
+    next_line_ += count_line_ends(chunk.text);
+    if (is_at_end_ && !chunk.text.empty() && chunk.text.back() != '\n') ++next_line_;
+    return !chunk.text.empty() && !failed_;
+}
+
+// Adds to the `size` bytes that are there. Gives the place of the last line end, if there is one.
+std::size_t LineSource::read_lines(std::string& room, std::size_t& size) {
+    auto end = std::string_view(room).substr(0, size).rfind('\n');
+    while (end == std::string::npos || size < chunk_bytes_) {
         if (!waits_ && end != std::string::npos && !bytes_->is_more_waiting()) break;
-        const auto before = text.size();
-        if (read_more(text) == 0) break;
-        const auto found = std::string_view(text).substr(before).rfind('\n');
+        const auto before = size;
+        size += read_more(room, size);
+        if (size == before) break;
+        const auto found = std::string_view(room).substr(before, size - before).rfind('\n');
         if (found != std::string_view::npos) end = before + found;
-        if (end == std::string::npos && text.size() > engine::MostDocumentBytes) {
-            cut_long_line(text);
+        if (end == std::string::npos && size > engine::MostDocumentBytes) {
+            size = cut_long_line(room);
             break;
         }
     }
-    if (end != std::string::npos && !is_at_end_) {
-        rest_.assign(text, end + 1);
-        text.resize(end + 1);
-    }
-    if (next_line_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    chunk.first_line = next_line_;
-    chunk.bytes_taken = bytes_->taken();
-    next_line_ += count_line_ends(text);
-    if (is_at_end_ && !text.empty() && text.back() != '\n') ++next_line_;
-    return !text.empty() && !failed_;
+    return end;
 }
 
-// Appends the next bytes; 0 at the end.
-std::size_t LineSource::read_more(std::string& text) {
+// The next bytes, behind those that are there; 0 at the end.
+std::size_t LineSource::read_more(std::string& room, std::size_t taken) {
     // What a pipe holds: who does not wait should not clear more room for a line.
     constexpr std::size_t Little = std::size_t{64} << 10U;
-    const auto before = text.size();
-    text.resize(waits_ ? std::max(chunk_bytes_, before + chunk_bytes_ / 4) : before + Little);
-    const auto got = bytes_->read(text.data() + before, text.size() - before);
+    const auto wanted = waits_ ? std::max(chunk_bytes_, taken + chunk_bytes_ / 4) : taken + Little;
+    if (room.size() < wanted) room.resize(wanted);
+    const auto got = bytes_->read(room.data() + taken, wanted - taken);
     is_at_end_ = got == 0;
     if (is_at_end_ && !bytes_->problem().empty()) {
         say_unreadable(path_, bytes_->problem());
         failed_ = true;
     }
-    text.resize(before + got);
     return got;
 }
 
 // One byte more than a document may have is enough to refuse it; the rest of the line is skipped.
-void LineSource::cut_long_line(std::string& text) {
+// Gives the size of what is left.
+std::size_t LineSource::cut_long_line(std::string& room) {
     std::string more;
     for (;;) {
-        more.clear();
-        if (read_more(more) == 0) break;
-        const auto end = more.find('\n');
-        if (end == std::string::npos) continue;
-        rest_.assign(more, end + 1);
+        const auto got = read_more(more, 0);
+        if (got == 0) break;
+        const auto end = std::string_view(more).substr(0, got).find('\n');
+        if (end == std::string_view::npos) continue;
+        rest_.assign(more, end + 1, got - end - 1);
         break;
     }
-    text.resize(engine::MostDocumentBytes + 1);
-    text += '\n';
+    room.resize(engine::MostDocumentBytes + 1);
+    room += '\n';
+    return room.size();
 }
 
 }  // namespace colonnade::cli

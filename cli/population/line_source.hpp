@@ -16,7 +16,8 @@ namespace colonnade::cli {
 
 // Whole lines; the last of the file may lack its line end.
 struct Chunk {
-    std::string text;
+    std::string_view text;
+    std::string room;  // where the text lies: used again, and larger than the text
     std::size_t first_line = 1;
     std::size_t bytes_taken = 0;  // of the file, when this was read
 };
@@ -51,8 +52,9 @@ public:
     [[nodiscard]] std::size_t lines() const { return next_line_ - first_line_; }
 
 private:
-    [[nodiscard]] std::size_t read_more(std::string& text);
-    void cut_long_line(std::string& text);
+    [[nodiscard]] std::size_t read_lines(std::string& room, std::size_t& size);
+    [[nodiscard]] std::size_t read_more(std::string& room, std::size_t taken);
+    [[nodiscard]] std::size_t cut_long_line(std::string& room);
 
     std::string path_;
     std::unique_ptr<ByteSource> bytes_;

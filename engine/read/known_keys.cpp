@@ -14,6 +14,8 @@ Key& KnownKeys::make(std::string_view name, KeyUse use) {
     const auto text = '"' + key.name + "\":";
     key.text = ShortText(text);
     key.size = text.size();
+    key.lead = ShortText(',' + text);
+    key.lead_size = text.size() + 1;
     key.use = use;
     by_name_.emplace(key.name, &key);
     return key;
@@ -34,12 +36,32 @@ Key* KnownKeys::find(std::string_view name) const {
     return found == by_name_.end() ? nullptr : found->second;
 }
 
-// Optional keys come and go: where the guess is wrong, the key after it is a good one.
+const char* KnownKeys::find_next(const char* at, Key*& key) {
+    const char* begin = at;
+    const bool is_first = key == &start_;
+    at = skip_blanks(at);
+    const bool is_end = !is_first && *at == '}';
+    if (!is_end && *at != (is_first ? '{' : ',')) return nullptr;
+    if (!is_end) at = skip_blanks(at + 1);
+    if (is_end || (is_first && *at == '}')) {
+        key = nullptr;
+        return at + 1;
+    }
+    at = look_up(at, key);
+    if (at == nullptr) return nullptr;
+    at = skip_blanks(at);
+    key->lead_size = static_cast<std::size_t>(at - begin);
+    key->lead = ShortText({begin, key->lead_size});
+    return at;
+}
+
+// The key at a place, and its colon. Optional keys come and go: where one does not come, the one
+// after it is a good guess.
 const char* KnownKeys::look_up(const char* at, Key*& key) {
-    Key* second = key->next->next;
-    if (second->text.stands_at(at)) {
-        key = second;
-        return at + second->size;
+    for (Key* guess : {key->next, key->next->next}) {
+        if (!guess->text.stands_at(at)) continue;
+        key = guess;
+        return at + guess->size;
     }
     if (*at != '"') return nullptr;
     const char* mark = find_mark(at + 1);

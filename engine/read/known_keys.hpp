@@ -40,8 +40,10 @@ enum class KeyUse {
 };
 
 struct Key {
-    ShortText text;            // `"name":`
-    std::size_t size = 0;      // of the text
+    // What stood before its value the last time, from the end of the value before it on, as in
+    // `, "name": `; at first as it is written without blanks.
+    ShortText lead;
+    std::size_t lead_size = 0;
     Key* next = nullptr;       // the one that came behind it the last time
     std::uint64_t object = 0;  // the last one that had it
     KeyUse use = KeyUse::Skip;
@@ -51,6 +53,8 @@ struct Key {
     dsl::Kind kind = dsl::Kind::Error;
     std::uint64_t null_in = 0;  // the last object that had it without a value
     std::unique_ptr<const KnownWords> words = {};
+    ShortText text = ShortText();  // `"name":`
+    std::size_t size = 0;          // of the text
     std::string name = {};
 };
 
@@ -97,9 +101,9 @@ public:
     [[nodiscard]] const std::deque<Key>& all() const { return keys_; }
 
 private:
-    // The key at a place and its colon, where the one guessed is `key->next`. Gives the place
-    // behind.
-    [[nodiscard]] const char* read(const char* at, Key*& key);
+    // Where the guess is wrong: the next key of an object, none at its end. Gives the place behind
+    // what was read.
+    [[nodiscard]] const char* find_next(const char* at, Key*& key);
     [[nodiscard]] const char* look_up(const char* at, Key*& key);
     [[nodiscard]] Key* find_or_learn(std::string_view name, const Key* before);
     Key& make(std::string_view name, KeyUse use);
@@ -111,25 +115,24 @@ private:
     std::uint64_t object_ = 0;
 };
 
-inline const char* KnownKeys::read(const char* at, Key*& key) {
-    Key* guess = key->next;
-    if (!guess->text.stands_at(at)) return look_up(at, key);
-    key = guess;
-    return at + guess->size;
-}
-
 template <class Value>
 const char* KnownKeys::read_object(const char* at, const Value& value) {
     if (*at != '{') return nullptr;
     const auto object = ++object_;
-    Key* key = &start_;
-    return read_items(at, '}', [&](const char* member) -> const char* {
-        member = read(member, key);
-        if (member == nullptr) return nullptr;
+    for (Key* key = &start_;;) {
+        Key* guess = key->next;
+        if (guess->lead.stands_at(at)) {
+            key = guess;
+            at += guess->lead_size;
+        } else {
+            at = find_next(at, key);
+            if (at == nullptr || key == nullptr) return at;
+        }
         if (key->object == object && key->use != KeyUse::Skip) return nullptr;
         key->object = object;
-        return value(*key, skip_blanks(member), object);
-    });
+        at = value(*key, at, object);
+        if (at == nullptr) return nullptr;
+    }
 }
 
 }  // namespace colonnade::engine

@@ -39,6 +39,8 @@ void LineReader::open(const Lines& lines) {
 }
 
 Batch LineReader::next(std::vector<Reject>& rejects) {
+    // Whoever asks for the end gets it for nothing.
+    if (lines_.text.empty()) return {};
     quick_.open(builder_);
     const auto size = lines_.text.size();
     while (!lines_.text.empty() && builder_.rows() < MostBatchRows) {

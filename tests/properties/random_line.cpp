@@ -17,6 +17,7 @@ LineMaker::Style LineMaker::style() {
     Style style;
     if (happens(30)) style.behind_comma = style.behind_colon = one_of({" ", "\t", "  ", " \r"});
     if (happens(10)) style.behind_comma = " ";
+    if (happens(10)) style.before_comma = one_of({" ", "\t "});
     if (happens(20)) style.line_end = one_of({"\r\n", " \n", "\n\n", " \t\r\n \n"});
     style.is_shuffled = happens(20);
     style.percent_known = happens(50) ? 100 : 50 + below(50);
@@ -44,9 +45,9 @@ std::string LineMaker::member(const Style& style, std::string_view key, const st
 
 std::string LineMaker::joined(const Style& style, std::vector<std::string> parts) {
     if (style.is_shuffled) std::shuffle(parts.begin(), parts.end(), chance_);
-    std::string text;
+    std::string text = style.before_comma;
     for (const auto& part : parts)
-        text += (text.empty() ? "" : "," + style.behind_comma) + part;
+        text += (&part == parts.data() ? "" : "," + style.behind_comma) + part + style.before_comma;
     return text;
 }
 

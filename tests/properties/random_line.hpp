@@ -24,6 +24,7 @@ private:
     // How a program writes.
     struct Style {
         std::string behind_comma;
+        std::string before_comma;  // and inside of brackets
         std::string behind_colon;
         std::string line_end = "\n";
         bool is_shuffled = false;

@@ -215,6 +215,13 @@ TEST_CASE("keys are found in any order and with any blanks, and none stands ther
     CHECK(read(R"({"a":1,"bb":2,"another_one":3})") == "0 1 3 ");
     for (int again = 0; again < 3; ++again) {
         CHECK(read(R"({"another_one" : 3 , "a"	:1,"bb": 2})") == "3 0 1 ");
+        CHECK(read(R"({ "a": 1, "bb": 2 })") == "0 1 ");
+        CHECK(read(R"({"a":1,"bb":2})") == "0 1 ");
+        CHECK(read("{ }").empty());
+        CHECK(read(R"({"a":1,})") == "none");
+        CHECK(read(R"({,"a":1})") == "none");
+        CHECK(read(R"({"a":1,,"bb":2})") == "none");
+        CHECK(read(R"({"a":1,"bb":2)") == "none");
         CHECK(read(R"({"old":1,"a":2,"old":[]})") == "-1 0 -1 ");
         CHECK(read("{\"a_key_of_just_29_letters_abcd\":1,\"" + long_key + "\":2}") == "2 4 ");
         CHECK(read(R"({"a":1,"bb":2,"a":3})") == "none");
