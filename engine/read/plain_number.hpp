@@ -35,37 +35,28 @@ inline Digits digits_at(const char* at) {
 // Any number; the same as read_number, but not in a hurry.
 [[nodiscard]] const char* read_long_number(const char* at, double& number);
 
-inline unsigned digit_at(const char* at) {
-    return static_cast<unsigned char>(*at) - unsigned{'0'};
-}
-
-// Whether nothing goes on behind a whole number.
-inline bool ends_whole(const char* at) {
-    return *at == ',' || *at == '}';
+// A whole number of up to three digits, if what ends a value follows, digit by digit: the processor
+// guesses how many there are, and goes on behind them without waiting for the answer.
+[[nodiscard]] inline const char* read_short_number(const char* at, double& number) {
+    constexpr unsigned Most = 3;
+    unsigned value = 0;
+    for (unsigned i = 0; i < Most; ++i) {
+        const auto digit = static_cast<unsigned char>(at[i]) - unsigned{'0'};
+        if (digit > 9) return nullptr;
+        value = 10 * value + digit;
+        const char* end = at + i + 1;
+        if (*end == ',' || *end == '}') {
+            number = value;
+            return end;
+        }
+        // Nothing but a point stands behind a zero.
+        if (value == 0) return nullptr;
+    }
+    return nullptr;
 }
 
 [[nodiscard]] inline const char* read_number(const char* at, double& number) {
-    // Digits one by one where they are few: as a rule the processor guesses how many there are, and
-    // goes on behind them without waiting.
-    const auto first_digit = digit_at(at);
-    if (first_digit < 10) {
-        if (ends_whole(at + 1)) {
-            number = first_digit;
-            return at + 1;
-        }
-        const auto second = digit_at(at + 1);
-        if (second < 10 && first_digit != 0) {
-            if (ends_whole(at + 2)) {
-                number = 10 * first_digit + second;
-                return at + 2;
-            }
-            const auto third = digit_at(at + 2);
-            if (third < 10 && ends_whole(at + 3)) {
-                number = 100 * first_digit + 10 * second + third;
-                return at + 3;
-            }
-        }
-    }
+    if (const char* end = read_short_number(at, number)) return end;
     static constexpr std::array<double, MostDigits + 1> Tens = {1e0, 1e1, 1e2, 1e3,
                                                                 1e4, 1e5, 1e6, 1e7};
     const bool negative = *at == '-';

@@ -32,11 +32,19 @@ private:
     std::string text_;
 };
 
+// The same whatever stands behind it.
 std::optional<double> number_in(const std::string& text) {
-    const Line line(text);
-    double number = 0;
-    const auto* end = read_number(line.begin(), number);
-    return line.ends_at(end) ? std::optional(number) : std::nullopt;
+    std::optional<double> found;
+    for (const char* behind : {"", ",", "}", "]", " ,"}) {
+        const Line line(text + behind);
+        double number = 0;
+        const auto* end = read_number(line.begin(), number);
+        const bool is_read = end == line.begin() + text.size();
+        const auto here = is_read ? std::optional(number) : std::nullopt;
+        if (*behind == '\0') found = here;
+        if (here != found) FAIL(text << behind);
+    }
+    return found;
 }
 
 std::optional<std::int64_t> moment_in(const std::string& text) {
