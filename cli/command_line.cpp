@@ -71,7 +71,7 @@ constexpr auto TestExamples = R"(Examples:
 constexpr auto ImpactExamples = R"(Examples:
   colonnade impact linkedin-ssi my-rules.yaml --data people.ndjson
   colonnade impact old.colc new.yaml --data clients/*.zip --max-moved 5
-  colonnade impact old.yaml new.yaml --data people.ndjson.gz -o impact.json
+  colonnade impact old.yaml new.yaml --data people.ndjson.gz -o impact.html
 )";
 constexpr auto ReportExamples = R"(Examples:
   colonnade score EXPORT.zip -o report.html

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/html/impact.hpp"
 #include "cli/impact/both.hpp"
 #include "cli/impact/change_sink.hpp"
 #include "cli/impact/gates.hpp"
@@ -26,12 +27,22 @@ std::string as_json(const ImpactReport& report, const Options& /*options*/) {
     return render_impact_json(report);
 }
 
+std::string as_page(const ImpactReport& report, const Options& /*options*/) {
+    return render_impact_html(report);
+}
+
+std::string format_of(const Options& options) {
+    if (!options.format.empty()) return options.format;
+    if (options.output.ends_with(".json")) return "json";
+    return options.output.ends_with(".html") ? "html" : "text";
+}
+
 // Nothing where there is no such format.
 Render renderer_of(const Options& options) {
-    auto name = options.format;
-    if (name.empty()) name = options.output.ends_with(".json") ? "json" : "text";
+    const auto name = format_of(options);
     if (name == "text") return as_text;
     if (name == "json") return as_json;
+    if (name == "html") return as_page;
     return nullptr;
 }
 
@@ -106,7 +117,7 @@ Exit check_ratings(const BothRulebooks& both) {
 Exit run_impact(const Options& options) {
     const auto render = renderer_of(options);
     if (render == nullptr) {
-        say_error(fmt::format("no format `{}`", options.format), "text or json");
+        say_error(fmt::format("no format `{}`", options.format), "text, json or html");
         return Exit::Usage;
     }
     if (const auto end = check_written(options); end != Exit::Fine) return end;

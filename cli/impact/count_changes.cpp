@@ -8,11 +8,13 @@ namespace colonnade::cli {
 void ChangeCounter::add(const engine::Batch& batch, const engine::ScoreColumns& before,
                         const engine::ScoreColumns& after) {
     changes_.failed += after.failed;
+    before_.open(before);
+    after_.open(after);
     constexpr auto Most = ShownFigures::MostRows;
     for (std::size_t first = 0; first < batch.rows; first += Most) {
         const Side::Block block{first, std::min(Most, batch.rows - first)};
-        before_.take(before, block);
-        after_.take(after, block);
+        before_.take(block);
+        after_.take(block);
         for (std::size_t row = 0; row < block.rows; ++row) {
             before_.look_at(row);
             after_.look_at(row);

@@ -26,9 +26,13 @@ std::vector<int> ratings_by_tenths(const dsl::Rulebook& rulebook) {
 Side::Side(const dsl::Rulebook& rulebook)
     : places_(rulebook), shown_(places_, true), ratings_(ratings_by_tenths(rulebook)) {}
 
-void Side::take(const engine::ScoreColumns& scores, const Block& block) {
+void Side::open(const engine::ScoreColumns& scores) {
+    scores_ = &scores;
     find_figures(scores, figures_);
-    shown_.round(figures_, scores, block);
+}
+
+void Side::take(const Block& block) {
+    shown_.round(figures_, *scores_, block);
     first_ = block.first;
 }
 

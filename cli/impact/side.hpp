@@ -22,8 +22,10 @@ public:
     Side(const Side&) = delete;
     Side& operator=(const Side&) = delete;
 
-    // Some people of `scores`, which must outlive what is asked of them.
-    void take(const engine::ScoreColumns& scores, const Block& block);
+    // Begins with other scores, which must outlive what is asked of them.
+    void open(const engine::ScoreColumns& scores);
+    // Goes on to some of their people.
+    void take(const Block& block);
 
     // Turns to one of them; what follows is about that person.
     void look_at(std::size_t row) { row_ = row; }
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] std::size_t tenths_index() const { return static_cast<std::size_t>(tenths()); }
 
     FigurePlaces places_;
+    const engine::ScoreColumns* scores_ = nullptr;
     std::vector<engine::PartColumn> figures_;
     ShownFigures shown_;
     std::vector<int> ratings_;  // of each score in tenths

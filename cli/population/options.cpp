@@ -56,7 +56,7 @@ void add_population_options(CLI::App& score, Options& options) {
 }
 
 void add_impact_options(CLI::App& impact, Options& options) {
-    impact.get_option("--format")->description("text or json (default: by the ending of -o)");
+    impact.get_option("--format")->description("text, json or html (default: by the ending of -o)");
     impact
         .add_option("--data", options.data,
                     "People: NDJSON, exports, profile documents, or - for standard input")

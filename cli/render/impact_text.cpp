@@ -71,39 +71,10 @@ private:
             paragraph(fmt::format("  {}  ", name), fmt::format("{} ({})", clean(book.title), id));
     }
 
-    // Some counts, those that are 0 left out.
-    void counts(std::initializer_list<std::pair<std::string_view, std::size_t>> counts) {
-        std::string text;
-        for (const auto& [words, people] : counts) {
-            if (people == 0) continue;
-            text += (text.empty() ? "" : ", ") + fmt::format(fmt::runtime(words), count(people));
-        }
-        if (!text.empty()) line(text);
-    }
-
     void people() {
         text_ += "\n";
-        line(fmt::format(fmt::runtime(words_.people), count(changes_.people()),
-                         count(changes_.compared)));
-        counts({{words_.gained, changes_.gained},
-                {words_.lost, changes_.lost},
-                {words_.without, changes_.without}});
-        counts({{words_.became_provisional, changes_.became_provisional},
-                {words_.no_longer_provisional, changes_.no_longer_provisional}});
-        if (changes_.compared == 0) return line(words_.nobody);
-        const auto fixed = [&](double value) {
-            const auto text = change_text(value, MeanDecimals, report_.language);
-            return text.starts_with('+') ? text.substr(1) : text;
-        };
-        line(fmt::format(fmt::runtime(words_.mean), fixed(means_.before), fixed(means_.after),
-                         mean(means_.move)));
-        const auto up = changes_.moves.people(1, Moves::Most);
-        const auto down = changes_.moves.people(-Moves::Most, -1);
-        text_ +=
-            paragraph("  ", fmt::format(fmt::runtime(words_.moved),
-                                        share_text(up + down, changes_.compared, report_.language),
-                                        count(up), points(changes_.moves.largest_up()), count(down),
-                                        points(-changes_.moves.largest_down())));
+        for (const auto& text : people_lines(report_, means_, MeanDecimals))
+            text_ += paragraph("  ", text);
     }
 
     void band(std::string_view way, std::string_view text, std::size_t people) {
@@ -149,14 +120,6 @@ private:
         line(fmt::format("{}{}  {}", padded_left(mean(change), 8), padded_left(people, 12), text));
     }
 
-    [[nodiscard]] std::string name_of(const ImpactRule& rule) const {
-        const auto mark = rule.in == ImpactRule::In::Added     ? words_.added
-                          : rule.in == ImpactRule::In::Removed ? words_.removed
-                                                               : std::string_view{};
-        return fmt::format("{}{}{} ({})", mark, mark.empty() ? "" : ": ", clean(rule.title),
-                           clean(rule.name));
-    }
-
     void rules() {
         section(words_.rules);
         line(words_.rules_hint);
@@ -165,7 +128,8 @@ private:
         for (const auto& rule : report_.rules) {
             const auto& change = changes_.rules[rule.place];
             if (shown == MostRules || (change.people == 0 && change.sum == 0)) break;
-            rule_line(means_.rules[rule.place], count(change.people), name_of(rule));
+            rule_line(means_.rules[rule.place], count(change.people),
+                      clean(rule_text(rule, words_)));
             rest -= means_.rules[rule.place];
             ++shown;
         }

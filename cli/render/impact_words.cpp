@@ -51,6 +51,13 @@ constexpr ImpactWords English{
     .max_moved = "largest move at most {}",
     .max_crossed = "people with another rating at most {}",
     .not_compared = "nobody was compared",
+    .change = "Change",
+    .mean_change = "Mean change",
+    .persons = "People",
+    .person = "Id",
+    .rule = "Rule",
+    .wanted = "Wanted",
+    .found = "Found",
 };
 
 constexpr ImpactWords German{
@@ -91,7 +98,43 @@ constexpr ImpactWords German{
     .max_moved = "größte Änderung höchstens {}",
     .max_crossed = "Personen mit anderer Stufe höchstens {}",
     .not_compared = "niemand ließ sich vergleichen",
+    .change = "Änderung",
+    .mean_change = "Mittlere Änderung",
+    .persons = "Personen",
+    .person = "Kennung",
+    .rule = "Regel",
+    .wanted = "Vorgabe",
+    .found = "Gefunden",
 };
+
+std::string fixed_text(double value, int decimals, std::string_view language) {
+    auto text = fmt::format("{:.{}f}", value, decimals);
+    if (engine::is_german(language)) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+using Counts = std::initializer_list<std::pair<std::string_view, std::size_t>>;
+
+// Those that are 0 are left out.
+void add_counts(Counts counts, std::string_view language, std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& [words, people] : counts) {
+        if (people == 0) continue;
+        text += (text.empty() ? "" : ", ") +
+                fmt::format(fmt::runtime(words), count_text(people, language));
+    }
+    if (!text.empty()) lines.push_back(std::move(text));
+}
+
+std::string moved_text(const Changes& changes, const ImpactWords& words,
+                       std::string_view language) {
+    const auto points = [&](int tenths) { return fixed_text(tenths / 10.0, 1, language); };
+    const auto up = changes.moves.people(1, Moves::Most);
+    const auto down = changes.moves.people(-Moves::Most, -1);
+    return fmt::format(fmt::runtime(words.moved), share_text(up + down, changes.compared, language),
+                       count_text(up, language), points(changes.moves.largest_up()),
+                       count_text(down, language), points(-changes.moves.largest_down()));
+}
 
 }  // namespace
 
@@ -131,6 +174,39 @@ std::string share_text(std::size_t part, std::size_t all, std::string_view langu
 
 std::string step_text(const MaybeRating& rating, const ImpactWords& words) {
     return rating ? rating_text(rating) : std::string(words.no_score);
+}
+
+std::string rule_text(const ImpactRule& rule, const ImpactWords& words) {
+    const auto mark = rule.in == ImpactRule::In::Added     ? words.added
+                      : rule.in == ImpactRule::In::Removed ? words.removed
+                                                           : std::string_view{};
+    return fmt::format("{}{}{} ({})", mark, mark.empty() ? "" : ": ", rule.title, rule.name);
+}
+
+std::vector<std::string> people_lines(const ImpactReport& report, const Means& means,
+                                      int decimals) {
+    const auto& changes = report.changes;
+    const auto& words = impact_words(report.language);
+    const auto& language = report.language;
+    std::vector<std::string> lines{fmt::format(fmt::runtime(words.people),
+                                               count_text(changes.people(), language),
+                                               count_text(changes.compared, language))};
+    add_counts({{words.gained, changes.gained},
+                {words.lost, changes.lost},
+                {words.without, changes.without}},
+               language, lines);
+    add_counts({{words.became_provisional, changes.became_provisional},
+                {words.no_longer_provisional, changes.no_longer_provisional}},
+               language, lines);
+    if (changes.compared == 0) {
+        lines.emplace_back(words.nobody);
+        return lines;
+    }
+    lines.push_back(fmt::format(
+        fmt::runtime(words.mean), fixed_text(means.before, decimals, language),
+        fixed_text(means.after, decimals, language), change_text(means.move, decimals, language)));
+    lines.push_back(moved_text(changes, words, language));
+    return lines;
 }
 
 ImpactGateText gate_text(const ImpactGate& gate, std::string_view language) {

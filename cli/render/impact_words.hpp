@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/impact/gates.hpp"
 #include "cli/impact/report.hpp"
@@ -50,6 +51,14 @@ struct ImpactWords {
     std::string_view max_moved;    // {limit}
     std::string_view max_crossed;  // {limit}
     std::string_view not_compared;
+    // Above columns.
+    std::string_view change;
+    std::string_view mean_change;
+    std::string_view persons;
+    std::string_view person;
+    std::string_view rule;
+    std::string_view wanted;
+    std::string_view found;
 };
 
 [[nodiscard]] const ImpactWords& impact_words(std::string_view language);
@@ -69,6 +78,12 @@ inline constexpr std::array<int, 6> MoveBands{1, 10, 20, 50, 100, 200};
 [[nodiscard]] std::string share_text(std::size_t part, std::size_t all, std::string_view language);
 // "▲ Strong" or "no score".
 [[nodiscard]] std::string step_text(const MaybeRating& rating, const ImpactWords& words);
+
+// "added: Be known (people.known)", as its rulebook writes the title.
+[[nodiscard]] std::string rule_text(const ImpactRule& rule, const ImpactWords& words);
+// How many people there are, how many have no score or a provisional one, what moves them.
+[[nodiscard]] std::vector<std::string> people_lines(const ImpactReport& report, const Means& means,
+                                                    int decimals);
 
 // What a gate wants and what was found: "largest move at most 5", "7.3".
 struct ImpactGateText {

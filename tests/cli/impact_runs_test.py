@@ -21,7 +21,7 @@ class Runs(unittest.TestCase):
         cls.data = write("people.ndjson", crowd_lines(30_000))
 
     def test_any_number_of_threads_gives_the_same_bytes(self) -> None:
-        for form in ("text", "json"):
+        for form in ("text", "json", "html"):
             runs = [impact(self.old, self.new, self.data, "--format", form, "--max-rejects", "1%",
                            "--threads", n) for n in (1, 2, 5)]
             self.assertEqual({done.code for done in runs}, {0})
@@ -79,7 +79,7 @@ class Gates(unittest.TestCase):
 
     def codes(self, *arguments: str) -> set[int]:
         return {impact(self.old, self.new, self.data, "--format", form, *arguments).code
-                for form in ("text", "json")}
+                for form in ("text", "json", "html")}
 
     def test_at_the_limit_and_above(self) -> None:
         found = impact(self.old, self.new, self.data, "--format", "json").json

@@ -7,10 +7,11 @@ import json
 import math
 import re
 import unittest
+from html.parser import HTMLParser
 from pathlib import Path
 
 import harness
-from harness import ROOT, run, score, width, write
+from harness import ROOT, run, score, small_profile, width, write
 from impacts import FEWER, NEW, OLD, SCHEMA, book, crowd_lines, impact
 
 
@@ -132,6 +133,35 @@ class Figures(unittest.TestCase):
         self.assertEqual((found["moves"]["moved"], found["movers"], found["ratings"]["crossed"]),
                          (0, [], 0))
 
+    def test_rules_find_their_facts_wherever_another_schema_has_them(self) -> None:
+        bundled = harness.rules_copy()
+        file = bundled.parent / "schemas/social-profile.yaml"
+        schema = file.read_text("utf-8").replace("\nfacts:\n", """
+facts:
+  stars:
+    type: number
+    title:
+      de: Sterne
+      en: Stars
+""", 1)
+        # A field in front of every list's own.
+        schema = schema.replace("    record:\n", """    record:
+      mood:
+        type: text
+        title:
+          de: Laune
+          en: mood
+""")
+        file.write_text(schema, "utf-8")
+        data = [harness.archive(persona) for persona in harness.PERSONAS]
+        for pair in ((ROOT / "rules/linkedin-ssi.yaml", bundled),
+                     (bundled, ROOT / "rules/linkedin-ssi.yaml")):
+            done = impact(*pair, data, "--format", "json")
+            self.assertEqual((done.code, done.json["people"]["compared"]), (0, len(data)),
+                             done.messages)
+            self.assertEqual((done.json["moves"]["moved"], done.json["moves"]["sum"]), (0, 0))
+            self.assertEqual({rule["sum"] for rule in done.json["rules"]}, {0})
+
     def test_schemas_may_know_more_than_each_other(self) -> None:
         place = harness.rules_copy().parent
         schema = (place / "schemas/social-profile.yaml").read_text("utf-8")
@@ -145,6 +175,93 @@ class Figures(unittest.TestCase):
             json.dumps(person | {"stars": n % 4}) + "\n" for n, person in enumerate(documents)))
         self.check(book(OLD), new, data)
         self.check(new, book(OLD), data)
+
+
+class Page(HTMLParser):
+    """The tags, the words, and the cells of each row."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict]] = []
+        self.rows: list[list[str]] = []
+        self.is_cell = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag == "tr":
+            self.rows.append([])
+        self.is_cell = tag in ("td", "th")
+        if self.is_cell:
+            self.rows[-1].append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.is_cell:
+            self.rows[-1][-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.is_cell = False
+
+
+class Pages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        lines = crowd_lines(1000) + "".join(
+            json.dumps(small_profile(id=name, photo=True, followers=899)) + "\n"
+            for name in ("<script>alert(1)</script>", "\u202ebackwards", "\"'&amp;"))
+        cls.data = write("people.ndjson", lines)
+        cls.call = (book(OLD), book(NEW), cls.data, "--max-rejects", "1%", "--top", "100",
+                    "--max-moved", "1", "--format")
+        cls.found = impact(*cls.call, "json").json
+        cls.done = impact(*cls.call, "html")
+        cls.page = Page(cls.done.text)
+
+    def test_it_says_what_the_json_says(self) -> None:
+        self.assertEqual(self.done.code, 1)
+        rows = self.page.rows
+        for rule in self.found["rules"]:
+            [row] = [row for row in rows if row[0].endswith(f"({rule['rule']})")]
+            self.assertEqual(row[2], str(rule["people"]))
+            self.assertAlmostEqual(float(row[1]), rule["mean"], delta=0.0101)
+        [together] = [row for row in rows if row[0] == "together"]
+        summed = [row for row in rows if len(row) == 4 and row[0] not in ("Rule", "together")]
+        self.assertEqual(sum(round(float(row[1]) * 100) for row in summed),
+                         round(float(together[1]) * 100))
+        heads = next(row for row in rows if row[0].startswith("old"))
+        names = {"no score": None, "◆ Weak": "weak", "▲ Strong": "strong"}
+        steps = {(names[row[0]], names[head]): int(cell) for row in rows if row[0] in names
+                 for head, cell in zip(heads[1:], row[1:], strict=True) if cell != "0"}
+        self.assertEqual(steps, {(step["old"], step["new"]): step["people"]
+                                 for step in self.found["ratings"]["steps"]})
+        movers = [row for row in rows if len(row) == 5 and row[0] != "Id"]
+        self.assertEqual([(row[1], row[2], row[3]) for row in movers],
+                         [(f"{mover['move']:+.1f}", f"{mover['old']:.1f}", f"{mover['new']:.1f}")
+                          for mover in self.found["movers"]])
+        [gate] = [row for row in rows if row[0] == "largest move at most 1"]
+        self.assertEqual(gate[2], "missed")
+
+    def test_it_stands_alone_and_nothing_in_it_is_obeyed(self) -> None:
+        tags = self.page.tags
+        self.assertFalse({tag for tag, _ in tags} & {"script", "link", "img", "iframe", "form"})
+        self.assertFalse([attrs for _, attrs in tags
+                          if any(name.startswith("on") or name in ("style", "src", "href")
+                                 for name in attrs)])
+        [policy] = [attrs["content"] for tag, attrs in tags
+                    if attrs.get("http-equiv") == "Content-Security-Policy"]
+        self.assertIn("default-src 'none'", policy)
+        self.assertIn("script-src 'none'", policy)
+        self.assertNotIn("\u202e", self.done.text)
+
+    def test_the_ending_of_the_file_chooses_it(self) -> None:
+        file = harness.new_folder() / "impact.html"
+        done = impact(*self.call[:-1], "-o", file, "--lang", "en")
+        self.assertEqual((done.code, file.read_bytes()), (1, self.done.out))
+
+    def test_nobody_to_compare(self) -> None:
+        data = write("people.ndjson", json.dumps(small_profile(id="nobody")) + "\n")
+        done = impact(book(OLD), book(NEW), data, "--max-moved", "1", "--format", "html")
+        self.assertEqual(done.code, 4)
+        self.assertIn("nobody was compared", done.text)
 
 
 class Text(unittest.TestCase):
