@@ -28,6 +28,9 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score profile.json --rules my-rules.yaml -o result.json
   colonnade score people.ndjson -o scores.csv --columns id,score,pillars
   colonnade score people.ndjson --partition 3/8 --out parts
+  colonnade score *.zip -o clients/
+  colonnade score EXPORT.zip --min-score 60 --min brand=15 --fail-on caution
+  colonnade score EXPORT.zip --baseline last.json --max-drop 2 -o next.json
 )";
 constexpr auto WhatIfExamples = R"(Examples:
   colonnade whatif EXPORT.zip --set photo=true
@@ -105,10 +108,15 @@ void add_common(CLI::App& command, Options& options) {
         .add_option("--lang", options.language,
                     "Language of the result (default: the rulebook's first)")
         ->type_name("de|en");
+    const auto take_formats = [&options](const std::vector<std::string>& formats) {
+        options.formats = formats;
+        options.format = formats.back();
+    };
     command
-        .add_option("--format", options.format,
-                    "text, json or ndjson (default: by the ending of -o)")
-        ->type_name("F");
+        .add_option_function<std::vector<std::string>>(
+            "--format", take_formats, "text, json or ndjson (default: by the ending of -o)")
+        ->type_name("F")
+        ->expected(1);
     command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
         ->type_name("FILE");
     add_plugin_options(command, options);
@@ -148,6 +156,31 @@ void add_stated_facts(CLI::App& command, Options& options) {
         ->allow_extra_args(false);
 }
 
+void add_gates(CLI::App& score, Options& options) {
+    score
+        .add_option("--min-score", options.min_score,
+                    "Gate: exit with 1 where the total is below, or cannot be told")
+        ->type_name("POINTS");
+    score
+        .add_option("--min", options.min_pillars,
+                    "Gate: exit with 1 where a pillar has fewer points, such as brand=15")
+        ->type_name("PILLAR=POINTS")
+        ->allow_extra_args(false);
+    auto* baseline =
+        score
+            .add_option("--baseline", options.baseline,
+                        "Earlier results (--format json) of the same people, by their ids")
+            ->type_name("FILE");
+    auto* drop = score
+                     .add_option("--max-drop", options.max_drop,
+                                 "Gate: exit with 1 where the total is farther below --baseline")
+                     ->type_name("POINTS");
+    baseline->needs(drop);
+    drop->needs(baseline);
+    score.add_option("--fail-on", options.fail_on, "Gate: exit with 1 where there is one: caution")
+        ->type_name("WHAT");
+}
+
 CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
                       const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
     auto* command = app.add_subcommand(name, what);
@@ -171,6 +204,17 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     score->add_option(
         "DATA", options.data,
         fmt::format("{}; profile document, NDJSON, or - for standard input", KindsOfExport));
+    score->get_option("--format")
+        ->description(
+            "text, json, html, markdown, junit, or a table: csv, ndjson, parquet (default: by the "
+            "ending of -o). F=FILE writes that format to a file of its own")
+        ->expected(1, CLI::detail::expected_max_vector_size)
+        ->allow_extra_args(false);
+    score->get_option("--output")
+        ->description(
+            "Write to a file instead of standard output; to a folder (DIR/): a file for each "
+            "person and index.html, which lists them")
+        ->type_name("FILE|DIR");
     add_join(*score, options);
     score->add_flag("--details", options.details, "Every rule instead of the summary");
     score->add_flag("--explain", options.explain,
@@ -187,6 +231,7 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
         ->allow_extra_args(false);
     add_data(*score, options);
     add_stated_facts(*score, options);
+    add_gates(*score, options);
     add_population_options(*score, options);
     add_save_options(*score, options);
 }

@@ -20,7 +20,9 @@ struct Options {
     std::string as_of;         // empty: the data's own
     std::string language;      // empty: the project's, else the rulebook's first
     std::string format;        // empty: by the ending of `output`, else text
-    std::string output;        // empty: standard output
+    // Of `score`: formats, each alone or with the file that it goes to (`json=result.json`).
+    std::vector<std::string> formats;
+    std::string output;  // empty: standard output
     std::vector<std::string> plugin_dirs;
     std::vector<std::string> trusted;        // ids of plugins that run inside the program
     std::optional<engine::PluginLock> lock;  // the project's, where it has one
@@ -56,10 +58,16 @@ struct Options {
     std::string name;                  // of everyone in a cohort
     std::string note;                  // about a cohort
     std::uint64_t floor = 20;          // of fewer people nothing is told
-    bool part = false;                 // a cohort that is to be merged
-    bool exact = false;                // tables with whole doubles
-    bool join = false;                 // all of `data` are about one person
-    bool redact = false;               // the document without the words of personal facts
+    // Gates of `score`; empty: none.
+    std::string min_score;                 // points
+    std::vector<std::string> min_pillars;  // `PILLAR=POINTS`
+    std::string baseline;                  // a file with earlier results
+    std::string max_drop;                  // points
+    std::string fail_on;                   // `caution`
+    bool part = false;                     // a cohort that is to be merged
+    bool exact = false;                    // tables with whole doubles
+    bool join = false;                     // all of `data` are about one person
+    bool redact = false;                   // the document without the words of personal facts
     bool details = false;
     bool explain = false;
     bool strict = false;

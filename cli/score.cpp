@@ -1,195 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
-// `colonnade score DATA…`: one result for each person.
+// `colonnade score DATA…`: whole results, a table of many people, or both.
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 
+#include "cli/clients/clients_folder.hpp"
 #include "cli/cohort/ranks.hpp"
 #include "cli/commands.hpp"
-#include "cli/data.hpp"
 #include "cli/history/save.hpp"
-#include "cli/html/report.hpp"
 #include "cli/linkedin_ssi.hpp"
 #include "cli/population/call.hpp"
 #include "cli/population/score_table.hpp"
-#include "cli/profile.hpp"
-#include "cli/render/json.hpp"
-#include "cli/render/linkedin_ssi.hpp"
-#include "cli/render/text.hpp"
+#include "cli/score/outputs.hpp"
+#include "cli/score/people.hpp"
+#include "cli/score/result_file.hpp"
+#include "cli/score/result_table.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
-#include "engine/explain/explain_parts.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-enum class Format { Text, Json, Html, Ndjson, Csv, Parquet };
+using Outputs = std::vector<Output>;
 
-std::optional<Format> format_of(const Options& options) {
-    static const std::map<std::string, Format> known{
-        {"text", Format::Text},     {"json", Format::Json}, {"html", Format::Html},
-        {"ndjson", Format::Ndjson}, {"csv", Format::Csv},   {"parquet", Format::Parquet}};
-    auto name = options.format;
-    if (name.empty() && (options.filter || !options.partition.empty())) name = "ndjson";
-    if (name.empty()) {
-        const auto dot = options.output.rfind('.');
-        name = dot == std::string::npos ? "text" : options.output.substr(dot + 1);
-        if (name == "txt" || !known.contains(name)) name = "text";
-    }
-    const auto found = known.find(name);
-    if (found == known.end()) return std::nullopt;
-    return found->second;
+Exit say_usage(std::string_view message, std::string_view help) {
+    say_error(message, help);
+    return Exit::Usage;
 }
 
-std::optional<TableFormat> table_format(Format format) {
-    switch (format) {
-        case Format::Ndjson:
-            return TableFormat::Ndjson;
-        case Format::Csv:
-            return TableFormat::Csv;
-        case Format::Parquet:
-            return TableFormat::Parquet;
-        default:
-            return std::nullopt;
-    }
+// One table alone is made in memory that does not grow, whatever the number of people.
+std::optional<TableFormat> table_alone(const Outputs& outputs) {
+    return outputs.size() == 1 ? table_format(outputs.front().format) : std::nullopt;
 }
 
-class Scorer {
+// What the parts of the program that make tables know of one output.
+Options options_of(const Options& options, const Output& output) {
+    auto one = options;
+    one.format = name_of(output.format);
+    one.output = output.path;
+    return one;
+}
+
+// For a table alone, and for all that only such a one can be.
+Exit check_call(const Options& options, const Outputs& outputs) {
+    const bool is_many = options.filter || !options.partition.empty() || !options.out.empty();
+    const bool is_table = table_alone(outputs) || is_many;
+    if (!check_save_call(options, is_table)) return Exit::Usage;
+    if (is_table) return check_table_call(options_of(options, outputs.front()));
+    const auto is_parquet = [](const Output& output) {
+        return output.format == Format::Parquet && output.path.empty();
+    };
+    if (std::any_of(outputs.begin(), outputs.end(), is_parquet))
+        return say_usage("a Parquet table is a file", "name it with -o or --format parquet=FILE");
+    if (!options.rejects.empty())
+        return say_usage("`--rejects` is for a table alone", "for instance -o scores.csv");
+    return Exit::Fine;
+}
+
+Exit check_gates(const Options& options, const Gates& gates) {
+    if (gates.need_results()) {
+        return say_usage("a table has no cautions and is compared with no baseline",
+                         "add whole results, for instance --format json=results.json");
+    }
+    if (gates.any() && !options.partition.empty())
+        return say_usage("gates are about all people, and a part holds some",
+                         "score them without --partition");
+    return Exit::Fine;
+}
+
+class Outs {
 public:
-    Scorer(const Options& options, Session& session, Format format,
-           const std::optional<LinkedinSsi>& ssi, const Cohorts& cohorts)
-        : options_(options),
-          session_(session),
-          format_(format),
-          ssi_(ssi),
-          cohorts_(cohorts),
-          exit_(session.exit),
-          saver_(options) {}
+    Outs(const Options& options, Session& session) : options_(options), session_(session) {}
 
-    Exit run() {
-        const auto json = source_options(session_, options_);
-        std::vector<DataDocument> documents;
-        if (options_.join) {
-            take(read_joined(options_.data, *session_.plugins, json), documents);
-        } else {
-            for (const auto& data : options_.data)
-                take(read_data(data, *session_.plugins, json), documents);
-        }
-        if (ssi_ && documents.size() > 1) {
-            say_error(fmt::format("`--ssi` is about one person; found {}", documents.size()));
-            return Exit::Usage;
-        }
-        if (format_ == Format::Html && documents.size() > 1) {
-            say_error(fmt::format("a report is about one person; found {}", documents.size()));
-            return Exit::Usage;
-        }
-        // One person is one JSON object; several are one a line, also where some cannot be read.
-        const bool several = (options_.data.size() > 1 && !options_.join) || documents.size() > 1;
-        is_indented_ = !several;
-        for (const auto& document : documents)
-            score(document);
-        exit_ = graver(exit_, saver_.finish());
-        if (output_.empty()) return exit_;
-        return graver(exit_, write_output(options_, output_));
-    }
-
-private:
-    void take(std::variant<Data, Exit> read, std::vector<DataDocument>& documents) {
-        if (const auto* end = std::get_if<Exit>(&read)) {
-            exit_ = graver(exit_, *end);
-            return;
-        }
-        for (auto& document : std::get<Data>(read).documents)
-            documents.push_back(std::move(document));
-    }
-
-    void score(const DataDocument& document) {
-        const auto profile = score_document(session_, options_, document);
-        if (!profile) {
-            exit_ = graver(exit_, Exit::Data);
-            return;
-        }
-        auto result = profile->explain(session_.language);
-        cohorts_.add_ranks(*profile, result);
-        exit_ = graver(exit_, saver_.add(session_, result));
-        if (options_.explain) engine::add_parts(*profile->scored, 0, result);
-        if (result.has_failures()) {
-            say_failures(result);
-            exit_ = graver(exit_, Exit::Plugin);
-        }
-        if (!result.score) exit_ = graver(exit_, Exit::Data);
-        if (format_ == Format::Html) {
-            output_ = render_html(report_of(*profile, session_, ssi_));
-        } else {
-            render(result);
-        }
-    }
-
-    void say_failures(const engine::Result& result) const {
-        for (const auto& pillar : result.pillars) {
-            for (const auto& rule : pillar.rules) {
-                if (!rule.failure.empty())
-                    say_error(fmt::format("rule `{}.{}`: {}", pillar.id, rule.id, rule.failure));
+    Exit open(const Outputs& outputs) {
+        std::vector<Format> in_folder;
+        std::string folder;
+        for (const auto& output : outputs) {
+            if (output.is_folder) {
+                folder = output.path;
+                in_folder.push_back(output.format);
+            } else if (const auto table = table_format(output.format)) {
+                if (const auto end = add_table(output, *table); end != Exit::Fine) return end;
+            } else {
+                outs_.push_back(std::make_unique<ResultFile>(output, options_));
             }
         }
-        for (const auto& caution : result.failed_cautions)
-            say_error(fmt::format("caution `{}`: {}", caution.id, caution.failure));
+        if (!in_folder.empty())
+            outs_.push_back(std::make_unique<ClientsFolder>(folder, in_folder, options_, session_));
+        return Exit::Fine;
     }
 
-    void render(const engine::Result& result) {
-        if (format_ != Format::Text) {
-            output_ += render_json(result, is_indented_, ssi_ ? &*ssi_ : nullptr);
-            return;
-        }
-        if (!output_.empty()) output_ += "\n";
-        const TextStyle style{wants_color(options_, 1) && options_.output.empty()};
-        const bool every_rule = options_.details || options_.explain;
-        output_ += every_rule ? render_details(result, style) : render_summary(result, style);
-        if (ssi_) output_ += render_ssi(*ssi_, result);
+    [[nodiscard]] const ResultOuts& all() const { return outs_; }
+
+private:
+    Exit add_table(const Output& output, TableFormat format) {
+        auto table = choose_table(options_, session_, format);
+        if (const auto* end = std::get_if<Exit>(&table)) return *end;
+        auto& chosen = std::get<Table>(table);
+        auto out = open_table(output.path, format, chosen);
+        outs_.push_back(std::make_unique<ResultTable>(session_, chosen, std::move(out)));
+        return Exit::Fine;
     }
 
     const Options& options_;
     Session& session_;
-    Format format_;
-    const std::optional<LinkedinSsi>& ssi_;
-    const Cohorts& cohorts_;
-    Exit exit_;
-    Saver saver_;
-    bool is_indented_ = true;
-    std::string output_;
+    ResultOuts outs_;
 };
+
+Exit score(const Options& options, const Outputs& outputs, const LinkedinSsi* ssi) {
+    auto session = open_session(options, IfRefused::GoOn);
+    if (const auto* end = std::get_if<Exit>(&session)) return *end;
+    auto& opened = std::get<Session>(session);
+    const auto& loaded = opened.loaded;
+    const auto gates = read_gates(options, loaded.rulebook, loaded.sha256);
+    if (const auto* end = std::get_if<Exit>(&gates)) return *end;
+    const auto& wanted = std::get<Gates>(gates);
+    if (const auto table = table_alone(outputs)) {
+        const auto end = check_gates(options, wanted);
+        return end != Exit::Fine
+                   ? end
+                   : score_table(options_of(options, outputs.front()), opened, *table, wanted);
+    }
+    const auto cohorts = Cohorts::open(options, opened);
+    if (!cohorts) return Exit::Data;
+    Outs outs(options, opened);
+    if (const auto end = outs.open(outputs); end != Exit::Fine) return end;
+    return score_people(options, opened, wanted, *cohorts, ssi, outs.all());
+}
 
 }  // namespace
 
 Exit run_score(const Options& options) {
-    if (options.data.empty() && !options.filter) {
-        say_error("DATA is required", "colonnade score --help");
-        return Exit::Usage;
-    }
-    const auto format = format_of(options);
-    if (!format) {
-        say_error(fmt::format("no format `{}`", options.format),
-                  "text, json, html, ndjson, csv or parquet");
-        return Exit::Usage;
-    }
-    const auto table = table_format(*format);
-    const bool is_many = options.filter || !options.partition.empty() || !options.out.empty();
-    if (!check_save_call(options, table || is_many)) return Exit::Usage;
-    if (table || is_many) {
-        if (const auto end = check_table_call(options); end != Exit::Fine) return end;
-    }
-    std::optional<LinkedinSsi> ssi;
-    if (!options.ssi.empty()) {
-        ssi = read_linkedin_ssi(options.ssi);
-        if (!ssi) return Exit::Data;
-    }
-    auto session = open_session(options, IfRefused::GoOn);
-    if (const auto* end = std::get_if<Exit>(&session)) return *end;
-    auto& opened = std::get<Session>(session);
-    if (table) return score_table(options, opened, *table);
-    const auto cohorts = Cohorts::open(options, opened);
-    if (!cohorts) return Exit::Data;
-    return Scorer(options, opened, *format, ssi, *cohorts).run();
+    if (options.data.empty() && !options.filter)
+        return say_usage("DATA is required", "colonnade score --help");
+    const auto read = read_outputs(options);
+    if (const auto* end = std::get_if<Exit>(&read)) return *end;
+    const auto& outputs = std::get<Outputs>(read);
+    if (const auto end = check_call(options, outputs); end != Exit::Fine) return end;
+    if (options.ssi.empty()) return score(options, outputs, nullptr);
+    const auto ssi = read_linkedin_ssi(options.ssi);
+    return ssi ? score(options, outputs, &*ssi) : Exit::Data;
 }
 
 }  // namespace colonnade::cli

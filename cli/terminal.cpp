@@ -21,11 +21,13 @@ namespace {
 constexpr auto EmptyLine = "\r\x1b[K";
 std::mutex status_mutex;  // a plugin may have something to say on any thread
 bool status_is_shown = false;
+std::string* heard_by = nullptr;
 
 // In the place of the status line, where there is one.
 void replace_status(std::string_view text, bool is_status) {
     const std::lock_guard lock(status_mutex);
     const bool was_shown = std::exchange(status_is_shown, is_status && !text.empty());
+    if (heard_by != nullptr && !is_status) *heard_by += text;
     if (text.empty() && !was_shown) return;
     const auto* begin = was_shown || is_status ? EmptyLine : "";
     (void)write_all(STDERR_FILENO, fmt::format("{}{}", begin, text));
@@ -74,6 +76,27 @@ bool wants_color(const Options& options, int descriptor) {
 
 void say(std::string_view text) {
     replace_status(text, false);
+}
+
+Heard::Heard() {
+    const std::lock_guard lock(status_mutex);
+    heard_by = &said_;
+}
+
+Heard::~Heard() {
+    const std::lock_guard lock(status_mutex);
+    heard_by = nullptr;
+}
+
+// Of a finding with a place (`x.yaml:3:1: error: …`) all of the line.
+std::string Heard::first_error() const {
+    constexpr std::string_view Word = "error: ";
+    const auto at = said_.find(Word);
+    if (at == std::string::npos) return {};
+    const auto line = at == 0 ? std::string::npos : said_.rfind('\n', at - 1);
+    auto begin = line == std::string::npos ? 0 : line + 1;
+    if (begin == at) begin += Word.size();
+    return said_.substr(begin, said_.find('\n', at) - begin);
 }
 
 void show_status(std::string_view line) {

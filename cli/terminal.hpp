@@ -21,6 +21,21 @@ void say_note(std::string_view message);
 // As it is.
 void say(std::string_view text);
 
+// What is said while this lives, for a place that tells it again. One at a time.
+class Heard {
+public:
+    Heard();
+    Heard(const Heard&) = delete;
+    Heard& operator=(const Heard&) = delete;
+    ~Heard();
+
+    // The first error, without the word; empty where there was none.
+    [[nodiscard]] std::string first_error() const;
+
+private:
+    std::string said_;
+};
+
 // One line on a terminal's standard error that stands until something else is said or shown there;
 // empty takes it away.
 void show_status(std::string_view line);

@@ -26,12 +26,11 @@ Exit say_usage(std::string_view message, std::string_view help = {}) {
     return Exit::Usage;
 }
 
-// The output takes its place at the end, and with it that of anything that was there.
+// A file takes its place at the end, and with it that of anything that was there.
 Exit check_files(const Options& options) {
     if (is_same_file(options.output, options.rejects))
         return say_usage("`-o` and `--rejects` name one file");
     for (const auto& data : options.data) {
-        if (is_same_file(options.output, data)) return say_usage("`-o` names the data itself");
         if (is_same_file(options.rejects, data))
             return say_usage("`--rejects` names the data itself");
     }

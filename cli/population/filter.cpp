@@ -12,7 +12,6 @@
 #include "cli/population/line_source.hpp"
 #include "cli/population/outcome.hpp"
 #include "cli/population/table_file.hpp"
-#include "cli/population/table_sink.hpp"
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/render/plain_json.hpp"
@@ -59,14 +58,14 @@ std::string in_order(const Chunk& chunk, const ScoredLines& scored) {
 
 }  // namespace
 
-Exit score_filter(const Options& options, Session& session, const Table& table) {
+Exit score_filter(const Options& options, Session& session, const MakeSink& sinks) {
     // No look at the first bytes: they may be a line that is to be answered.
     const int input = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
     LineSource source("-", std::make_unique<PlainBytes>(input), chunk_bytes(session));
     source.stop_waiting();
     TableFile out("-");
     const auto read = line_options(session, "-");
-    const auto sink = rows_of(table)();
+    const auto sink = sinks();
     LineScorer scorer(session, *sink, read, *session.plugins);
     Outcome outcome;
     Chunk chunk;

@@ -5,12 +5,13 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/population/score_sink.hpp"
 #include "cli/session.hpp"
-#include "cli/table/writer.hpp"
 
 namespace colonnade::cli {
 
-// Each line that is not blank gives one line: its row, or `{"line": …, "error": …}`.
-[[nodiscard]] Exit score_filter(const Options& options, Session& session, const Table& table);
+// Each line that is not blank gives one line: what the sink makes of it, or `{"line": …, "error":
+// …}`.
+[[nodiscard]] Exit score_filter(const Options& options, Session& session, const MakeSink& sinks);
 
 }  // namespace colonnade::cli

@@ -23,9 +23,6 @@ void add_lines(CLI::App& command, Options& options) {
 }
 
 void add_table(CLI::App& score, Options& options) {
-    score.get_option("--format")
-        ->description(
-            "text, json, or a table: csv, ndjson, parquet (default: by the ending of -o)");
     score
         .add_option("--columns", options.columns,
                     "What a table shows: id, as_of, score, low, high, assessed, rating, pillars, "

@@ -6,6 +6,7 @@
 #include "cli/render/labels.hpp"
 #include "cli/render/parts.hpp"
 #include "cli/render/parts_tree.hpp"
+#include "cli/render/phrases.hpp"
 #include "cli/render/text.hpp"
 
 namespace colonnade::cli {
@@ -19,32 +20,12 @@ std::string points_of(const engine::RuleResult& rule, const engine::Result& resu
                        padded_left(points_text(rule.of, result.language), 4));
 }
 
-std::string value_of(const engine::RuleResult& rule, const Labels& labels) {
-    switch (rule.status) {
-        case Status::NotApplicable:
-            return std::string(labels.not_applicable);
-        case Status::Error:
-            return fmt::format("{}: {}", labels.error, rule.failure);
-        case Status::Unknown:
-            return std::string(labels.unknown_value);
-        case Status::Assessed:
-            break;
-    }
-    auto text = rule.by_default ? std::string(labels.by_default) : rule.shown;
-    if (rule.share < 1 && !rule.target.empty() && !rule.type.is(dsl::Kind::YesNo)) {
-        text += fmt::format("; {}: {}", labels.target, rule.target);
-    }
-    if (rule.left_out > 0) text += fmt::format("; {} {}", rule.left_out, labels.left_out);
-    return text;
-}
-
 std::string rule_lines(const engine::RuleResult& rule, const engine::Result& result,
                        TextStyle style) {
-    const auto& labels = labels_in(result.language);
     const auto sign = rule.rating ? clean(rule.rating->sign) : std::string(" ");
     auto text = fmt::format("  {} {}  {}\n", painted(sign, rule.rating, style.color),
                             padded(clean(rule.title), 54), points_of(rule, result));
-    return text + paragraph("      ", value_of(rule, labels));
+    return text + paragraph("      ", rule_value_text(rule, result.language));
 }
 
 }  // namespace

@@ -195,23 +195,53 @@ void round_the_rest(engine::Result& result) {
     }
 }
 
-std::string dump(const engine::Result& result, const LinkedinSsi* ssi, int indentation) {
-    auto json = result_json(result);
-    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
+std::string_view name_of(GateResult::What what) {
+    switch (what) {
+        case GateResult::What::Score:
+            return "min-score";
+        case GateResult::What::Pillar:
+            return "min";
+        case GateResult::What::Drop:
+            return "max-drop";
+        case GateResult::What::Caution:
+            break;
+    }
+    return "fail-on-caution";
+}
+
+Json gate_json(const GateResult& gate, std::string_view language) {
+    Json json{{"gate", name_of(gate.what)}};
+    if (gate.what == GateResult::What::Pillar) json["pillar"] = gate.pillar;
+    json["passed"] = gate.passed;
+    json["limit"] = gate.limit;
+    json["actual"] = number_json(gate.actual);
+    if (gate.what == GateResult::What::Drop) json["before"] = number_json(gate.before);
+    if (gate.open != GateResult::Open::No) json["open"] = gate_sentence(gate, language).found;
+    return json;
+}
+
+std::string dump(const Json& json, int indentation) {
     // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
     return plain_json(json.dump(indentation, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace
 
-std::string render_json(engine::Result result, bool indented, const LinkedinSsi* ssi) {
+std::string render_json(const PersonResult& person, bool indented) {
+    auto result = person.result;
     engine::round_result(result, Decimals);
     round_the_rest(result);
-    return dump(result, ssi, indented ? 2 : -1) + "\n";
+    auto json = result_json(result);
+    for (const auto& gate : person.gates)
+        json["gates"].push_back(gate_json(gate, result.language));
+    if (person.ssi != nullptr) json["linkedin_ssi"] = ssi_json(*person.ssi, result.language);
+    return dump(json, indented ? 2 : -1) + "\n";
 }
 
 std::string render_exact_json(const engine::Result& result, const LinkedinSsi* ssi) {
-    return dump(result, ssi, -1);
+    auto json = result_json(result);
+    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
+    return dump(json, -1);
 }
 
 }  // namespace colonnade::cli

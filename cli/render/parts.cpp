@@ -8,39 +8,12 @@
 
 #include "cli/render/canvas.hpp"
 #include "cli/render/labels.hpp"
+#include "cli/render/phrases.hpp"
 #include "dsl/types/moment.hpp"
-#include "engine/explain/value_text.hpp"
 #include "engine/explain/words.hpp"
-#include "engine/score/decimals.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-std::string date_text(const engine::Result& result) {
-    return engine::value_text(static_cast<double>(result.as_of), {dsl::Kind::Date}, {},
-                              result.language);
-}
-
-std::string percent(double share, const engine::Result& result) {
-    return engine::value_text(share, {dsl::Kind::Share}, {}, result.language);
-}
-
-// Whole percent, never better than it is.
-int percent_up(double share) {
-    return static_cast<int>(std::ceil(share * 100 - engine::Decimals::Slack));
-}
-
-std::string interval(const engine::Result& result, const Labels& labels) {
-    return fmt::format("{} {} {} {}", labels.between, points_text(result.low, result.language),
-                       labels.and_word, points_text(result.high, result.language));
-}
-
-// A rating that the unknown facts may change is shown as a span.
-std::string rating_span(const engine::Result& result) {
-    if (!result.rating_low || !result.rating_high) return rating_text(result.rating);
-    if (result.rating_low->id == result.rating_high->id) return rating_text(result.rating);
-    return fmt::format("{} … {}", rating_text(result.rating_low), rating_text(result.rating_high));
-}
 
 std::string sign_of(const std::optional<engine::RatingResult>& rating) {
     return rating ? clean(rating->sign) : std::string{};
@@ -75,7 +48,7 @@ std::string heading(const engine::Result& result, TextStyle style) {
                                 : bold(padded(clean(result.rulebook_title), 56), style.color) +
                                       padded_left(edition, 24);
     text += "\n";
-    text += fmt::format("{}, {} {}\n", clean(result.profile), labels.as_of, date_text(result));
+    text += fmt::format("{}, {} {}\n", clean(result.profile), labels.as_of, as_of_text(result));
     if (result.stated.empty()) return text;
     return text + paragraph(fmt::format("{}: ", labels.stated),
                             fmt::format("{}", fmt::join(result.stated, ", ")));
@@ -89,33 +62,26 @@ std::string total(const engine::Result& result, TextStyle style) {
     const bool open = result.low < result.high;
     std::string text = "\n";
     if (result.provisional) {
-        text += fmt::format("  {}\n", bold(interval(result, labels), style.color));
+        text += fmt::format("  {}\n", bold(interval_text(result), style.color));
         text += fmt::format("  {}; {}\n", score, labels.provisional);
     } else {
-        const auto sure = open ? fmt::format("   ({})", interval(result, labels)) : std::string{};
+        const auto sure = open ? fmt::format("   ({})", interval_text(result)) : std::string{};
         const auto rated =
             result.rating ? "   " + painted(rating_span(result), result.rating, style.color) : "";
         text += fmt::format("  {}{}{}\n", bold(score, style.color), rated, sure);
     }
     text +=
         fmt::format("  {}\n", painted(bar(*result.score / 100, 60), result.rating, style.color));
-    const auto assessed = fmt::format("  {} {}", percent(result.assessed, result), labels.assessed);
     if (result.provisional && result.rating)
         text += fmt::format("  {}\n", painted(rating_span(result), result.rating, style.color));
-    return open || result.assessed < 0.9995 ? text + assessed + "\n" : text;
+    return open || result.assessed < 0.9995 ? fmt::format("{}  {}\n", text, assessed_text(result))
+                                            : text;
 }
 
 std::string ranks(const engine::Result& result) {
-    const auto& labels = labels_in(result.language);
     std::string text;
     for (const auto& rank : result.ranks) {
-        const auto name = rank.name.empty() ? std::string(labels.everyone) : clean(rank.name);
-        const auto place = fmt::format(fmt::runtime(labels.top), percent_up(rank.top), name);
-        text += paragraph(
-            "  ",
-            fmt::format("{} ({} {}, {} {})", place,
-                        engine::number_text(static_cast<double>(rank.members), 0, result.language),
-                        labels.people, labels.average, points_text(rank.average, result.language)));
+        text += paragraph("  ", rank_text(rank, result.language));
         if (!rank.note.empty()) text += paragraph("  ", rank.note);
     }
     return text;
@@ -172,15 +138,7 @@ std::string cautions(const engine::Result& result, std::size_t most, TextStyle s
 std::string unknown(const engine::Result& result, std::size_t most, TextStyle style) {
     const auto& labels = labels_in(result.language);
     if (result.unknown.empty()) return {};
-    std::string list;
-    for (std::size_t i = 0; i < std::min(most, result.unknown.size()); ++i) {
-        const auto& fact = result.unknown[i];
-        list += fmt::format("{}{} ({} {})", i == 0 ? "" : ", ", fact.title,
-                            points_text(fact.points, result.language), labels.points);
-    }
-    if (result.unknown.size() > most)
-        list += fmt::format(", {} {}", result.unknown.size() - most, labels.more);
-    return section(labels.unknown, style) + paragraph("  ", list) +
+    return section(labels.unknown, style) + paragraph("  ", unknown_text(result, most)) +
            fmt::format("  {}\n", labels.answer_hint);
 }
 

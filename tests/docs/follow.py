@@ -67,7 +67,7 @@ class FollowedPage:
     """What each block of commands printed, by the block's place."""
 
     def __init__(self, page: Page, *, inline: bool = False, installed: bool = False,
-                 files: dict[str, str] | None = None) -> None:
+                 files: dict[str, str | bytes] | None = None) -> None:
         """`installed`: the page does not install the program itself, and is typed at home, where
         `files` lie."""
         self.page = page

@@ -19,7 +19,7 @@ DEV = re.compile(r"(?:bash )?\./dev (?P<command>\w+)")
 KINDS = frozenset(("sh", "text", "markdown", "c", "cpp"))
 HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md",
                              "docs/writing-a-plugin.md", "docs/advisers.en.md", "docs/berater.de.md",
-                             "docs/data-of-any-network.md", "docs/history.md",
+                             "docs/data-of-any-network.md", "docs/gates.md", "docs/history.md",
                              "docs/impact.md"))
 
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each person that the DATA of a call are about, read, scored and handed on.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cli/cohort/ranks.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/gates/gates.hpp"
+#include "cli/linkedin_ssi.hpp"
+#include "cli/options.hpp"
+#include "cli/score/result_out.hpp"
+#include "cli/session.hpp"
+
+namespace colonnade::cli {
+
+using ResultOuts = std::vector<std::unique_ptr<ResultOut>>;
+
+// One bad DATA does not stop the others; of all ends the gravest. `ssi` may be null.
+[[nodiscard]] Exit score_people(const Options& options, Session& session, const Gates& gates,
+                                const Cohorts& cohorts, const LinkedinSsi* ssi,
+                                const ResultOuts& outs);
+
+}  // namespace colonnade::cli
