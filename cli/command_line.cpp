@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "cli/advice_options.hpp"
 #include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/history/history.hpp"
@@ -31,11 +32,6 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score *.zip -o clients/
   colonnade score EXPORT.zip --min-score 60 --min brand=15 --fail-on caution
   colonnade score EXPORT.zip --baseline last.json --max-drop 2 -o next.json
-)";
-constexpr auto WhatIfExamples = R"(Examples:
-  colonnade whatif EXPORT.zip --set photo=true
-  colonnade whatif EXPORT.zip --set weekly_posts="2 per week" --set followers=500
-  colonnade whatif profile.json --set brand.long-articles=4 --format json
 )";
 constexpr auto ImportExamples = R"(Examples:
   colonnade import EXPORT.zip -o profile.json
@@ -252,15 +248,16 @@ CLI::App* add_advice(CLI::App& app, Options& options, const char* name, const ch
 }
 
 void add_whatif(CLI::App& app, Options& options, Exit& exit) {
-    auto* whatif = add_advice(app, options, "whatif", "Say what a score would be if",
-                              WhatIfExamples, run_whatif, exit);
-    whatif
-        ->add_option("--set", options.set,
-                     "What is supposed: a fact, a define of the rulebook, or PILLAR.RULE for what "
-                     "that rule measures")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false)
-        ->required();
+    add_what_if_options(*add_advice(app, options, "whatif", "Score as if something were otherwise",
+                                    WhatIfExamples, run_whatif, exit),
+                        options);
+}
+
+void add_plan(CLI::App& app, Options& options, Exit& exit) {
+    add_plan_options(*add_advice(app, options, "plan",
+                                 "Choose the steps that reach a score, or that fit into the time",
+                                 PlanExamples, run_plan, exit),
+                     options);
 }
 
 void add_import(CLI::App& app, Options& options, Exit& exit) {
@@ -425,9 +422,9 @@ void add_report(CLI::App& app, Options& options, Exit& exit) {
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add :
-         {add_score, add_report, add_whatif, add_history, add_impact, add_import, add_check,
-          add_facts, add_explain, add_test, add_fmt, add_merge, add_cohort, add_plugin, add_new})
+    for (const auto add : {add_score, add_report, add_whatif, add_plan, add_history, add_impact,
+                           add_import, add_check, add_facts, add_explain, add_test, add_fmt,
+                           add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

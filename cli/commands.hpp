@@ -18,6 +18,7 @@ namespace colonnade::cli {
 [[nodiscard]] Exit run_test(const Options& options);
 [[nodiscard]] Exit run_whatif(const Options& options);
 [[nodiscard]] Exit run_impact(const Options& options);
+[[nodiscard]] Exit run_plan(const Options& options);
 [[nodiscard]] Exit run_new_plugin(const Options& options);
 [[nodiscard]] Exit run_plugin_list(const Options& options);
 [[nodiscard]] Exit run_plugin_lock(const Options& options);

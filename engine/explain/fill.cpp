@@ -46,6 +46,8 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
             if (!f.gain) return std::nullopt;
             return number_text(*f.gain, 1, f.language);
         case What::Target: {
+            if (part.plural.empty() && f.is_on_the_way)
+                return value_text(f.target, *f.type, f.display, f.language);
             if (part.plural.empty())
                 return target_text(f.rule->curve, *f.type, TargetStyle::Short, f.language);
             return with_word(bare_number(f.target, *f.type, f.display, f.language), part);

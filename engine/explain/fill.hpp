@@ -23,7 +23,8 @@ struct Filling {
     double target;
     std::optional<double> gain;
     dsl::Display display;
-    int text_node = -1;  // the value where it is a text
+    int text_node = -1;          // the value where it is a text
+    bool is_on_the_way = false;  // `target` lies before what the curve aims at
 };
 
 // The text in the language, or nothing where it speaks of a value that is unknown.

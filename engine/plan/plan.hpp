@@ -31,6 +31,7 @@ struct PlanStep {
     std::string set;   // `pillar.rule=2 per week`, for `whatif --set`; reads back to `value`
     std::string now;   // the measure today, for people
     std::string then;  // what is counted on, for people
+    dsl::Type type;    // of both
     double value = 0;  // the same, in the base unit of its kind
     double gain = 0;   // on top of the steps before it
     double score_after = 0;
@@ -73,7 +74,7 @@ struct Plan {
     std::vector<PlanQuestion> find_out;
 };
 
-// Precondition: the profile of `row` is alone in its batch and has a total.
+// Of the only profile of the batch. Precondition: it has a total.
 [[nodiscard]] Plan make_plan(const ScoredBatch& scored, const PlanGoal& goal,
                              std::string_view language);
 

@@ -143,9 +143,13 @@ private:
         }
     }
 
+    // What a function declares, a fact, and what a share is.
     bool is_possible(const Named& named, double value) {
         dsl::Bounds bounds;
-        if (named.instruction >= 0) bounds = loaded_.program.at(named.instruction).bounds;
+        if (named.instruction >= 0) {
+            const auto& in = loaded_.program.at(named.instruction);
+            if (in.op == dsl::Op::Call || in.op == dsl::Op::Fact) bounds = in.bounds;
+        }
         if (named.type.is(Kind::Share))
             bounds = {std::max(bounds.min, 0.0), std::min(bounds.max, 1.0)};
         if (value >= bounds.min && value <= bounds.max) return true;

@@ -79,6 +79,8 @@ def main():
         print_row("score, one profile document", [program, "score", document], 15)
         print_row("score, archive of a usual person", [program, "score", usual])
         print_row("score, document of the 5 MB archive", [program, "score", large_document])
+        print_row("plan --target 100, a document", [program, "plan", document, "--target", "100"], 50)
+        print_row("plan --hours 20, a document", [program, "plan", document, "--hours", "20"], 50)
         print_row("import, archive of 5 MB", [program, "import", large])
         print_row("score, archive of 5 MB", [program, "score", large], 100)
         print_row("score, archive of 50 MB", [program, "score", huge], 1000)

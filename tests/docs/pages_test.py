@@ -20,7 +20,7 @@ KINDS = frozenset(("sh", "text", "markdown", "c", "cpp"))
 HAVE_THEIR_OWN_TEST = frozenset(("README.md", "docs/language.md", "docs/diagnostics.md",
                              "docs/writing-a-plugin.md", "docs/advisers.en.md", "docs/berater.de.md",
                              "docs/data-of-any-network.md", "docs/gates.md", "docs/history.md",
-                             "docs/impact.md"))
+                             "docs/impact.md", "docs/plan.md"))
 
 
 def calls(page: Page) -> list[str]:
