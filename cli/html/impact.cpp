@@ -21,7 +21,7 @@ namespace {
 constexpr int MeanDecimals = 2;
 constexpr std::size_t DigestShown = 12;
 // Above drawings and words that need none.
-constexpr std::string_view NoHead = "<td></td>";
+constexpr auto NoHead = "<td></td>";
 
 constexpr std::string_view Style = R"(
 .same { background: color-mix(in srgb, var(--line) 40%, transparent); }
