@@ -227,14 +227,14 @@ std::string dump(const Json& json, int indentation) {
 
 }  // namespace
 
-std::string render_json(const PersonResult& person, bool indented) {
-    auto result = person.result;
+std::string render_json(engine::Result result, bool indented, const LinkedinSsi* ssi,
+                        std::span<const GateResult> gates) {
     engine::round_result(result, Decimals);
     round_the_rest(result);
     auto json = result_json(result);
-    for (const auto& gate : person.gates)
+    for (const auto& gate : gates)
         json["gates"].push_back(gate_json(gate, result.language));
-    if (person.ssi != nullptr) json["linkedin_ssi"] = ssi_json(*person.ssi, result.language);
+    if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
     return dump(json, indented ? 2 : -1) + "\n";
 }
 

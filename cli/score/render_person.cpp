@@ -25,7 +25,7 @@ std::string render_text(const PersonResult& person, PersonStyle style) {
 std::string render_person(const PersonResult& person, Format format, PersonStyle style) {
     switch (format) {
         case Format::Json:
-            return render_json(person, style.on_lines);
+            return render_json(person.result, style.on_lines, person.ssi, person.gates);
         case Format::Html:
             return render_html(
                 report_of(person.scored, person.session,
