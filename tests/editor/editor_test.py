@@ -16,12 +16,12 @@ import unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "cli"))
+sys.path[:0] = [str(HERE.parent / "cli"), str(HERE.parent / "support")]
 
 import harness  # noqa: E402
 from harness import ROOT, archive, new_folder, run, write  # noqa: E402
-from install import Unavailable, installed  # noqa: E402
 from language_server import Finding, LanguageServer  # noqa: E402
+from npm_packages import Unavailable, installed  # noqa: E402
 
 BUILD = Path(os.environ.get("COLONNADE_BUILD", harness.PROGRAM.parent.parent))
 KINDS = ("rulebook", "schema", "list", "map", "profile", "answers", "tests")
@@ -62,7 +62,8 @@ def schema(kind: str, rules: str = "linkedin-ssi") -> Path:
 
 @functools.lru_cache(maxsize=None)
 def server() -> LanguageServer:
-    script = installed(BUILD / "tests/editor")
+    script = (installed(HERE, BUILD / "tests/editor") /
+              "yaml-language-server/bin/yaml-language-server")
     described = {f".{kind}.yaml": schema(kind) for kind in KINDS}
     described |= {f".tests-of-{book}.yaml": schema("tests", book) for book in ELSEWHERE}
     return LanguageServer(script, described)

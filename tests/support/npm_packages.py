@@ -1,32 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-# Brings the language server into the build folder, in the versions of package-lock.json.
+# Brings packages of npm into the build folder, in the versions of a package-lock.json.
 from __future__ import annotations
 
 import shutil
 import subprocess
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
 FILES = ("package.json", "package-lock.json")
-PATIENCE = 300  # seconds for 27 MB from the registry of npm
+PATIENCE = 300  # seconds for some 30 MB from the registry of npm
 
 
 class Unavailable(Exception):
-    """Why the server cannot be had here."""
+    """Why something cannot be had here."""
 
 
-def installed(place: Path) -> Path:
-    """The server's script, in `place`; fetched unless these very versions are there."""
-    script = place / "node_modules/yaml-language-server/bin/yaml-language-server"
+def installed(packages: Path, place: Path) -> Path:
+    """The folder `node_modules` in `place`, with what the two files in `packages` name; fetched unless
+    these very versions are there."""
     if not all((place / name).is_file() and
-               (place / name).read_bytes() == (HERE / name).read_bytes() for name in FILES):
-        _fetch(place)
-    if not script.is_file():
-        raise Unavailable(f"npm left no {script}")
-    return script
+               (place / name).read_bytes() == (packages / name).read_bytes() for name in FILES):
+        _fetch(packages, place)
+    return place / "node_modules"
 
 
-def _fetch(place: Path) -> None:
+def _fetch(packages: Path, place: Path) -> None:
     for tool in ("node", "npm"):
         if shutil.which(tool) is None:
             raise Unavailable(f"`{tool}` is not installed (Debian: nodejs, npm)")
@@ -35,7 +32,7 @@ def _fetch(place: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
     work.mkdir(parents=True)
     for name in FILES:
-        shutil.copy(HERE / name, work)
+        shutil.copy(packages / name, work)
     done = subprocess.run(
         ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline",
          "--fetch-retries=1", "--fetch-timeout=60000"],
