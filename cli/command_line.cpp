@@ -24,6 +24,7 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score Complete_LinkedInDataExport_11-20-2026.zip
   colonnade score EXPORT.zip --details --lang de
   colonnade score EXPORT.zip --explain
+  colonnade score EXPORT.zip -o report.html
   colonnade score --join Basic_EXPORT.zip Complete_EXPORT.zip
   colonnade score EXPORT.zip --fact photo=true --with answers.yaml
   colonnade score profile.json --rules my-rules.yaml -o result.json

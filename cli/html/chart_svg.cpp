@@ -32,14 +32,15 @@ std::string path_of(const std::vector<ChartPoint>& line) {
     return path;
 }
 
-std::string levels() {
+std::string level_lines(const Levels& levels) {
     std::string svg;
-    for (const auto& [place, label] :
-         {std::pair(ChartSize, "100%"), {ChartSize / 2, "50%"}, {0, "0%"}}) {
+    int place = ChartSize;
+    for (const auto label : levels) {
         svg += fmt::format(
             "<path class=\"level\" d=\"M{} {:.1f}H{}\"/><text class=\"end\" x=\"{}\" "
             "y=\"{:.1f}\">{}</text>\n",
             Left, y_of(place), Right, Left - 6, y_of(place) + 4, label);
+        place -= ChartSize / 2;
     }
     return svg;
 }
@@ -71,12 +72,12 @@ std::string person_of(const ChartPoint& person) {
 
 }  // namespace
 
-std::string chart_svg(const Chart& chart, std::string_view name) {
+std::string chart_svg(const Chart& chart, std::string_view name, const Levels& levels) {
     const auto path = path_of(chart.line);
     auto svg = fmt::format(
         "<svg class=\"chart\" viewBox=\"0 0 340 126\" role=\"img\"><title>{}</title>\n{}"
         "<path class=\"under\" d=\"{}V{}H{}Z\"/><path class=\"line\" d=\"{}\"/>\n",
-        escape_html(name), levels(), path, Bottom, Left, path);
+        escape_html(name), level_lines(levels), path, Bottom, Left, path);
     svg += ticks_of(chart);
     if (chart.person) svg += person_of(*chart.person);
     return svg + "</svg>\n";

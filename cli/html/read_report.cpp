@@ -69,6 +69,17 @@ LinkedinSsi ssi_in(const JsonNode& json) {
     return ssi;
 }
 
+std::vector<PastScore> history_in(const JsonNode& json, std::int64_t as_of) {
+    std::vector<PastScore> history;
+    for (const auto& past : json.items(0, MostPastScores)) {
+        history.push_back({past.at("as_of").moment(), past.at("score").number(0, 100)});
+        const bool rises =
+            history.size() == 1 || history[history.size() - 2].as_of < history.back().as_of;
+        if (!rises || history.back().as_of >= as_of) past.wrong("is not in the order of time");
+    }
+    return history;
+}
+
 Report report_in(const JsonNode& json) {
     const auto version = json.at("report");
     if (version.whole(0, 1'000'000) != ReportVersion)
@@ -83,6 +94,8 @@ Report report_in(const JsonNode& json) {
     }
     if (const auto ssi = readings.front().at("result").find("linkedin_ssi"))
         report.ssi = ssi_in(*ssi);
+    if (const auto history = json.find("history"))
+        report.history = history_in(*history, report.readings.front().result.as_of);
     return report;
 }
 

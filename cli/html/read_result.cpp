@@ -61,6 +61,7 @@ public:
         if (json_.at("result").whole(1, 1'000'000) != 1) json_.at("result").wrong("is not 1");
         head();
         total();
+        ranks();
         for (const auto& pillar : json_.at("pillars").items(1))
             result_.pillars.push_back(pillar_of(pillar));
         check_sums();
@@ -101,6 +102,18 @@ private:
         result_.rating = rating_in(json_, "rating");
         result_.rating_low = rating_in(shown_.at("ratings"), "low");
         result_.rating_high = rating_in(shown_.at("ratings"), "high");
+    }
+
+    void ranks() {
+        const auto ranks = json_.find("ranks");
+        if (!ranks) return;
+        for (const auto& rank : ranks->items()) {
+            const auto by = rank.at("cohort").text();
+            result_.ranks.push_back(
+                {by == "everyone" ? "" : by, rank.text_at("name"), rank.at("top").number(0, 1),
+                 static_cast<std::size_t>(rank.at("members").number(0, MostElements)),
+                 rank.at("average").number(0, MostPoints), rank.text_at("note")});
+        }
     }
 
     std::optional<engine::RatingResult> rating_in(const JsonNode& object,

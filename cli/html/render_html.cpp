@@ -81,13 +81,14 @@ std::string heading_of(const engine::Result& result) {
                        escape_html(result.rulebook_title), line);
 }
 
-std::string article(const Reading& reading, const std::optional<LinkedinSsi>& ssi) {
+std::string article(const Reading& reading, const Report& report) {
     auto result = reading.result;
     engine::round_result(result, 1);
     return fmt::format("<article lang=\"{}\">\n", escape_html(result.language)) +
            heading_of(result) + total_section(result) + pillars_section(result) +
-           tips_section(result) + cautions_section(result) + unknown_section(result) +
-           (ssi ? ssi_section(*ssi, result) : "") + rules_section(result, reading) +
+           history_section(report.history, result) + tips_section(result) +
+           cautions_section(result) + unknown_section(result) +
+           (report.ssi ? ssi_section(*report.ssi, result) : "") + rules_section(result, reading) +
            about_section(result) + "</article>\n";
 }
 
@@ -98,7 +99,7 @@ std::string render_html(const Report& report) {
     auto body = fmt::format("<header class=\"top\"><p>{}Colonnade</p>\n{}</header>\n<main>\n", Sign,
                             switch_of(report));
     for (const auto& reading : report.readings)
-        body += article(reading, report.ssi);
+        body += article(reading, report);
     body += fmt::format("</main>\n{}{}{}\n", ReportStart, report_json(report), ReportEnd);
     const auto title = title_of(first);
     const auto style = fmt::format("{}{}", report_style(), switch_style(report));

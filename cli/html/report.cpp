@@ -19,15 +19,14 @@ RulePicture picture_of(const engine::LoadedRulebook& loaded, const dsl::Rule& ru
     return picture;
 }
 
-Reading reading_of(const ScoredProfile& profile, const engine::LoadedRulebook& loaded,
-                   const std::string& language) {
-    Reading reading;
-    reading.result = profile.explain(language);
+Reading reading_of(engine::Result result, const engine::LoadedRulebook& loaded) {
+    Reading reading{std::move(result), {}};
     const auto& pillars = loaded.rulebook.pillars;
     for (std::size_t p = 0; p < pillars.size(); ++p) {
         for (std::size_t r = 0; r < pillars[p].rules.size(); ++r) {
             reading.rules.push_back(picture_of(loaded, pillars[p].rules[r],
-                                               reading.result.pillars[p].rules[r], language));
+                                               reading.result.pillars[p].rules[r],
+                                               reading.result.language));
         }
     }
     return reading;
@@ -54,12 +53,14 @@ bool Report::lead_with(std::string_view language) {
     return true;
 }
 
-Report report_of(const ScoredProfile& profile, const Session& session,
+Report report_of(engine::Result result, const ScoredProfile& profile, const Session& session,
                  const std::optional<LinkedinSsi>& ssi) {
-    Report report{{reading_of(profile, session.loaded, session.language)}, ssi};
+    Report report{{reading_of(std::move(result), session.loaded)}, ssi, {}};
     for (const auto& language : session.loaded.rulebook.languages) {
-        if (language != session.language && report.readings.size() < MostReadings)
-            report.readings.push_back(reading_of(profile, session.loaded, language));
+        if (language == session.language || report.readings.size() == MostReadings) continue;
+        auto other = profile.explain(language);
+        other.ranks = report.readings.front().result.ranks;
+        report.readings.push_back(reading_of(std::move(other), session.loaded));
     }
     return report;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +32,18 @@ struct Reading {
     std::vector<RulePicture> rules;  // of all pillars, in order
 };
 
+// A total that was kept before, by the same rules.
+struct PastScore {
+    std::int64_t as_of = 0;  // seconds since 1970-01-01 UTC
+    double score = 0;
+};
+// Five years, week by week.
+inline constexpr std::size_t MostPastScores = 260;
+
 struct Report {
     std::vector<Reading> readings;   // the one that is shown first comes first; at least one
     std::optional<LinkedinSsi> ssi;  // LinkedIn's own number
+    std::vector<PastScore> history;  // rising, all before the moment of the results
 
     // The reading in `language`, or null.
     [[nodiscard]] const Reading* in(std::string_view language) const;
@@ -41,9 +51,9 @@ struct Report {
     [[nodiscard]] bool lead_with(std::string_view language);
 };
 
-// In the session's language first.
-[[nodiscard]] Report report_of(const ScoredProfile& profile, const Session& session,
-                               const std::optional<LinkedinSsi>& ssi);
+// `result`: the profile's in the session's language, which comes first; its ranks count for all.
+[[nodiscard]] Report report_of(engine::Result result, const ScoredProfile& profile,
+                               const Session& session, const std::optional<LinkedinSsi>& ssi);
 
 // The page that a person is handed: one file that asks for nothing.
 [[nodiscard]] std::string render_html(const Report& report);

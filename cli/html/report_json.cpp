@@ -7,6 +7,7 @@
 
 #include "cli/render/json.hpp"
 #include "cli/render/plain_json.hpp"
+#include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -94,6 +95,13 @@ std::string without_markup(std::string_view json) {
     return out;
 }
 
+std::string history_json(const std::vector<PastScore>& history) {
+    auto json = Json::array();
+    for (const auto& past : history)
+        json.push_back({{"as_of", dsl::time_text(past.as_of)}, {"score", past.score}});
+    return json.dump();
+}
+
 }  // namespace
 
 std::string report_json(const Report& report) {
@@ -105,8 +113,10 @@ std::string report_json(const Report& report) {
             render_exact_json(without_pieces(reading.result), report.ssi ? &*report.ssi : nullptr),
             plain_json(shown));
     }
-    return without_markup(fmt::format("{{\"colonnade\":\"{}\",\"report\":{},\"readings\":[{}]}}",
-                                      COLONNADE_VERSION, ReportVersion, readings));
+    const auto history =
+        report.history.empty() ? "" : fmt::format(",\"history\":{}", history_json(report.history));
+    return without_markup(fmt::format("{{\"colonnade\":\"{}\",\"report\":{}{},\"readings\":[{}]}}",
+                                      COLONNADE_VERSION, ReportVersion, history, readings));
 }
 
 }  // namespace colonnade::cli

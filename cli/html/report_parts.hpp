@@ -3,6 +3,7 @@
 // decimal already.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -41,10 +42,15 @@ struct Head {
 // Of what could not be assessed.
 [[nodiscard]] std::string empty_bar_svg();
 // `name` tells the person's value, if there is one.
-[[nodiscard]] std::string chart_svg(const Chart& chart, std::string_view name);
+// `levels`: what full, half and no height are called.
+using Levels = std::array<std::string_view, 3>;
+[[nodiscard]] std::string chart_svg(const Chart& chart, std::string_view name,
+                                    const Levels& levels = {"100%", "50%", "0%"});
 
 [[nodiscard]] std::string total_section(const engine::Result& result);
 [[nodiscard]] std::string pillars_section(const engine::Result& result);
+[[nodiscard]] std::string history_section(const std::vector<PastScore>& history,
+                                          const engine::Result& result);
 [[nodiscard]] std::string tips_section(const engine::Result& result);
 [[nodiscard]] std::string cautions_section(const engine::Result& result);
 [[nodiscard]] std::string rules_section(const engine::Result& result, const Reading& reading);

@@ -5,7 +5,7 @@
 #include "cli/html/escape.hpp"
 #include "cli/html/report_parts.hpp"
 #include "cli/render/canvas.hpp"
-#include "cli/render/labels.hpp"
+#include "cli/render/parts.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -76,6 +76,15 @@ std::string verdict(const engine::Result& result) {
                         open || result.assessed < 0.9995 ? assessed : word(Exactly, language));
 }
 
+std::string rank_lines(const engine::Result& result) {
+    std::string html;
+    for (const auto& rank : result.ranks) {
+        html += paragraph_of("rank", escape_html(rank_text(rank, result.language)));
+        html += paragraph_of("quiet", escape_html(rank.note));
+    }
+    return html;
+}
+
 std::string pillar_item(const engine::PillarResult& pillar, const engine::Result& result) {
     const auto& language = result.language;
     auto html = fmt::format("<li class=\"{}\">\n<h3>{}</h3>\n", colour_class(pillar.rating),
@@ -102,7 +111,7 @@ std::string total_section(const engine::Result& result) {
     const auto colour = colour_class(result.provisional ? std::nullopt : result.rating);
     return section_start("total", word(Total, result.language), result) +
            fmt::format("<div class=\"panel {}\">\n{}<div>\n{}</div>\n</div>\n</section>\n", colour,
-                       gauge_svg(result), verdict(result));
+                       gauge_svg(result), verdict(result) + rank_lines(result));
 }
 
 std::string pillars_section(const engine::Result& result) {

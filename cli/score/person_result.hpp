@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/gates/gate.hpp"
+#include "cli/history/past_scores.hpp"
 #include "cli/linkedin_ssi.hpp"
 #include "cli/profile.hpp"
 #include "cli/session.hpp"
@@ -20,6 +21,7 @@ struct PersonResult {
     std::string place;                 // the file, with the line where it holds many
     std::vector<GateResult> gates;     // as far as some were asked for
     const LinkedinSsi* ssi = nullptr;  // LinkedIn's own number, or null
+    std::vector<PastScore> history;    // kept before, where this one is kept too
     bool is_alone = true;              // only one person was asked about
 };
 

@@ -20,6 +20,13 @@ std::string render_text(const PersonResult& person, PersonStyle style) {
     return person.ssi != nullptr ? text + render_ssi(*person.ssi, result) : text;
 }
 
+std::string render_report(const PersonResult& person) {
+    auto report = report_of(person.result, person.scored, person.session,
+                            person.ssi != nullptr ? std::optional(*person.ssi) : std::nullopt);
+    report.history = person.history;
+    return render_html(report);
+}
+
 }  // namespace
 
 std::string render_person(const PersonResult& person, Format format, PersonStyle style) {
@@ -27,9 +34,7 @@ std::string render_person(const PersonResult& person, Format format, PersonStyle
         case Format::Json:
             return render_json(person.result, style.on_lines, person.ssi, person.gates);
         case Format::Html:
-            return render_html(
-                report_of(person.scored, person.session,
-                          person.ssi != nullptr ? std::optional(*person.ssi) : std::nullopt));
+            return render_report(person);
         case Format::Markdown:
             return render_markdown(person, style.every_rule);
         case Format::Junit:
