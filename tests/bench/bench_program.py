@@ -49,6 +49,18 @@ def print_row(what, command, target=None):
           f"{wanted:>8} {verdict}", flush=True)
 
 
+def print_report(program, document):
+    """What writing the report adds to a score, in ms and KB."""
+    plain, page = [program, "score", document], [program, "score", document, "--format", "html"]
+    pairs = [(run(page)[0], run(plain)[0]) for _ in range(RUNS)]
+    added = statistics.median(with_page - without for with_page, without in pairs)
+    print(f"{'what the report adds to that':<36}{added:>8.1f}{'':>16}{'< 20':>8} "
+          f"{'ok' if added < 20 else 'over'}")
+    size = len(subprocess.run(page, capture_output=True, check=True).stdout) / 1000
+    print(f"{'KB of a report':<36}{size:>8.0f}{'':>16}{'< 300':>8} {'ok' if size < 300 else 'over'}",
+          flush=True)
+
+
 def print_memory(what, command, target):
     """The most memory that one run held, in MB."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -77,6 +89,7 @@ def main():
         print_row("--version", [program, "--version"])
         print_row("check linkedin-ssi", [program, "check", "linkedin-ssi"])
         print_row("score, one profile document", [program, "score", document], 15)
+        print_report(program, document)
         print_row("score, archive of a usual person", [program, "score", usual])
         print_row("score, document of the 5 MB archive", [program, "score", large_document])
         print_row("plan --target 100, a document", [program, "plan", document, "--target", "100"], 50)

@@ -86,6 +86,15 @@ class Setup(unittest.TestCase):
         names = [row[0] for row in self.rows]
         self.assertEqual(len(set(names)), len(names))
 
+    def test_only_the_tests_need_a_browser(self) -> None:
+        self.assertNotIn("chromium", [row[0] for row in self.rows])
+        table = DEV.split("packages_for_tests() {\n    cat <<'LIST'\n")[1].split("\nLIST")[0]
+        for line in table.splitlines():
+            self.assertEqual(len(line.split(maxsplit=2)), 3, line)
+        users = re.findall(r"^(\w+)\(\) \{(?:\n    .*)*\n    ensure_setup_for_tests$", DEV,
+                           re.MULTILINE)
+        self.assertEqual(users, ["command_test"])
+
     def debian_without(self, missing: list[str], apt_get: str,
                        provided: str = "") -> tuple[int, str, str]:
         """./dev setup on a make-believe Debian 12; exit code, messages, calls of apt-get."""
