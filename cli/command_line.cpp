@@ -4,18 +4,17 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <functional>
 #include <string>
 
-#include "cli/advice_options.hpp"
 #include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
+#include "cli/common_options.hpp"
 #include "cli/history/history.hpp"
 #include "cli/merge.hpp"
 #include "cli/new.hpp"
 #include "cli/plugin_commands.hpp"
 #include "cli/population/options.hpp"
-#include "cli/project.hpp"
+#include "cli/result_commands.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -68,90 +67,12 @@ constexpr auto TestExamples = R"(Examples:
   colonnade test linkedin-ssi --min-coverage 100% -o tests.xml
 )";
 
-constexpr auto ImpactExamples = R"(Examples:
-  colonnade impact linkedin-ssi my-rules.yaml --data people.ndjson
-  colonnade impact old.colc new.yaml --data clients/*.zip --max-moved 5
-  colonnade impact old.yaml new.yaml --data people.ndjson.gz -o impact.html
-)";
-constexpr auto ReportExamples = R"(Examples:
-  colonnade score EXPORT.zip -o report.html
-  colonnade report report.html --lang de -o bericht.html
-  colonnade report report.html --format json
-)";
-
 constexpr auto ExplainExamples = R"(Examples:
   colonnade explain
   colonnade explain '#posting-rhythm'
   colonnade explain my-rules.yaml#insights.posting-rhythm --lang de
   colonnade explain unknown-key
 )";
-
-// Nothing where it is one, else what is wrong.
-std::string is_time_for_color(const std::string& word) {
-    const bool known = word == "auto" || word == "always" || word == "never";
-    return known ? "" : fmt::format("found `{}`, expected auto, always or never", word);
-}
-
-void add_rules(CLI::App& command, Options& options) {
-    command
-        .add_option("--rules", options.rules,
-                    "Rulebook: an id, or a path to a .yaml file or to a compiled .colc file "
-                    "(default: the project's, else linkedin-ssi)")
-        ->type_name("FILE|ID");
-}
-
-void add_common(CLI::App& command, Options& options) {
-    command
-        .add_option("--lang", options.language,
-                    "Language of the result (default: the rulebook's first)")
-        ->type_name("de|en");
-    const auto take_formats = [&options](const std::vector<std::string>& formats) {
-        options.formats = formats;
-        options.format = formats.back();
-    };
-    command
-        .add_option_function<std::vector<std::string>>(
-            "--format", take_formats, "text, json or ndjson (default: by the ending of -o)")
-        ->type_name("F")
-        ->expected(1);
-    command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
-        ->type_name("FILE");
-    add_plugin_options(command, options);
-    command.add_option("--color", options.color, "Colour: auto, always or never")
-        ->check(is_time_for_color)
-        ->type_name("WHEN");
-    command.add_flag("-v,--verbose", options.verbose, "Say which files are used");
-}
-
-constexpr auto KindsOfExport = "LinkedIn export: zip, folder, or a single CSV file of one";
-
-void add_join(CLI::App& command, Options& options) {
-    command.add_flag("--join", options.join,
-                     "All DATA are about one person, such as the two archives that LinkedIn sends");
-}
-
-void add_data(CLI::App& command, Options& options) {
-    command.add_option("--as-of", options.as_of, "The day of the score (default: the data's own)")
-        ->type_name("DATE");
-    command.add_option("--id", options.id, "Id of the profile in the result")->type_name("ID");
-    command
-        .add_option("--own-company", options.own_company,
-                    "Where the person whose contacts DATA lists works; tells who are coworkers")
-        ->type_name("NAME");
-}
-
-void add_stated_facts(CLI::App& command, Options& options) {
-    command
-        .add_option("--fact", options.facts,
-                    "A fact that the data cannot hold, for instance photo=true")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--with", options.with,
-                    "A file of such facts (see `colonnade facts --unknown`)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-}
 
 void add_gates(CLI::App& score, Options& options) {
     score
@@ -176,21 +97,6 @@ void add_gates(CLI::App& score, Options& options) {
     drop->needs(baseline);
     score.add_option("--fail-on", options.fail_on, "Gate: exit with 1 where there is one: caution")
         ->type_name("WHAT");
-}
-
-CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
-                      const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
-    auto* command = app.add_subcommand(name, what);
-    command->footer(examples);
-    command->group("Commands");
-    add_rules(*command, options);
-    add_common(*command, options);
-    command->callback([&options, &exit, command, run = std::move(run)] {
-        options.names_rules = command->count("--rules") > 0;
-        exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run(options);
-    });
-    return command;
 }
 
 void add_score(CLI::App& app, Options& options, Exit& exit) {
@@ -231,34 +137,6 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     add_gates(*score, options);
     add_population_options(*score, options);
     add_save_options(*score, options);
-}
-
-// DATA of one person with everything that `score` may know of it.
-CLI::App* add_advice(CLI::App& app, Options& options, const char* name, const char* what,
-                     const char* examples, Exit (*run)(const Options&), Exit& exit) {
-    auto* command = add_command(app, options, name, what, examples, run, exit);
-    command
-        ->add_option("DATA", options.data,
-                     fmt::format("{}; profile document, or - for standard input", KindsOfExport))
-        ->required();
-    command->get_option("--format")->description("text or json (default: by the ending of -o)");
-    add_join(*command, options);
-    add_data(*command, options);
-    add_stated_facts(*command, options);
-    return command;
-}
-
-void add_whatif(CLI::App& app, Options& options, Exit& exit) {
-    add_what_if_options(*add_advice(app, options, "whatif", "Score as if something were otherwise",
-                                    WhatIfExamples, run_whatif, exit),
-                        options);
-}
-
-void add_plan(CLI::App& app, Options& options, Exit& exit) {
-    add_plan_options(*add_advice(app, options, "plan",
-                                 "Choose the steps that reach a score, or that fit into the time",
-                                 PlanExamples, run_plan, exit),
-                     options);
 }
 
 void add_import(CLI::App& app, Options& options, Exit& exit) {
@@ -375,57 +253,12 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
     command->callback([&options, &exit] { exit = run_fmt(options); });
 }
 
-// Names two rulebooks, so not the common one.
-void add_impact(CLI::App& app, Options& options, Exit& exit) {
-    auto* impact = app.add_subcommand("impact", "Show what a change of rules does to people");
-    impact->footer(ImpactExamples);
-    impact->group("Commands");
-    impact
-        ->add_option("OLD", options.old_rules,
-                     "The rulebook so far: an id, or a path to a .yaml or .colc file")
-        ->required();
-    impact->add_option("NEW", options.new_rules, "The one to compare it with")->required();
-    add_common(*impact, options);
-    add_impact_options(*impact, options);
-    impact->callback([&options, &exit] {
-        exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run_impact(options);
-    });
-}
-
-// Needs no rulebook and no project: all is in the file.
-void add_report(CLI::App& app, Options& options, Exit& exit) {
-    auto* command = app.add_subcommand(
-        "report", "Show a report again, in another language or form, without the data");
-    command->footer(ReportExamples);
-    command->group("Commands");
-    command
-        ->add_option("FILE", options.data,
-                     "A report that `colonnade score DATA -o FILE.html` wrote")
-        ->required()
-        ->expected(1);
-    command
-        ->add_option("--lang", options.language, "Language of the result (default: the report's)")
-        ->type_name("de|en");
-    command
-        ->add_option("--format", options.format,
-                     "text, json or html (default: by the ending of -o)")
-        ->type_name("F");
-    command->add_option("-o,--output", options.output, "Write to a file instead of standard output")
-        ->type_name("FILE");
-    command->add_flag("--details", options.details, "As text: every rule instead of the summary");
-    command->add_option("--color", options.color, "Colour: auto, always or never")
-        ->check(is_time_for_color)
-        ->type_name("WHEN");
-    command->callback([&options, &exit] { exit = run_report(options); });
-}
-
 }  // namespace
 
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add : {add_score, add_report, add_whatif, add_plan, add_history, add_impact,
-                           add_import, add_check, add_facts, add_explain, add_test, add_fmt,
-                           add_merge, add_cohort, add_plugin, add_new})
+    for (const auto add : {add_score, add_report, add_whatif, add_plan, add_history, add_compare,
+                           add_impact, add_import, add_check, add_facts, add_explain, add_test,
+                           add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
 }
 

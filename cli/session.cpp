@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 
 #include "cli/places.hpp"
 #include "cli/plugin_settings.hpp"
@@ -84,7 +87,31 @@ Exit choose_language(const Options& options, Session& session) {
     return Exit::Usage;
 }
 
+// The first of the texts in `stated`, which is taken away; nothing where it is not of this form.
+std::optional<std::string_view> take_text(std::string_view& stated) {
+    std::size_t size = 0;
+    const auto read = std::from_chars(stated.data(), stated.data() + stated.size(), size);
+    const auto digits = static_cast<std::size_t>(read.ptr - stated.data());
+    if (read.ec != std::errc{} || digits == stated.size() || *read.ptr != '\n') return std::nullopt;
+    stated.remove_prefix(digits + 1);
+    if (size > stated.size()) return std::nullopt;
+    const auto text = stated.substr(0, size);
+    stated.remove_prefix(size);
+    return text;
+}
+
 }  // namespace
+
+bool state_again(std::string_view stated, Session& session) {
+    session.stated.clear();
+    session.answers.clear();
+    dsl::Diagnostics diagnostics;
+    while (!stated.empty()) {
+        const auto text = take_text(stated);
+        if (!text || !add_answers("stated", std::string(*text), session, diagnostics)) return false;
+    }
+    return true;
+}
 
 Exit say_load_failure(const engine::LoadFailure& failure) {
     if (failure.unreadable) say_error(*failure.unreadable, failure.unreadable_help);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "cli/exit_code.hpp"
@@ -31,6 +32,10 @@ enum class IfRefused { End, GoOn };
 // Loads what the options name; everything wrong has been said where an exit code comes back.
 [[nodiscard]] std::variant<Session, Exit> open_session(const Options& options,
                                                        IfRefused if_refused = IfRefused::End);
+
+// States in `session` what `stated`, of a session by whatever rulebook, says; nothing else is stated
+// then. False where that is no longer possible.
+[[nodiscard]] bool state_again(std::string_view stated, Session& session);
 
 // Says why a rulebook did not load, and gives the exit code for it.
 Exit say_load_failure(const engine::LoadFailure& failure);

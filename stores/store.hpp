@@ -38,10 +38,23 @@ struct StoredSummary {
     std::string summary;  // JSON, of which a store knows nothing
 };
 
+// The profile document that a result was made of, and what was stated beside it.
+struct StoredDocument {
+    std::string json;
+    std::string stated;
+};
+
 struct StoredResult {
     ResultKey key;
     std::string summary;
-    std::string result;  // JSON
+    std::string result;                      // JSON
+    std::optional<StoredDocument> document;  // where it was to be kept
+};
+
+// All texts of a rulebook; kept once, however many results are by it.
+struct StoredRulebook {
+    std::string sha256;
+    std::string texts;
 };
 
 struct StoredPerson {
@@ -60,7 +73,7 @@ public:
     virtual ~Store() = default;
 
     [[nodiscard]] virtual std::optional<StoreProblem> save(
-        std::span<const StoredResult> results) = 0;
+        std::span<const StoredResult> results, std::span<const StoredRulebook> rulebooks) = 0;
     // By id, byte by byte.
     [[nodiscard]] virtual std::variant<std::vector<StoredPerson>, StoreProblem> people() = 0;
     // By as_of, then in the order in which they were saved.
@@ -69,7 +82,10 @@ public:
     // Nothing where there is none.
     [[nodiscard]] virtual std::variant<std::optional<StoredResult>, StoreProblem> result(
         const ResultKey& key) = 0;
-    // How many results it were. Their bytes are gone, as far as a database can tell.
+    [[nodiscard]] virtual std::variant<std::optional<std::string>, StoreProblem> rulebook(
+        std::string_view sha256) = 0;
+    // How many results it were; rulebooks that nothing else needs go with them. Their bytes are
+    // gone, as far as a database can tell.
     [[nodiscard]] virtual std::variant<std::int64_t, StoreProblem> remove(
         std::string_view profile) = 0;
 };

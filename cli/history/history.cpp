@@ -8,10 +8,12 @@
 #include <array>
 #include <cstdlib>
 
+#include "cli/history/export.hpp"
 #include "cli/history/open_store.hpp"
 #include "cli/history/summary.hpp"
 #include "cli/history/trend.hpp"
 #include "cli/project.hpp"
+#include "cli/render/counted.hpp"
 #include "cli/render/history.hpp"
 #include "cli/terminal.hpp"
 
@@ -23,6 +25,8 @@ constexpr auto HistoryExamples = R"(Examples:
   colonnade history
   colonnade history clara
   colonnade history clara --format csv -o clara.csv
+  colonnade history --export clara -o clara.json
+  colonnade history --delete clara
 )";
 
 enum class Form { Text, Json, Csv };
@@ -109,6 +113,27 @@ public:
         return write_output(options_, trends_text(trends, style));
     }
 
+    Exit export_one(const std::string& profile) {
+        const auto text = export_person(*opened_.store, profile);
+        if (const auto* problem = std::get_if<stores::StoreProblem>(&text)) return fail(*problem);
+        const auto& json = std::get<std::string>(text);
+        return json.empty() ? nothing_of(profile) : write_output(options_, json);
+    }
+
+    Exit delete_one(const std::string& profile) {
+        const auto deleted = opened_.store->remove(profile);
+        if (const auto* problem = std::get_if<stores::StoreProblem>(&deleted)) {
+            say_problem(*problem);
+            return Exit::Output;
+        }
+        const auto count = std::get<std::int64_t>(deleted);
+        if (count == 0) return nothing_of(profile);
+        say_note(fmt::format("{} of `{}` deleted from `{}`",
+                             counted(static_cast<std::size_t>(count), "result"), profile,
+                             opened_.name));
+        return Exit::Fine;
+    }
+
 private:
     [[nodiscard]] int decimals() const { return form_ == Form::Text ? TextDecimals : DataDecimals; }
 
@@ -142,11 +167,18 @@ Exit run_history(const Options& options) {
         say_error(fmt::format("no texts in `{}`", options.language), "de or en");
         return Exit::Usage;
     }
+    const auto profile =
+        options.id.empty() && !options.data.empty() ? options.data.front() : options.id;
+    if (profile.empty() && (options.exports || options.deletes)) {
+        say_error("whose results? ID is required", "`colonnade history` names everybody");
+        return Exit::Usage;
+    }
     auto opened = open_store(options, stores::IfMissing::Refuse);
     if (!opened.store) return Exit::Data;
     History history(options, *form, std::move(opened));
-    if (!options.id.empty()) return history.one(options.id);
-    return options.data.empty() ? history.everybody() : history.one(options.data.front());
+    if (profile.empty()) return history.everybody();
+    if (options.exports) return history.export_one(profile);
+    return options.deletes ? history.delete_one(profile) : history.one(profile);
 }
 
 }  // namespace
@@ -175,6 +207,12 @@ void add_history(CLI::App& app, Options& options, Exit& exit) {
     add_store_option(*history, options);
     history->add_option("--rules", options.rules, "Only results by this rulebook")->type_name("ID");
     history->add_flag("--details", options.details, "Every week");
+    auto* exports = history->add_flag("--export", options.exports,
+                                      "Write all that is kept of the person, as JSON");
+    history
+        ->add_flag("--delete", options.deletes,
+                   "Delete all that is kept of the person, without asking")
+        ->excludes(exports);
     history
         ->add_option("--lang", options.language,
                      "Language of the result (default: the project's, else the rulebook's first)")

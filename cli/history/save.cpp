@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/history/kept_texts.hpp"
 #include "cli/history/open_store.hpp"
 #include "cli/history/summary.hpp"
 #include "cli/render/counted.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 // What a flag without a value is to the reader of the command line.
 constexpr std::string_view SaveAll = "true";
+constexpr std::string_view SaveResult = "result";
 
 }  // namespace
 
@@ -44,12 +46,19 @@ bool Saver::can_keep(const engine::Result& result) const {
     return !is_there;
 }
 
-Exit Saver::add(const Session& session, const engine::Result& result) {
+Exit Saver::add(const Session& session, const DataDocument& document,
+                const engine::Result& result) {
     if (options_.save.empty()) return Exit::Fine;
     if (!can_keep(result)) return Exit::Data;
-    results_.push_back({{result.profile, result.as_of, session.loaded.sha256},
+    const auto& sha256 = session.loaded.sha256;
+    results_.push_back({{result.profile, result.as_of, sha256},
                         summary_of(result, session.loaded),
-                        render_json(result, false)});
+                        render_json(result, false),
+                        std::nullopt});
+    if (options_.save == SaveResult) return Exit::Fine;
+    results_.back().document = {kept_document(document.json, session.loaded.catalogue),
+                                session.stated};
+    if (rulebooks_.empty()) rulebooks_.push_back({sha256, rulebook_texts(session.loaded.inputs)});
     return Exit::Fine;
 }
 
@@ -57,11 +66,12 @@ Exit Saver::finish() const {
     if (results_.empty()) return Exit::Fine;
     const auto opened = open_store(options_, stores::IfMissing::Create);
     if (!opened.store) return Exit::Output;
-    if (const auto problem = opened.store->save(results_)) {
+    if (const auto problem = opened.store->save(results_, rulebooks_)) {
         say_problem(*problem);
         return Exit::Output;
     }
-    say_note(fmt::format("{} saved in `{}`", counted(results_.size(), "result"), opened.name));
+    say_note(fmt::format("{} saved in `{}`{}", counted(results_.size(), "result"), opened.name,
+                         rulebooks_.empty() ? "" : ", with the profile document"));
     return Exit::Fine;
 }
 
@@ -72,8 +82,8 @@ bool check_save_call(const Options& options, bool is_table) {
                   "colonnade score EXPORT.zip --save");
         return false;
     }
-    if (options.save == SaveAll) return true;
-    say_error(fmt::format("found `--save={}`, expected nothing behind it", options.save));
+    if (options.save == SaveAll || options.save == SaveResult) return true;
+    say_error(fmt::format("found `--save={}`, expected `--save` or `--save=result`", options.save));
     return false;
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "cli/data.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
@@ -20,7 +21,8 @@ public:
     explicit Saver(const Options& options) : options_(options) {}
 
     // Nothing where `--save` was not asked for; Data, and said, where the result cannot be kept.
-    [[nodiscard]] Exit add(const Session& session, const engine::Result& result);
+    [[nodiscard]] Exit add(const Session& session, const DataDocument& document,
+                           const engine::Result& result);
     // Output, and said, where they could not be saved: then none of them is.
     [[nodiscard]] Exit finish() const;
 
@@ -29,6 +31,7 @@ private:
 
     const Options& options_;
     std::vector<stores::StoredResult> results_;
+    std::vector<stores::StoredRulebook> rulebooks_;  // at most the one of the run
 };
 
 // Whether what is asked for can be saved: a table of many people cannot. Said where not.

@@ -54,7 +54,41 @@ constexpr HistoryWords German{
     .nobody = "Hier ist niemand gespeichert.",
 };
 
+constexpr CompareWords EnglishCompare{
+    .data = "from the data: what the person did, and what time did",
+    .rules = "from changed rules",
+    .engine = "from another version of the program",
+    .no_score = "no difference: one of the two has no score",
+    .only_results =
+        "What it comes from nobody can tell: these are results, without the data and "
+        "the rules that they were made of.",
+    .cannot_score =
+        "What it comes from can no longer be told: the earlier data or rules cannot be "
+        "scored now.",
+    .by_rule = "By rule",
+    .more = "more in --details",
+};
+
+constexpr CompareWords GermanCompare{
+    .data = "aus den Daten: was die Person getan hat, und was die Zeit",
+    .rules = "aus geänderten Regeln",
+    .engine = "aus einer anderen Version des Programms",
+    .no_score = "keine Differenz: eines der beiden hat keine Wertung",
+    .only_results =
+        "Woher sie kommt, ist nicht zu sagen: Es sind Ergebnisse ohne die Daten und "
+        "Regeln, aus denen sie entstanden.",
+    .cannot_score =
+        "Woher sie kommt, ist nicht mehr zu sagen: Die früheren Daten oder Regeln "
+        "lassen sich jetzt nicht werten.",
+    .by_rule = "Nach Regeln",
+    .more = "weitere mit --details",
+};
+
 }  // namespace
+
+const CompareWords& compare_words_in(std::string_view language) {
+    return engine::is_german(language) ? GermanCompare : EnglishCompare;
+}
 
 const HistoryWords& history_words_in(std::string_view language) {
     return engine::is_german(language) ? German : English;

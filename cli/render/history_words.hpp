@@ -29,6 +29,18 @@ struct HistoryWords {
     std::string_view nobody;
 };
 
+struct CompareWords {
+    std::string_view data;
+    std::string_view rules;
+    std::string_view engine;
+    std::string_view no_score;
+    std::string_view only_results;
+    std::string_view cannot_score;
+    std::string_view by_rule;
+    std::string_view more;
+};
+
+[[nodiscard]] const CompareWords& compare_words_in(std::string_view language);
 [[nodiscard]] const HistoryWords& history_words_in(std::string_view language);
 
 // "1 result", "12 Ergebnisse".

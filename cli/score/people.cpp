@@ -123,7 +123,7 @@ private:
         auto& result = person.result;
         cohorts_.add_ranks(*profile, result);
         if (!options_.save.empty()) person.history = past_scores(options_, result);
-        exit_ = graver(exit_, saver_.add(session_, result));
+        exit_ = graver(exit_, saver_.add(session_, document, result));
         if (options_.explain) engine::add_parts(*profile->scored, 0, result);
         if (result.has_failures()) {
             say_failures(result);

@@ -45,9 +45,13 @@ std::vector<fs::path> Library::find_in_image(const std::string& id, const std::s
 std::variant<fs::path, ImageProblem> Library::open_image(const fs::path& path) {
     auto image = Image::read(path);
     if (auto* problem = std::get_if<ImageProblem>(&image)) return std::move(*problem);
-    image_ = std::move(std::get<Image>(image));
-    files_ = {path};
-    return fs::path(image_->inputs().front().source->name());
+    return use_image(std::move(std::get<Image>(image)), path);
+}
+
+fs::path Library::use_image(Image image, const fs::path& name) {
+    image_ = std::move(image);
+    files_ = {name};
+    return image_->inputs().front().source->name();
 }
 
 bool Library::is_same_file(const fs::path& a, const fs::path& b) const {

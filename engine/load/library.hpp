@@ -34,6 +34,8 @@ public:
     // after anything was read.
     [[nodiscard]] std::variant<std::filesystem::path, ImageProblem> open_image(
         const std::filesystem::path& path);
+    // The same of an image that is called so, wherever it is from.
+    [[nodiscard]] std::filesystem::path use_image(Image image, const std::filesystem::path& name);
 
     [[nodiscard]] bool is_same_file(const std::filesystem::path& a,
                                     const std::filesystem::path& b) const;

@@ -24,7 +24,15 @@ public:
           failure_(failure) {}
 
     std::optional<LoadedRulebook> load(const std::string& name) {
-        auto resolved = resolve_rulebook(name, library_, plugins_, diagnostics_, failure_);
+        return load(resolve_rulebook(name, library_, plugins_, diagnostics_, failure_));
+    }
+    std::optional<LoadedRulebook> load(Image image, const fs::path& name) {
+        return load(
+            resolve_image(std::move(image), name, library_, plugins_, diagnostics_, failure_));
+    }
+
+private:
+    std::optional<LoadedRulebook> load(std::optional<Resolved> resolved) {
         if (!resolved) return std::nullopt;
         folders_ = std::move(resolved->folders);
         const auto& document = resolved->document;
@@ -48,7 +56,6 @@ public:
         return std::move(loaded_);
     }
 
-private:
     void load_schema(const dsl::Document& document, const dsl::Header& header) {
         const dsl::Form form{document.sources, diagnostics_};
         if (header.schema.empty()) {
@@ -111,6 +118,12 @@ std::optional<LoadedRulebook> load_rulebook(const std::string& name,
                                             const std::vector<fs::path>& folders, Plugins& plugins,
                                             dsl::Diagnostics& diagnostics, LoadFailure& failure) {
     return Loader(folders, plugins, diagnostics, failure).load(name);
+}
+
+std::optional<LoadedRulebook> load_rulebook(Image image, const fs::path& name, Plugins& plugins,
+                                            dsl::Diagnostics& diagnostics, LoadFailure& failure) {
+    const std::vector<fs::path> nowhere;
+    return Loader(nowhere, plugins, diagnostics, failure).load(std::move(image), name);
 }
 
 }  // namespace colonnade::engine

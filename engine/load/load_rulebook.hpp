@@ -12,6 +12,7 @@
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/types/catalogue.hpp"
 #include "engine/host/plugins.hpp"
+#include "engine/load/image.hpp"
 #include "engine/load/input.hpp"
 #include "engine/load/load_failure.hpp"
 #include "engine/program/program.hpp"
@@ -37,5 +38,12 @@ struct LoadedRulebook {
 [[nodiscard]] std::optional<LoadedRulebook> load_rulebook(
     const std::string& name, const std::vector<std::filesystem::path>& folders, Plugins& plugins,
     dsl::Diagnostics& diagnostics, LoadFailure& failure);
+
+// The one in an image called `name`, which has at least one text. Nothing else is looked at.
+[[nodiscard]] std::optional<LoadedRulebook> load_rulebook(Image image,
+                                                          const std::filesystem::path& name,
+                                                          Plugins& plugins,
+                                                          dsl::Diagnostics& diagnostics,
+                                                          LoadFailure& failure);
 
 }  // namespace colonnade::engine

@@ -157,4 +157,11 @@ std::optional<Resolved> resolve_rulebook(const std::string& name, Library& libra
     return Resolver(library, plugins, diagnostics, failure).resolve(path);
 }
 
+std::optional<Resolved> resolve_image(Image image, const fs::path& name, Library& library,
+                                      Plugins& plugins, dsl::Diagnostics& diagnostics,
+                                      LoadFailure& failure) {
+    const auto path = library.use_image(std::move(image), name);
+    return Resolver(library, plugins, diagnostics, failure).resolve(path);
+}
+
 }  // namespace colonnade::engine

@@ -29,4 +29,10 @@ struct Resolved {
                                                        dsl::Diagnostics& diagnostics,
                                                        LoadFailure& failure);
 
+// The same of an image called `name`.
+[[nodiscard]] std::optional<Resolved> resolve_image(Image image, const std::filesystem::path& name,
+                                                    Library& library, Plugins& plugins,
+                                                    dsl::Diagnostics& diagnostics,
+                                                    LoadFailure& failure);
+
 }  // namespace colonnade::engine

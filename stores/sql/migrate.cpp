@@ -12,7 +12,7 @@ namespace {
 
 // One per version of the tables, from nothing on. What has been released never changes: a store
 // that was made by it is out there.
-constexpr std::array<std::array<const char*, 3>, 1> Steps{{
+constexpr std::array<std::array<const char*, 3>, 2> Steps{{
     {"CREATE TABLE colonnade_store (version BIGINT NOT NULL)",
      "INSERT INTO colonnade_store VALUES (0)",
      // `number` tells in which order a person's results were saved.
@@ -20,6 +20,10 @@ constexpr std::array<std::array<const char*, 3>, 1> Steps{{
      "profile TEXT NOT NULL, as_of BIGINT NOT NULL, rulebook_sha256 TEXT NOT NULL, "
      "number BIGINT NOT NULL, summary TEXT NOT NULL, result TEXT NOT NULL, "
      "PRIMARY KEY (profile, as_of, rulebook_sha256))"},
+    // What a result was made of, to tell why the next one differs.
+    {"ALTER TABLE colonnade_results ADD COLUMN document TEXT",
+     "ALTER TABLE colonnade_results ADD COLUMN stated TEXT",
+     "CREATE TABLE colonnade_rulebooks (sha256 TEXT PRIMARY KEY, texts TEXT NOT NULL)"},
 }};
 
 Problem read_version(Database& database, std::int64_t& version) {

@@ -13,11 +13,18 @@ namespace {
 
 constexpr auto SaveResult =
     "INSERT INTO colonnade_results "
-    "(profile, as_of, rulebook_sha256, summary, result, number) "
-    "VALUES ($1, $2, $3, $4, $5, "
+    "(profile, as_of, rulebook_sha256, summary, result, document, stated, number) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, "
     "(SELECT COALESCE(MAX(number), 0) + 1 FROM colonnade_results WHERE profile = $1)) "
     "ON CONFLICT (profile, as_of, rulebook_sha256) DO UPDATE SET "
-    "summary = excluded.summary, result = excluded.result, number = excluded.number";
+    "summary = excluded.summary, result = excluded.result, document = excluded.document, "
+    "stated = excluded.stated, number = excluded.number";
+constexpr auto SaveRulebook =
+    "INSERT INTO colonnade_rulebooks (sha256, texts) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+constexpr auto OneRulebook = "SELECT texts FROM colonnade_rulebooks WHERE sha256 = $1";
+constexpr auto DeleteUnused =
+    "DELETE FROM colonnade_rulebooks WHERE sha256 NOT IN "
+    "(SELECT rulebook_sha256 FROM colonnade_results WHERE document IS NOT NULL)";
 constexpr auto LatestOfEach =
     "SELECT r.profile, r.as_of, r.rulebook_sha256, r.summary, c.results, c.first "
     "FROM colonnade_results r JOIN (SELECT profile, COUNT(*) AS results, MIN(as_of) AS first, "
@@ -27,7 +34,7 @@ constexpr auto SummariesOfOne =
     "SELECT profile, as_of, rulebook_sha256, summary FROM colonnade_results "
     "WHERE profile = $1 ORDER BY as_of, number";
 constexpr auto OneResult =
-    "SELECT summary, result FROM colonnade_results "
+    "SELECT summary, result, document, stated FROM colonnade_results "
     "WHERE profile = $1 AND as_of = $2 AND rulebook_sha256 = $3";
 constexpr auto CountOfOne = "SELECT COUNT(*) FROM colonnade_results WHERE profile = $1";
 constexpr auto DeleteOne = "DELETE FROM colonnade_results WHERE profile = $1";
@@ -40,14 +47,16 @@ class SqlStore final : public Store {
 public:
     explicit SqlStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
-    std::optional<StoreProblem> save(std::span<const StoredResult> results) override {
+    std::optional<StoreProblem> save(std::span<const StoredResult> results,
+                                     std::span<const StoredRulebook> rulebooks) override {
         Transaction transaction(*database_);
         if (auto problem = transaction.begin()) return problem;
+        for (const auto& rulebook : rulebooks) {
+            const std::array<Value, 2> values{rulebook.sha256, rulebook.texts};
+            if (auto problem = database_->run(SaveRulebook, values, {})) return problem;
+        }
         for (const auto& result : results) {
-            const std::array<Value, 5> values{result.key.profile, result.key.as_of,
-                                              result.key.rulebook_sha256, result.summary,
-                                              result.result};
-            if (auto problem = database_->run(SaveResult, values, {})) return problem;
+            if (auto problem = save(result)) return problem;
         }
         return transaction.commit();
     }
@@ -80,9 +89,19 @@ public:
         std::optional<StoredResult> found;
         const std::array<Value, 3> values{key.profile, key.as_of, key.rulebook_sha256};
         const auto take = [&](const Row& row) {
-            found = StoredResult{key, row.text(0), row.text(1)};
+            found = StoredResult{key, row.text(0), row.text(1), std::nullopt};
+            if (!row.is_null(2)) found->document = StoredDocument{row.text(2), row.text(3)};
         };
         if (auto problem = database_->run(OneResult, values, take)) return std::move(*problem);
+        return found;
+    }
+
+    std::variant<std::optional<std::string>, StoreProblem> rulebook(
+        std::string_view sha256) override {
+        std::optional<std::string> found;
+        const Value id = sha256;
+        const auto take = [&](const Row& row) { found = row.text(0); };
+        if (auto problem = database_->run(OneRulebook, {&id, 1}, take)) return std::move(*problem);
         return found;
     }
 
@@ -94,12 +113,30 @@ public:
         const auto take = [&](const Row& row) { count = row.number(0); };
         if (auto problem = database_->run(CountOfOne, {&id, 1}, take)) return std::move(*problem);
         if (auto problem = database_->run(DeleteOne, {&id, 1}, {})) return std::move(*problem);
+        if (auto problem = database_->run(DeleteUnused, {}, {})) return std::move(*problem);
         if (auto problem = transaction.commit()) return std::move(*problem);
         if (auto problem = database_->forget_deleted()) return std::move(*problem);
         return count;
     }
 
 private:
+    Problem save(const StoredResult& result) {
+        Value document;
+        Value stated;
+        if (result.document) {
+            document = result.document->json;
+            stated = result.document->stated;
+        }
+        const std::array<Value, 7> values{result.key.profile,
+                                          result.key.as_of,
+                                          result.key.rulebook_sha256,
+                                          result.summary,
+                                          result.result,
+                                          document,
+                                          stated};
+        return database_->run(SaveResult, values, {});
+    }
+
     std::unique_ptr<Database> database_;
 };
 

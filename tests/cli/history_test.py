@@ -13,7 +13,7 @@ import harness
 from crowd import book
 from harness import ROOT, Run, run, score, small_profile, width, write
 from json_schema import Checker
-from kept import Kept, kinds_of_store
+from kept import for_each_kind
 
 SCHEMA = Checker(json.loads((ROOT / "docs/schemas/history.schema.json").read_text("utf-8")))
 DATA, OUTPUT, USAGE, FINE = 4, 6, 2, 0
@@ -25,7 +25,7 @@ def person(name: str, as_of: str = "2026-11-20", **facts: object) -> dict:
     return small_profile(id=name, as_of=f"{as_of}T12:00:00Z", photo=True, followers=250) | facts
 
 
-class History(Kept):
+class History:
     """Every test of a store; a subclass says where it is."""
 
     def save(self, *people: dict, rules: object = None, **options: object) -> Run:
@@ -217,9 +217,8 @@ class History(Kept):
         self.assertEqual(done.code, USAGE)
 
 
-for kind in kinds_of_store():
-    globals()[f"History_{kind.__name__}"] = type(f"History_{kind.__name__}", (kind, History), {})
-del History, kind
+for_each_kind(History, globals())
+del History
 
 
 if __name__ == "__main__":

@@ -66,6 +66,7 @@ LIBRARIES = (
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
+    Library("libpq", ("libpq-fe.h",), "stores/postgresql/"),
     Library("SQLite", ("sqlite3.h",), "stores/sqlite/"),
     Library("zlib", ("zlib.h",), "cli/bytes/"),
     Library("zstd", ("zstd.h",), "cli/bytes/"),
