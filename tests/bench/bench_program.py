@@ -7,6 +7,8 @@ only the processor's time (cpu) tells much.
 
     bench_program.py build/release/bin/colonnade
 """
+import datetime
+import json
 import os
 import resource
 import statistics
@@ -22,6 +24,21 @@ MAKER = Path(__file__).resolve().parent.parent / "fixtures" / "make_archive.py"
 
 def make_archive(path, *options):
     subprocess.run([sys.executable, "-B", MAKER, "--out", path, *options], check=True)
+
+
+def keep_results(program, document, folder, count):
+    """A store with `count` results of one person, one for each day."""
+    content = json.loads(Path(document).read_text("utf-8"))
+    days = []
+    for number in range(count):
+        day = datetime.date(2023, 1, 1) + datetime.timedelta(days=number)
+        path = Path(folder, f"{day}.json")
+        path.write_text(json.dumps(content | {"id": "somebody", "as_of": f"{day}T12:00:00Z"}), "utf-8")
+        days.append(path)
+    store = Path(folder, "kept.db")
+    subprocess.run([program, "score", *days, "--save=result", "--store", store], check=True,
+                   capture_output=True)
+    return store
 
 
 def processor_seconds():
@@ -97,6 +114,9 @@ def main():
         print_row("import, archive of 5 MB", [program, "import", large])
         print_row("score, archive of 5 MB", [program, "score", large], 100)
         print_row("score, archive of 50 MB", [program, "score", huge], 1000)
+        store = keep_results(program, document, folder, 1000)
+        print_row("history, 1,000 results", [program, "history", "somebody", "--store", store], 50)
+        print_row("history, everybody", [program, "history", "--store", store])
         print("\nMB of memory")
         print_memory("score, archive of 5 MB", [program, "score", large], 300)
         print_memory("score, archive of 50 MB", [program, "score", huge], 300)
