@@ -58,25 +58,6 @@ struct Key {
     std::string name = {};
 };
 
-// A key where it is likely to stand. Most are so short that one look at eight bytes is enough.
-class KeyGuess {
-public:
-    explicit KeyGuess(const Key& key)
-        : key_(&key),
-          mask_(key.size < 8 ? ~(~std::uint64_t{0} << (8 * key.size)) : ~std::uint64_t{0}),
-          first_(key.text.first_word() & mask_) {}
-
-    [[nodiscard]] const Key& key() const { return *key_; }
-    [[nodiscard]] bool stands_at(const char* at) const {
-        return (word_at(at) & mask_) == first_ && (key_->size <= 8 || key_->text.stands_at(at));
-    }
-
-private:
-    const Key* key_;
-    std::uint64_t mask_;
-    std::uint64_t first_;
-};
-
 class KnownKeys {
 public:
     // `may_skip` tells of a key that was never added whether its values can be read over.

@@ -78,9 +78,6 @@ public:
         return ((first | second << SixteenBytes) & looked_at_) == match_;
     }
 
-    // The first eight bytes; zeros behind a shorter one, and of a longer than MostBytes.
-    [[nodiscard]] std::uint64_t first_word() const { return word_at(bytes_); }
-
 private:
     alignas(16) char bytes_[MostBytes] = {};
     // A bit per byte; at first a match that there is not.

@@ -168,16 +168,15 @@ const char* QuickReader::list(const Key& key, const char* at) {
 }
 
 // Stores what it can, even where it gives up.
-const char* QuickReader::element_like_last(const std::vector<KeyGuess>& form, const char* at) {
+const char* QuickReader::element_like_last(const std::vector<const Key*>& form, const char* at) {
     char before = '{';
-    for (const auto& guess : form) {
+    for (const auto* key : form) {
         if (*at != before) return nullptr;
         at = skip_blanks(at + 1);
-        if (!guess.stands_at(at)) return nullptr;
-        const auto& key = guess.key();
-        at = skip_blanks(at + key.size);
-        const bool is_needed = key.use != KeyUse::Check && key.use != KeyUse::Skip;
-        at = is_needed ? usual_value(key, at) : skip_value(at, unescaped_);
+        if (!key->text.stands_at(at)) return nullptr;
+        at = skip_blanks(at + key->size);
+        const bool is_needed = key->use != KeyUse::Check && key->use != KeyUse::Skip;
+        at = is_needed ? usual_value(*key, at) : skip_value(at, unescaped_);
         if (at == nullptr) return nullptr;
         before = ',';
     }
@@ -192,7 +191,7 @@ const char* QuickReader::element(int fact, const char* at) {
     builder_->begin_element(fact);
     fields_set_ = 0;
     at = keys.read_object(at, [&](Key& field, const char* value_at, std::uint64_t object) {
-        form.emplace_back(field);
+        form.push_back(&field);
         return value(field, value_at, object, fields_set_);
     });
     if (at == nullptr || fields_set_ != builder_->needed_fields(fact)) form.clear();

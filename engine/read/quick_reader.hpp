@@ -52,7 +52,7 @@ private:
     const char* joined(const Key& key, const char* at, std::size_t& set);
     const char* list(const Key& key, const char* at);
     const char* element(int fact, const char* at);
-    const char* element_like_last(const std::vector<KeyGuess>& form, const char* at);
+    const char* element_like_last(const std::vector<const Key*>& form, const char* at);
     const char* head(const Key& key, const char* at);
     const char* id(const char* at);
     const char* as_of(const char* at);
@@ -67,7 +67,7 @@ private:
     std::deque<KnownKeys> fields_;  // per fact
     // Per fact: the keys of the last element in their order, where it had each field that is
     // needed; else none.
-    std::vector<std::vector<KeyGuess>> forms_;
+    std::vector<std::vector<const Key*>> forms_;
     BatchBuilder* builder_ = nullptr;
     std::size_t scalars_set_ = 0;  // of the row
     std::size_t fields_set_ = 0;   // of the element
