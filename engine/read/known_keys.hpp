@@ -104,7 +104,7 @@ const char* KnownKeys::read_object(const char* at, const Value& value) {
         Key* guess = key->next;
         if (guess->lead.stands_at(at)) {
             key = guess;
-            at += guess->lead_size;
+            at = skip_blanks(at + guess->lead_size);
         } else {
             at = find_next(at, key);
             if (at == nullptr || key == nullptr) return at;
