@@ -34,13 +34,15 @@ std::string card(const engine::TipResult& tip, const engine::Result& result) {
         "<h3>{}</h3>\n<p>{}</p>\n<p class=\"effort quiet\">{}: {} · {}</p>\n</li>\n",
         points_text(*tip.gain, language), word(Gain, language), escape_html(tip.title),
         escape_html(tip.text), word(Effort, language),
-        escape_html(effort_text(tip.minutes, tip.per, language)), escape_html(after));
+        escape_html(effort_text(whole_minutes(tip.minutes), tip.per, language)),
+        escape_html(after));
 }
 
 std::string further(const engine::TipResult& tip, const engine::Result& result) {
-    return fmt::format("<li><span>{}</span> <span class=\"quiet\">+{} · {}</span></li>\n",
-                       escape_html(tip.text), points_text(*tip.gain, result.language),
-                       escape_html(effort_text(tip.minutes, tip.per, result.language)));
+    return fmt::format(
+        "<li><span>{}</span> <span class=\"quiet\">+{} · {}</span></li>\n", escape_html(tip.text),
+        points_text(*tip.gain, result.language),
+        escape_html(effort_text(whole_minutes(tip.minutes), tip.per, result.language)));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "cli/html/escape.hpp"
 #include "cli/html/report_parts.hpp"
 #include "cli/render/canvas.hpp"
-#include "cli/render/parts.hpp"
+#include "cli/render/phrases.hpp"
 
 namespace colonnade::cli {
 namespace {

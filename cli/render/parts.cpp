@@ -78,15 +78,6 @@ std::string total(const engine::Result& result, TextStyle style) {
                                             : text;
 }
 
-std::string rank_text(const engine::RankResult& rank, std::string_view language) {
-    const auto& labels = labels_in(language);
-    const auto name = rank.name.empty() ? std::string(labels.everyone) : clean(rank.name);
-    return fmt::format("{} ({} {}, {} {})",
-                       fmt::format(fmt::runtime(labels.top), percent_up(rank.top), name),
-                       engine::number_text(static_cast<double>(rank.members), 0, language),
-                       labels.people, labels.average, points_text(rank.average, language));
-}
-
 std::string ranks(const engine::Result& result) {
     std::string text;
     for (const auto& rank : result.ranks) {

@@ -22,8 +22,6 @@ namespace colonnade::cli {
 [[nodiscard]] std::string total(const engine::Result& result, TextStyle style);
 // A line for each rank, under the total.
 [[nodiscard]] std::string ranks(const engine::Result& result);
-// Without its note.
-[[nodiscard]] std::string rank_text(const engine::RankResult& rank, std::string_view language);
 [[nodiscard]] std::string pillar_line(const engine::PillarResult& pillar,
                                       const engine::Result& result, TextStyle style);
 // At most `most` tips that gain something.
