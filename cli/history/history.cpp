@@ -192,7 +192,9 @@ void add_store_option(CLI::App& command, Options& options) {
 }
 
 void add_save_options(CLI::App& score, Options& options) {
-    score.add_flag("--save", options.save, "Keep each result for `history` and `compare`");
+    score.add_flag(
+        "--save", options.save,
+        "Keep each result, and the profile document for `compare`; --save=result: without");
     add_store_option(score, options);
     score.get_option("--store")->needs("--save");
 }
