@@ -103,10 +103,9 @@ std::string totals(const engine::WhatIf& what, TextStyle style) {
 
 std::string pillars(const engine::WhatIf& what, const Words& words, TextStyle style) {
     std::string text;
-    for (std::size_t p = 0; p < what.before.pillars.size(); ++p) {
+    for (const auto p : what.pillars) {
         const auto& before = what.before.pillars[p];
         const auto& after = what.after.pillars[p];
-        if (before.points == after.points && before.of == after.of) continue;
         text += fmt::format("  {}  {}\n", padded(clean(after.title), 50),
                             change(before.points, after.points, what.after.language));
     }

@@ -67,15 +67,19 @@ public:
     }
 
 private:
+    // A rule without a tip is nothing that anybody can do something about.
     void find_out() {
-        for (const auto& tip : advise(scored_, row_, language_)) {
-            if (tip.needs.empty()) continue;
-            const auto found =
-                std::find_if(rules_.begin(), rules_.end(),
-                             [&](const NamedRule& named) { return named.name() == tip.rule; });
-            const auto index = static_cast<std::size_t>(found - rules_.begin());
-            plan_.find_out.push_back(
-                {tip.rule, tip.title, scored_.score(row_).rules[index].worth, tip.needs});
+        for (std::size_t r = 0; r < rules_.size(); ++r) {
+            const auto& score = scored_.score(row_).rules[r];
+            if (score.status != Status::Unknown || rules_[r].rule->tip.empty()) continue;
+            PlanQuestion question{rules_[r].name(),
+                                  std::string(rules_[r].rule->title.in(language_)),
+                                  score.worth,
+                                  {}};
+            for (const int fact : unknown_facts_of(scored_, r, row_))
+                question.needs.push_back(
+                    loaded_.catalogue.facts[static_cast<std::size_t>(fact)].name);
+            if (!question.needs.empty()) plan_.find_out.push_back(std::move(question));
         }
         std::stable_sort(plan_.find_out.begin(), plan_.find_out.end(),
                          [](const auto& a, const auto& b) { return a.worth > b.worth; });

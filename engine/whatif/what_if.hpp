@@ -3,6 +3,7 @@
 // evidence: nothing of it is among the stated facts.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,14 @@ struct WhatIf {
     std::vector<Setting> settings;
     Result before;
     Result after;
-    std::vector<MovedRule> rules;  // in the rulebook's order
+    std::vector<std::size_t> pillars;  // that move, by index
+    std::vector<MovedRule> rules;      // that move, in the rulebook's order
     std::vector<CautionResult> new_cautions;
     std::vector<CautionResult> gone_cautions;
 };
 
-// Rounds both results to so many decimals and tells what differs. They are of the same rulebook.
+// Tells what differs, and rounds both results to so many decimals. What only differs because
+// rounded figures are made to add up has not moved. They are of the same rulebook, and exact.
 [[nodiscard]] WhatIf what_if(std::vector<Setting> settings, Result before, Result after,
                              int decimals);
 

@@ -52,6 +52,14 @@ class WhatIf(unittest.TestCase):
                 moved = answer["after"]["score"] - answer["before"]["score"]
                 self.assertAlmostEqual(moved, tips[rule]["gain"], places=9)
 
+    def test_so_many_settings_and_one_more(self) -> None:
+        person = archive("steady", "complete")
+        sets = ["--set", "photo=true"] * 1000
+        self.assertEqual(run("whatif", person, *sets).code, 0)
+        done = run("whatif", person, *sets, "--set", "photo=true")
+        self.assertEqual((done.code, done.messages),
+                         (2, "error: found 1001 `--set`, the limit is 1000\n"))
+
 
 if __name__ == "__main__":
     unittest.main()
