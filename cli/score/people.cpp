@@ -24,17 +24,6 @@ bool is_packed_table(const std::string& data) {
            std::filesystem::is_regular_file(data, error);
 }
 
-void say_failures(const engine::Result& result) {
-    for (const auto& pillar : result.pillars) {
-        for (const auto& rule : pillar.rules) {
-            if (!rule.failure.empty())
-                say_error(fmt::format("rule `{}.{}`: {}", pillar.id, rule.id, rule.failure));
-        }
-    }
-    for (const auto& caution : result.failed_cautions)
-        say_error(fmt::format("caution `{}`: {}", caution.id, caution.failure));
-}
-
 class People {
 public:
     People(const Options& options, Session& session, const Gates& gates, const Cohorts& cohorts,
@@ -125,10 +114,7 @@ private:
         if (!options_.save.empty()) person.history = past_scores(options_, result);
         exit_ = graver(exit_, saver_.add(session_, document, result));
         if (options_.explain) engine::add_parts(*profile->scored, 0, result);
-        if (result.has_failures()) {
-            say_failures(result);
-            exit_ = graver(exit_, Exit::Plugin);
-        }
+        exit_ = graver(exit_, say_failures(result));
         if (!result.score) exit_ = graver(exit_, Exit::Data);
         person.gates = decide(gates_, result);
         if (!all_passed(person.gates)) exit_ = graver(exit_, Exit::Missed);
