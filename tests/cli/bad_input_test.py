@@ -180,7 +180,7 @@ class Usage(Refusal):
         calls = [
             ((), ""), (("scor", data), "did you mean `score`?"), (("score",), "DATA"),
             (("score", data, "--lang", "fr"), "`de`, `en`"),
-            (("score", data, "--format", "xml"), "text, json, ndjson, csv or parquet"),
+            (("score", data, "--format", "xml"), "text, json, html, markdown, junit, csv, ndjson or parquet"),
             (("import", data, "--format", "text"), "json"),
             (("facts", "--format", "xml"), "json"), (("score", data, "--colour"), "--colour"),
             (("score", data, "--color", "often"), "often"),
@@ -228,7 +228,7 @@ class Output(unittest.TestCase):
     def test_no_file_is_left_half_written(self) -> None:
         place = harness.new_folder()
         calls = [(("score", archive(), "-o", place / "no/such/r.json"), OUTPUT),
-                 (("score", archive(), "-o", place), OUTPUT),
+                 (("import", archive(), "-o", place), OUTPUT),
                  (("import", archive(), "-o", place / "no/p.json"), OUTPUT),
                  (("score", "nosuch.json", "-o", place / "r.json"), DATA),
                  (("score", archive(), "--rules", "nosuch", "-o", place / "r.json"), RULEBOOK)]

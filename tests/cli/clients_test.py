@@ -24,7 +24,7 @@ import harness
 from harness import PROGRAM, archive, score, small_profile, write
 
 FINE, MISSED, USAGE, DATA, OUTPUT = 0, 1, 2, 4, 6
-FORMATS = {"json": "json", "markdown": "md", "text": "txt", "junit": "xml"}
+FORMATS = {"html": "html", "json": "json", "markdown": "md", "text": "txt", "junit": "xml"}
 EVIL = '"><img src=x onerror=alert(1)>\'</script><script>&amp;'
 VOID = {"meta", "br"}
 

@@ -52,6 +52,18 @@ class Several(unittest.TestCase):
             score(archive(), "-o", place / name)
             self.assertEqual((place / name).read_bytes(), score(archive(), "--format", form).out)
 
+    def test_a_report_is_about_one_person(self) -> None:
+        place = harness.new_folder()
+        more = ("--format", f"json={place}/a.json", "--format", f"html={place}/a.html")
+        self.assertEqual(score(archive(), *more).code, FINE)
+        self.assertEqual((place / "a.html").read_bytes(), score(archive(), "--format", "html").out)
+        (place / "a.html").unlink()
+        for data in ((archive(), archive("chaser")),
+                     (write("two.ndjson", 2 * (json.dumps(small_profile(photo=True)) + "\n")),)):
+            done = score(*data, *more)
+            self.assertEqual((done.code, done.out, (place / "a.html").exists()), (USAGE, b"", False))
+            self.assertIn("-o DIR/ writes one for each", done.messages)
+
     def test_details_in_markdown(self) -> None:
         done = score(archive(), "--details", "--format", "markdown", "--lang", "en")
         result = score(archive(), "--format", "json", "--lang", "en").json
