@@ -33,8 +33,8 @@ enum class IfRefused { End, GoOn };
 [[nodiscard]] std::variant<Session, Exit> open_session(const Options& options,
                                                        IfRefused if_refused = IfRefused::End);
 
-// States in `session` what `stated`, of a session by whatever rulebook, says; nothing else is stated
-// then. False where that is no longer possible.
+// States in `session` what `stated`, of a session by whatever rulebook, says; nothing else is
+// stated then. False where that is no longer possible.
 [[nodiscard]] bool state_again(std::string_view stated, Session& session);
 
 // Says why a rulebook did not load, and gives the exit code for it.

@@ -67,6 +67,10 @@ ClientsFolder::ClientsFolder(std::string path, std::vector<Format> formats, cons
         page_.pillars.emplace_back(pillar.title.in(session.language));
 }
 
+bool ClientsFolder::shows_history() const {
+    return std::find(formats_.begin(), formats_.end(), Format::Html) != formats_.end();
+}
+
 void ClientsFolder::take(const PersonResult& person) {
     if (exit_ == Exit::Output && !is_made_) return;
     if (!is_made_ && !make_folder()) return;

@@ -24,6 +24,7 @@ public:
     ClientsFolder(std::string path, std::vector<Format> formats, const Options& options,
                   const Session& session);
 
+    [[nodiscard]] bool shows_history() const override;
     void take(const PersonResult& person) override;
     void miss(const Unread& unread) override;
     // Writes the page.

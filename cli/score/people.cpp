@@ -111,7 +111,8 @@ private:
                             !several_};
         auto& result = person.result;
         cohorts_.add_ranks(*profile, result);
-        if (!options_.save.empty()) person.history = past_scores(options_, result);
+        if (!options_.save.empty() && shows_history())
+            person.history = past_scores(options_, result);
         exit_ = graver(exit_, saver_.add(session_, document, result));
         if (options_.explain) engine::add_parts(*profile->scored, 0, result);
         exit_ = graver(exit_, say_failures(result));
@@ -120,6 +121,11 @@ private:
         if (!all_passed(person.gates)) exit_ = graver(exit_, Exit::Missed);
         for (const auto& out : outs_)
             out->take(person);
+    }
+
+    [[nodiscard]] bool shows_history() const {
+        return std::any_of(outs_.begin(), outs_.end(),
+                           [](const auto& out) { return out->shows_history(); });
     }
 
     std::optional<ScoredProfile> scored(const DataDocument& document) {

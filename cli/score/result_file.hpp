@@ -19,6 +19,7 @@ public:
 
     // A report is about one person.
     [[nodiscard]] bool is_for_several() const override { return output_.format != Format::Html; }
+    [[nodiscard]] bool shows_history() const override { return output_.format == Format::Html; }
     void take(const PersonResult& person) override;
     void miss(const Unread& unread) override;
     [[nodiscard]] Exit finish() override;

@@ -17,6 +17,8 @@ public:
 
     // Whether it has room for more than one person.
     [[nodiscard]] virtual bool is_for_several() const { return true; }
+    // Whether it shows what was kept of a person before.
+    [[nodiscard]] virtual bool shows_history() const { return false; }
     virtual void take(const PersonResult& person) = 0;
     virtual void miss(const Unread& unread) = 0;
     [[nodiscard]] virtual Exit finish() = 0;
