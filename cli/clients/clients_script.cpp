@@ -6,8 +6,11 @@ namespace colonnade::cli {
 std::string_view clients_style() {
     return R"(.wide { overflow-x: auto; }
 .wide td, .wide th { overflow-wrap: normal; }
-tbody th { font-weight: 600; min-width: 10rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; min-width: 7rem; overflow-wrap: anywhere; }
 thead th { vertical-align: bottom; }
+thead .figure { white-space: normal; min-width: 5.5rem; }
+thead button { hyphens: auto; }
+.rated { min-width: 6.5rem; }
 thead button {
   all: unset; cursor: pointer; font-weight: 600; text-decoration: underline dotted;
 }
@@ -15,7 +18,8 @@ thead button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2
 th[aria-sort="ascending"] button::after { content: " ▲"; }
 th[aria-sort="descending"] button::after { content: " ▼"; }
 td ul { margin: 0; padding-inline-start: 1.1rem; }
-.tip { min-width: 16rem; }
+.tip { min-width: 13rem; }
+tbody tr:last-child > * { border-bottom: none; }
 )";
 }
 

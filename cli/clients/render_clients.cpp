@@ -38,7 +38,7 @@ public:
         for (const auto& client : page_.clients)
             rows += row(client);
         return fmt::format(
-            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n"
+            "<div class=\"panel wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n"
             "<table id=\"clients\">\n<caption id=\"hint\" hidden>{}</caption>\n"
             "<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
             escape_html(words_.table), escape_html(words_.hint), heads(), rows);
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::string row(const ClientRow& client) const {
         auto html = fmt::format("<tr><th scope=\"row\">{}</th>", links(client));
         html += figure(client.score, client.low < client.high ? interval(client) : "");
-        html += fmt::format("<td>{}</td>", escape_html(client.rating));
+        html += fmt::format("<td class=\"rated\">{}</td>", escape_html(client.rating));
         for (const auto& pillar : client.pillars)
             html += figure(pillar, "");
         html += assessed(client);
@@ -160,8 +160,8 @@ std::string render_clients(const ClientsPage& page) {
     const auto people = page.clients.size() == 1
                             ? std::string(words.one)
                             : fmt::format(fmt::runtime(words.people), page.clients.size());
-    auto body = fmt::format("<main>\n<h1>{}</h1>\n<p class=\"quiet\">{}</p>\n", escape_html(title),
-                            escape_html(people));
+    auto body = page_header() + fmt::format("<main>\n<h1>{}</h1>\n<p class=\"quiet\">{}</p>\n",
+                                            escape_html(title), escape_html(people));
     if (!page.clients.empty()) body += Table(page).html();
     body += unread_table(page.unread, words) + "</main>\n";
     return html_page({page.language, title, clients_style(),

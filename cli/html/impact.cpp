@@ -25,7 +25,7 @@ constexpr auto NoHead = "<td></td>";
 
 constexpr std::string_view Style = R"(
 .same { background: color-mix(in srgb, var(--line) 40%, transparent); }
-svg { display: block; width: 100%; min-width: 6rem; height: .8rem; }
+td svg { display: block; width: 100%; min-width: 6rem; height: .8rem; }
 tbody th { font-weight: normal; }
 tfoot td, tfoot th { font-weight: bold; border-bottom: none; }
 .scroll { overflow-x: auto; }
@@ -87,7 +87,8 @@ private:
     // A table with a row of heads; `rows` and what follows are HTML.
     void table(const std::string& heads, const std::string& rows, const std::string& foot = {}) {
         body_ += fmt::format(
-            "<div class=\"scroll\"><table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n{}"
+            "<div class=\"panel "
+            "scroll\"><table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n{}"
             "</table></div>\n",
             heads, rows, foot.empty() ? foot : fmt::format("<tfoot>\n{}</tfoot>\n", foot));
     }
@@ -237,7 +238,7 @@ private:
 }  // namespace
 
 std::string render_impact_html(const ImpactReport& report) {
-    const auto body = Body(report).make();
+    const auto body = page_header() + "<main>\n" + Body(report).make() + "</main>\n";
     return html_page({report.language, impact_words(report.language).title, Style, "", body});
 }
 

@@ -9,6 +9,11 @@
 namespace colonnade::cli {
 namespace {
 
+constexpr auto Sign =
+    "<svg class=\"sign\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M2 8 12 2l10 6zM3 "
+    "20h18v2H3z"
+    "M4 10h2v9H4zM9 10h2v9H9zM13 10h2v9h-2zM18 10h2v9h-2z\"/></svg>";
+
 // The whole policy of a page with this style and script. Frames and forms are refused too, and
 // nobody can change what links are relative to.
 std::string policy(std::string_view style, std::string_view script) {
@@ -22,6 +27,10 @@ std::string policy(std::string_view style, std::string_view script) {
 }
 
 }  // namespace
+
+std::string page_header(std::string_view more) {
+    return fmt::format("<header class=\"top\"><p>{}Colonnade</p>\n{}</header>\n", Sign, more);
+}
 
 std::string html_page(const Page& page) {
     const auto style = fmt::format("{}{}", page_style(), page.style);

@@ -17,11 +17,15 @@ struct Page {
     std::string_view body;    // HTML
 };
 
+// The line that every page begins with; `more` is HTML at its end.
+[[nodiscard]] std::string page_header(std::string_view more = {});
+
 // Starts with `<!doctype html>` and ends with a line break.
 [[nodiscard]] std::string html_page(const Page& page);
 
 // Colours (light and dark), type, tables and what keyboards need: CSS with the custom properties
-// --paper, --ink, --quiet (text of less weight), --line, --accent, --good, --bad.
+// --paper, --panel, --ink, --quiet (text of less weight), --line, --track, --accent, --good, --bad
+// and --serif, and the class `panel`.
 [[nodiscard]] std::string_view page_style();
 
 }  // namespace colonnade::cli

@@ -8,23 +8,30 @@ std::string_view page_style() {
     return R"(
 :root {
   color-scheme: light dark;
-  --paper: #ffffff; --ink: #1c1f23; --quiet: #5a626b; --line: #d5d9de;
-  --accent: #0b5cad; --good: #1b6b34; --bad: #a3261f;
+  --paper: #f8f7f4; --panel: #ffffff; --ink: #20242a; --quiet: #5b626c; --line: #dedbd3;
+  --track: #e6e3dc; --accent: #1d4f7c; --good: #1f6a3c; --bad: #a72d22;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "TeX Gyre Pagella", Georgia, serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #16181b; --ink: #e6e8ea; --quiet: #a2aab3; --line: #3a4047;
-    --accent: #7db7f5; --good: #7fce97; --bad: #f2938c;
+    --paper: #15171a; --panel: #1d2024; --ink: #e7e5e0; --quiet: #a7adb5; --line: #33383e;
+    --track: #363b42; --accent: #8fc1ee; --good: #86cf9f; --bad: #f29a8e;
   }
 }
 * { box-sizing: border-box; }
+/* A word too long for its place breaks, but no column is narrower than its words. */
 body {
-  margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem 3rem;
+  margin: 0 auto; max-width: 72rem; padding: 1.25rem clamp(1rem, 4vw, 2.5rem) 4rem;
   background: var(--paper); color: var(--ink);
-  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word;
 }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
-h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+h1, h2 { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
+h1 { font-size: clamp(1.7rem, 5vw, 2.4rem); line-height: 1.15; margin: 0 0 .4rem; }
+h2 { font-size: 1.5rem; margin: 2.5rem 0 .75rem; }
+.top { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .5rem; padding-bottom: .75rem; border-bottom: 1px solid var(--line); margin-bottom: 2.5rem; }
+.top p { display: flex; align-items: center; gap: .5rem; margin: 0; font-family: var(--serif); font-size: 1.1rem; }
+.top .sign { width: 1.3rem; height: 1.3rem; fill: currentColor; }
+.panel { background: var(--panel); border: 1px solid var(--line); border-radius: .6rem; padding: 1.25rem; }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }

@@ -22,11 +22,6 @@ constexpr std::string_view Script =
     "document.documentElement.lang=one.value;document.title=one.dataset.title}};"
     "for(const one of switches)one.addEventListener('change',follow);follow();";
 
-constexpr auto Sign =
-    "<svg class=\"sign\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M2 8 12 2l10 6zM3 "
-    "20h18v2H3z"
-    "M4 10h2v9H4zM9 10h2v9H9zM13 10h2v9h-2zM18 10h2v9h-2z\"/></svg>";
-
 std::string name_of(std::string_view language) {
     if (language == "de") return "Deutsch";
     if (language == "en") return "English";
@@ -96,8 +91,7 @@ std::string article(const Reading& reading, const Report& report) {
 
 std::string render_html(const Report& report) {
     const auto& first = report.readings.front().result;
-    auto body = fmt::format("<header class=\"top\"><p>{}Colonnade</p>\n{}</header>\n<main>\n", Sign,
-                            switch_of(report));
+    auto body = page_header(switch_of(report)) + "<main>\n";
     for (const auto& reading : report.readings)
         body += article(reading, report);
     body += fmt::format("</main>\n{}{}{}\n", ReportStart, report_json(report), ReportEnd);
