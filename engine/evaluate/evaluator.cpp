@@ -48,6 +48,7 @@ Evaluator::Evaluator(const Program& program, const dsl::Rulebook& rulebook, Func
       own_(program.code.size()),
       own_texts_(program.code.size()),
       lowered_(program.code.size()),
+      own_lower_(program.code.size()),
       slots_(program.code.size()),
       texts_(program.code.size()),
       own_flags_(program.code.size()),

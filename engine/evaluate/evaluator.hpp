@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -105,6 +106,11 @@ public:
     [[nodiscard]] std::size_t left_out(int aggregate, std::size_t row) const;
 
 private:
+    // A text that is there for the whole batch is still searched block by block.
+    struct Lowered {
+        std::optional<Range> taken;  // whose texts these are
+        LoweredTexts texts;
+    };
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
     // The rows or elements that an instruction of the scope is being computed for.
     [[nodiscard]] Range range_of(int scope) const;
@@ -152,7 +158,7 @@ private:
     // texts.cpp
     void compute_text(const Instruction& in, int i);
     void load_text(const Instruction& in, Range range, TextSlot& own, TextView& view) const;
-    void lower(const Instruction& in, Range range, TextView& view);
+    void lower(const Instruction& in, int i, Range range, TextView& view);
     [[nodiscard]] LoweredTexts& lowered(int text, Range range);
     [[nodiscard]] SlotView of_texts(const Instruction& in, Slot& own, int i);
     [[nodiscard]] SlotView contains(const Instruction& in, Slot& own, Buffer<std::uint8_t>& flags);
@@ -169,7 +175,8 @@ private:
     std::vector<Need> needs_;             // none: every value, because each can be read
     std::vector<Slot> own_;
     std::vector<TextSlot> own_texts_;
-    std::vector<std::pair<bool, LoweredTexts>> lowered_;  // of texts; false: not yet
+    std::vector<Lowered> lowered_;         // of texts, to search in
+    std::vector<LoweredTexts> own_lower_;  // what `lower` makes, which views lead to
     std::vector<SlotView> slots_;
     std::vector<TextView> texts_;
     std::vector<Buffer<std::uint8_t>> own_flags_;

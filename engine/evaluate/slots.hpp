@@ -38,6 +38,7 @@ struct Range {
     std::size_t count = 0;
 
     [[nodiscard]] std::size_t end() const { return first + count; }
+    friend bool operator==(const Range&, const Range&) = default;
 };
 
 // What is kept from `first` on, found by its place in the batch.

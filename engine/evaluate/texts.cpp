@@ -50,11 +50,11 @@ void Evaluator::compute_text(const Instruction& in, int i) {
     auto& own = own_texts_[index(i)];
     auto& view = texts_[index(i)];
     view = {};
-    lowered_[index(i)].first = false;
+    lowered_[index(i)].taken.reset();
     if (in.expand) {
         expand_text(in, own, view);
     } else if (in.op == Op::Lower) {
-        lower(in, range, view);
+        lower(in, i, range, view);
     } else {
         load_text(in, range, own, view);
     }
@@ -72,20 +72,21 @@ void Evaluator::load_text(const Instruction& in, Range range, TextSlot& own, Tex
     view.known = load_known(column.known, range, own.known);
 }
 
-void Evaluator::lower(const Instruction& in, Range range, TextView& view) {
+void Evaluator::lower(const Instruction& in, int i, Range range, TextView& view) {
     const auto& text = texts_[index(in.args.front())];
-    view.value = {lowered(in.args.front(), range).texts().data(), range.first};
+    auto& own = own_lower_[index(i)];
+    own.take(text, range);
+    view.value = {own.texts().data(), range.first};
     view.known = text.known;
     view.is_constant = text.is_constant;
 }
 
-// The texts of an instruction in lower case; made once, however many ask for them.
+// Those texts of an instruction in lower case; made once, however many ask for them.
 LoweredTexts& Evaluator::lowered(int text, Range range) {
     auto& lowered = lowered_[index(text)];
-    if (lowered.first) return lowered.second;
-    lowered.second.take(texts_[index(text)], range);
-    lowered.first = true;
-    return lowered.second;
+    if (lowered.taken != range) lowered.texts.take(texts_[index(text)], range);
+    lowered.taken = range;
+    return lowered.texts;
 }
 
 // Aggregates see numbers: equal texts get the same one.

@@ -50,7 +50,12 @@ bool Evaluator::counts_flags(const Instruction& aggregate, int i) const {
 
 void Evaluator::flag(const Instruction& in, int i) {
     const auto range = range_of(in.scope);
-    if (in.is_text()) return lowered_[index(i)].second.take(column_of(in), range);
+    if (in.is_text()) {
+        auto& lowered = lowered_[index(i)];
+        lowered.texts.take(column_of(in), range);
+        lowered.taken = range;
+        return;
+    }
     if (in.op == Op::Field) {
         flags_[index(i)] = {column_of(in).flags.data(), 0};
         return;
@@ -81,7 +86,7 @@ void Evaluator::compute_flags(const Instruction& in, Range range, std::uint8_t* 
         }
         case Op::Contains: {
             const auto& part = program_.at(program_.at(in.args[1]).args[0]).text;
-            return lowered_[index(in.args[0])].second.find(dsl::lower(part), flags);
+            return lowered_[index(in.args[0])].texts.find(dsl::lower(part), flags);
         }
         default:
             return flag_comparison(in, range, flags);

@@ -121,3 +121,39 @@ TEST_CASE("scores as columns are the scores one by one", "[properties]") {
         }
     });
 }
+
+// What a function is given is there for the whole batch; what is searched is made block by block.
+TEST_CASE("a text that a function is given is searched in every block") {
+    const std::string text = R"(colonnade: 1
+rulebook: made-up
+schema: everything
+languages: [en]
+title: {en: T}
+pillars:
+  p:
+    title: {en: P}
+    weight: 1
+    rules:
+      searched: {title: {en: S}, points: 1, pass: 'headline contains "anna"'}
+      given: {title: {en: G}, points: 1, pass: 'rank(headline) > short'}
+      lowered: {title: {en: L}, points: 1, pass: 'lower(headline) = "anna"'}
+      lowered-searched: {title: {en: L}, points: 1, pass: 'lower(headline) contains "na"'}
+      lowered-given: {title: {en: L}, points: 1, pass: 'rank(lower(headline)) > short'}
+)";
+    const auto book = read_everything(text);
+    if (book->has_errors) FAIL(book->findings.front().message);
+    const std::vector<std::string> headlines{"", "Anna", "anna", "Johanna writes", "AN NA", "Bo"};
+    std::vector<std::string> documents;
+    for (std::size_t i = 0; i < 1000; ++i)
+        documents.push_back(R"({"profile":1,"as_of":"2026-11-20","headline":")" +
+                            headlines[(i + i / 256) % headlines.size()] + "\"}");
+    ColumnFunctions functions;
+    engine::BatchScorer scorer(book->loaded.rulebook, book->loaded.program, functions);
+    const auto batch = batch_of(*book, documents);
+    const engine::ScoredBatch expected(book->loaded, batch, functions);
+    const auto& columns = scorer.score(batch);
+    for (std::size_t row = 0; row < batch.rows; ++row) {
+        INFO(documents[row]);
+        CHECK(told(row_of(columns, row)) == told(expected.score(row)));
+    }
+}
