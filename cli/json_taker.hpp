@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 namespace colonnade::cli {
@@ -26,6 +27,25 @@ public:
     void number(const Json& json, std::size_t& into) {
         good = good && json.is_number_unsigned();
         if (good) into = json.get<std::size_t>();
+    }
+    std::string text(const Json& json, const char* key) {
+        std::string text;
+        take(json, key, text);
+        return text;
+    }
+    // Null is nothing; what lies outside `low` to `high` is not good.
+    std::optional<double> figure(const Json& json, const char* key, double low, double high) {
+        const auto& value = at(json, key);
+        if (value.is_null()) return std::nullopt;
+        good =
+            good && value.is_number() && value.get<double>() >= low && value.get<double>() <= high;
+        return good ? std::optional(value.get<double>()) : std::nullopt;
+    }
+    const Json& list(const Json& json, const char* key) {
+        static const auto None = Json::array();
+        const auto& value = at(json, key);
+        good = good && value.is_array();
+        return good ? value : None;
     }
     void text(const Json& json, std::string& into) {
         good = good && json.is_string();

@@ -2,26 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "cli/gates/gates.hpp"
+#include "cli/points_option.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/nearest_name.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-// Points of a total.
-constexpr double MostPoints = 100;
-
-std::optional<double> points_of(std::string_view text) {
-    double points = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), points, std::chars_format::fixed);
-    const bool is_number = error == std::errc{} && end == text.data() + text.size();
-    if (!is_number || !(points >= 0 && points <= MostPoints)) return std::nullopt;
-    return points;
-}
 
 Exit say_usage(std::string_view message, std::string_view help) {
     say_error(message, help);

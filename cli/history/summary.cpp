@@ -2,14 +2,14 @@
 #include "cli/history/summary.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "cli/json_taker.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonTaker::Json;
 
 Json json_of(const dsl::Texts& texts) {
     auto json = Json::object();
@@ -35,28 +35,12 @@ Json rating_json(const engine::Result& result, const dsl::Rulebook& rulebook) {
             {"title", json_of(found->title)}};
 }
 
-// Whatever is not there, of another kind or no figure of a result: `good` says so at the end.
-class SummaryReader {
+class SummaryReader : public JsonTaker {
 public:
     explicit SummaryReader(std::string_view language) : language_(language) {}
-    bool good = true;
 
-    const Json& at(const Json& json, const char* key) {
-        static const Json Nothing;
-        const auto found = json.find(key);
-        good = good && found != json.end();
-        return found != json.end() ? *found : Nothing;
-    }
-    std::string text(const Json& json, const char* key) {
-        const auto& value = at(json, key);
-        good = good && value.is_string();
-        return good ? value.get<std::string>() : std::string();
-    }
-    std::optional<double> number(const Json& json, const char* key) {
-        const auto& value = at(json, key);
-        if (value.is_null()) return std::nullopt;
-        good = good && value.is_number() && value.get<double>() >= 0 && value.get<double>() <= 100;
-        return good ? std::optional(value.get<double>()) : std::nullopt;
+    std::optional<double> points(const Json& json, const char* key) {
+        return figure(json, key, 0, 100);
     }
     std::string title(const Json& json, std::string* language = nullptr) {
         const auto& texts = at(json, "title");
@@ -83,8 +67,8 @@ engine::PillarResult read_pillar(SummaryReader& reader, const Json& json) {
     engine::PillarResult pillar;
     pillar.id = reader.text(json, "id");
     pillar.title = reader.title(json);
-    pillar.points = reader.number(json, "score");
-    pillar.of = reader.number(json, "of").value_or(0);
+    pillar.points = reader.points(json, "score");
+    pillar.of = reader.points(json, "of").value_or(0);
     pillar.high = pillar.of;
     return pillar;
 }
@@ -130,10 +114,10 @@ std::optional<engine::Result> read_summary(const stores::StoredSummary& stored,
     result.edition = reader.text(reader.at(json, "rulebook"), "edition");
     result.rulebook_title = reader.title(json, &result.language);
     if (!language.empty()) result.language = language;
-    result.score = reader.number(json, "score");
-    result.low = reader.number(json, "low").value_or(0);
-    result.high = reader.number(json, "high").value_or(100);
-    result.assessed = reader.number(json, "assessed").value_or(0);
+    result.score = reader.points(json, "score");
+    result.low = reader.points(json, "low").value_or(0);
+    result.high = reader.points(json, "high").value_or(100);
+    result.assessed = reader.points(json, "assessed").value_or(0);
     result.rating = reader.rating(json);
     const auto& pillars = reader.at(json, "pillars");
     for (std::size_t i = 0; pillars.is_array() && i < pillars.size(); ++i)

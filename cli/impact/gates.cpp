@@ -4,25 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "cli/points_option.hpp"
 #include "cli/population/outcome.hpp"
 #include "cli/terminal.hpp"
 #include "engine/score/decimals.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-// A score moves by no more.
-constexpr double MostPoints = 100;
-
-std::optional<double> points_of(std::string_view text) {
-    double points = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), points, std::chars_format::fixed);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return points >= 0 && points <= MostPoints ? std::optional(points) : std::nullopt;
-}
 
 ImpactGate decide_moved(double limit, const Changes& changes) {
     ImpactGate gate{ImpactGate::What::Moved, fmt::format("--max-moved {}", limit), limit, {}};
