@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "stores/store.hpp"
+#include "plugins/stores/store.hpp"
 
 namespace colonnade::cli {
 

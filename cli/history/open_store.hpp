@@ -7,7 +7,7 @@
 #include <string>
 
 #include "cli/options.hpp"
-#include "stores/store.hpp"
+#include "plugins/stores/store.hpp"
 
 namespace colonnade::cli {
 

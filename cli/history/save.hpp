@@ -9,7 +9,7 @@
 #include "cli/options.hpp"
 #include "cli/session.hpp"
 #include "engine/explain/result.hpp"
-#include "stores/store.hpp"
+#include "plugins/stores/store.hpp"
 
 namespace colonnade::cli {
 

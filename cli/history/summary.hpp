@@ -9,7 +9,7 @@
 
 #include "engine/explain/result.hpp"
 #include "engine/load/load_rulebook.hpp"
-#include "stores/store.hpp"
+#include "plugins/stores/store.hpp"
 
 namespace colonnade::cli {
 

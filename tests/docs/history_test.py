@@ -47,7 +47,7 @@ class Followed(unittest.TestCase):
 
 class Limits(unittest.TestCase):
     def test_they_are_the_programs(self) -> None:
-        self.assertEqual(constant("stores/store.hpp", "MostWaitMilliseconds"), 5000)
+        self.assertEqual(constant("plugins/stores/store.hpp", "MostWaitMilliseconds"), 5000)
         self.assertIn("up to five seconds", PAGE.text)
         most = constant("cli/history/save.hpp", "MostSavedIdBytes")
         self.assertIn(f"at most {most:,} bytes", PAGE.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 MAX_LINES = 400  # a file longer than this is read by nobody; look twice from 250 on
 
 # A part is the first of these prefixes that a path starts with; `plugins/*` is one part per plugin.
-PARTS = ("dsl", "engine", "stores", "cli", "tests", "plugins/include/colonnade/plugin.h",
+PARTS = ("dsl", "engine", "plugins/stores", "cli", "tests", "plugins/include/colonnade/plugin.h",
          "plugins/include/colonnade/sdk/normal.hpp", "plugins/include",
          "plugins/text", "plugins/*")
 
@@ -24,14 +24,14 @@ SEES = {
     # The scanner of tables, for data that a mapping file describes.
     "engine": ("dsl", ABI, "plugins/text"),
     # The interface of stores; what each is made of is loaded, not linked.
-    "stores": (),
-    "cli": ("dsl", "engine", "stores"),
+    "plugins/stores": (),
+    "cli": ("dsl", "engine", "plugins/stores"),
     ABI: (),
     NORMAL: (),
     SDK: (ABI, NORMAL),
     "plugins/text": (ABI, SDK, NORMAL),
     "plugins/*": (ABI, SDK, NORMAL, "plugins/text"),
-    "tests": ("dsl", "engine", "stores", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
+    "tests": ("dsl", "engine", "plugins/stores", "cli", ABI, SDK, NORMAL, "plugins/text", "plugins/*"),
 }
 
 # Headers that the build makes: of a plugin from the texts that it brings (plugins/cmake/), of a
@@ -40,7 +40,7 @@ MADE = {"plugins/": frozenset(("rules_text.h", "selftest_text.h")),
         "tests/bench/peers/": frozenset(("facts.inc", "rules.inc"))}
 
 # The parts that are libraries: they neither print nor exit, nor read clock, locale or environment.
-LIBRARY = ("dsl", "engine", "stores", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
+LIBRARY = ("dsl", "engine", "plugins/stores", ABI, SDK, NORMAL, "plugins/text", "plugins/*")
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ LIBRARIES = (
     Library("libsodium", ("sodium",), "engine/"),
     Library("libseccomp", ("seccomp.h",), "engine/plugin_host/"),
     Library("libzip", ("zip.h", "zipconf.h"), "plugins/linkedin/"),
-    Library("libpq", ("libpq-fe.h",), "stores/postgresql/"),
-    Library("SQLite", ("sqlite3.h",), "stores/sqlite/"),
+    Library("libpq", ("libpq-fe.h",), "plugins/stores/postgresql/"),
+    Library("SQLite", ("sqlite3.h",), "plugins/stores/sqlite/"),
     Library("zlib", ("zlib.h",), "cli/bytes/"),
     Library("zstd", ("zstd.h",), "cli/bytes/"),
     # Vector instructions of the processor, with a plain loop where it has none.
@@ -96,7 +96,7 @@ C_HEADERS = frozenset(
 SYSTEM_HEADERS = re.compile(
     r"^(sys/|linux/|"
     r"(dirent|dlfcn|elf|fcntl|link|malloc|poll|pthread|sched|spawn|termios|unistd)\.h$)")
-SYSTEM_PARTS = ("engine", "stores", "cli")
+SYSTEM_PARTS = ("engine", "plugins/stores", "cli")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import rules
 
 CPP = {".cpp", ".hpp", ".h", ".c"}
-FOLDERS = ("dsl", "engine", "stores", "cli", "plugins", "tests")
+FOLDERS = ("dsl", "engine", "cli", "plugins", "tests")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 COMMENT_OR_TEXT = re.compile(
     r'R"(?P<mark>[^()\\ ]{0,16})\(.*?\)(?P=mark)"'  # raw text

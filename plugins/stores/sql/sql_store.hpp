@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "stores/sql/database.hpp"
+#include "plugins/stores/sql/database.hpp"
 
 namespace colonnade::stores {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "stores/sql/sql_store.hpp"
+#include "plugins/stores/sql/sql_store.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "stores/sql/migrate.hpp"
-#include "stores/sql/transaction.hpp"
+#include "plugins/stores/sql/migrate.hpp"
+#include "plugins/stores/sql/transaction.hpp"
 
 namespace colonnade::stores {
 namespace {

@@ -2,7 +2,7 @@
 // The tables of a store, in their versions: one that an earlier program made is brought up to date.
 #pragma once
 
-#include "stores/sql/database.hpp"
+#include "plugins/stores/sql/database.hpp"
 
 namespace colonnade::stores {
 

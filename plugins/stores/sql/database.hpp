@@ -11,7 +11,7 @@
 #include <string_view>
 #include <variant>
 
-#include "stores/store.hpp"
+#include "plugins/stores/store.hpp"
 
 namespace colonnade::stores {
 

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <vector>
 
-#include "stores/sql/sql_store.hpp"
+#include "plugins/stores/sql/sql_store.hpp"
 
 namespace colonnade::stores {
 namespace {

@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "stores/sql/sql_store.hpp"
+#include "plugins/stores/sql/sql_store.hpp"
 
 namespace colonnade::stores {
 namespace {

@@ -2,7 +2,7 @@
 // A change that counts as a whole or not at all.
 #pragma once
 
-#include "stores/sql/database.hpp"
+#include "plugins/stores/sql/database.hpp"
 
 namespace colonnade::stores {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "stores/sql/migrate.hpp"
+#include "plugins/stores/sql/migrate.hpp"
 
 #include <array>
 #include <cstddef>
 #include <string>
 
-#include "stores/sql/transaction.hpp"
+#include "plugins/stores/sql/transaction.hpp"
 
 namespace colonnade::stores {
 namespace {
