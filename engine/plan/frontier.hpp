@@ -27,8 +27,8 @@ using PlanFrontier = std::vector<PlanPoint>;
 // More of them differ by less than anybody can plan. Some are then left out, and how much that can
 // cost is told.
 inline constexpr std::size_t MostPlanPoints = 10'000;
-// And of sums that are made of two frontiers at once: they take 80 MB.
-inline constexpr std::size_t MostPlanSums = 1'000'000;
+// And of sums that are made of two frontiers at once: they take 16 MB.
+inline constexpr std::size_t MostPlanSums = 200'000;
 
 // Sums that cannot be part of the answer.
 struct PlanLimits {
