@@ -4,6 +4,7 @@
 #include "cli/cohort/commands.hpp"
 #include "cli/command_line.hpp"
 #include "cli/plugin_commands.hpp"
+#include "cli/population/options.hpp"
 #include "cli/project.hpp"
 
 namespace colonnade::cli {
@@ -65,15 +66,7 @@ void add_build(CLI::App& cohort, Options& options, Exit& exit) {
                      "Rulebook (default: the project's, else linkedin-ssi)")
         ->type_name("FILE|ID");
     add_file_options(*build, options);
-    build->add_option("--rejects", options.rejects, "Write which lines were left out to this file")
-        ->type_name("FILE");
-    build
-        ->add_option("--max-rejects", options.max_rejects,
-                     "Exit with 4 when more lines than this are left out, for instance 1%")
-        ->type_name("N|SHARE");
-    build->add_option("--threads", options.threads, "Threads (default: all that the machine has)")
-        ->check(CLI::Range(1, 256))
-        ->type_name("N");
+    add_line_options(*build, options);
     build->add_option("--as-of", options.as_of, "The day of the scores (default: the data's own)")
         ->type_name("DATE");
     add_plugin_options(*build, options);

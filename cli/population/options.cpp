@@ -6,7 +6,21 @@
 namespace colonnade::cli {
 namespace {
 
-void add_lines(CLI::App& command, Options& options) {
+void add_table(CLI::App& score, Options& options) {
+    score
+        .add_option("--columns", options.columns,
+                    "What a table shows: id, as_of, score, low, high, assessed, rating, pillars, "
+                    "rules, statuses, gaps, or single pillars and rules")
+        ->type_name("NAMES")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    score.add_flag("--exact", options.exact,
+                   "In a table: every digit, instead of four decimals that add up");
+}
+
+}  // namespace
+
+void add_line_options(CLI::App& command, Options& options) {
     command
         .add_option("--rejects", options.rejects,
                     "Write which lines of NDJSON were left out, and why, to this file")
@@ -22,23 +36,9 @@ void add_lines(CLI::App& command, Options& options) {
         ->type_name("N");
 }
 
-void add_table(CLI::App& score, Options& options) {
-    score
-        .add_option("--columns", options.columns,
-                    "What a table shows: id, as_of, score, low, high, assessed, rating, pillars, "
-                    "rules, statuses, gaps, or single pillars and rules")
-        ->type_name("NAMES")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    score.add_flag("--exact", options.exact,
-                   "In a table: every digit, instead of four decimals that add up");
-}
-
-}  // namespace
-
 void add_population_options(CLI::App& score, Options& options) {
     add_table(score, options);
-    add_lines(score, options);
+    add_line_options(score, options);
     score
         .add_option("--partition", options.partition,
                     "Score only the K-th of N parts of a file of NDJSON, into the folder of --out; "
@@ -73,7 +73,7 @@ void add_impact_options(CLI::App& impact, Options& options) {
         .add_option("--max-crossed", options.max_crossed,
                     "Exit with 1 when more people than this get another rating, for instance 2%")
         ->type_name("N|SHARE");
-    add_lines(impact, options);
+    add_line_options(impact, options);
 }
 
 }  // namespace colonnade::cli

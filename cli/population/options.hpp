@@ -10,6 +10,8 @@ class App;
 
 namespace colonnade::cli {
 
+// How lines are read: --rejects, --max-rejects, --threads.
+void add_line_options(CLI::App& command, Options& options);
 void add_population_options(CLI::App& score, Options& options);
 void add_impact_options(CLI::App& impact, Options& options);
 
