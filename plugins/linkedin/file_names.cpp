@@ -60,10 +60,6 @@ constexpr std::array<IgnoredForm, 42> Ignored{{
     {"Recommendations.csv", "an old form, with given and received in one file"},
 }};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_article(std::string_view path) {
     const auto name = lower(path);
     return name.ends_with(".html") &&

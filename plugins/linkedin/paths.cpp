@@ -12,10 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 4> FoldersOfLinkedIn{"jobs", "articles", "verifications",
                                                             "services marketplace"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::string_view folder_of(std::string_view path) {
     const auto slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);

@@ -73,10 +73,6 @@ std::optional<Seconds> read_month_first(std::string_view text) {
     return taker.complete(clock);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 std::optional<Seconds> read_time(std::string_view text) {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugins/text/csv.hpp"
 
+#include "plugins/text/digit.hpp"
 #include "plugins/text/limits.hpp"
 
 namespace colonnade::text {
 namespace {
 
 constexpr auto NotFound = std::string::npos;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Whether `text` begins as `mask` does, where 0 stands for any digit.
 bool fits(std::string_view text, std::string_view mask) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "plugins/text/digit.hpp"
 #include "plugins/text/month_name.hpp"
 
 namespace colonnade::text {
@@ -70,10 +71,6 @@ const Element* element_at(std::string_view form) {
         return form.starts_with(one.name);
     });
     return found == Elements.end() ? nullptr : found;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 // Takes the digits of an element off the text; nothing where they are too few.

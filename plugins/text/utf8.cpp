@@ -7,9 +7,9 @@
 namespace colonnade::text {
 namespace {
 
-constexpr std::string_view Replacement = "\xEF\xBF\xBD";
+constexpr std::string_view ReplacementCharacter = "\xEF\xBF\xBD";
 
-unsigned byte_at(std::string_view text, std::size_t at) {
+unsigned unit_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
 }
 
@@ -21,7 +21,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
         if ((block & 0x8080808080808080ULL) != 0) break;
         at += 8;
     }
-    while (at < text.size() && byte_at(text, at) < 0x80)
+    while (at < text.size() && unit_at(text, at) < 0x80)
         ++at;
     return at;
 }
@@ -29,13 +29,13 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 // Bytes of the character beyond ASCII at `at`, or 0 where none begins there: overlong forms,
 // surrogates and code points above U+10FFFF are none.
 std::size_t character_at(std::string_view text, std::size_t at) {
-    const auto lead = byte_at(text, at);
+    const auto lead = unit_at(text, at);
     const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return 0;
     for (std::size_t i = 1; i < size; ++i) {
-        if ((byte_at(text, at + i) & 0xC0U) != 0x80) return 0;
+        if ((unit_at(text, at + i) & 0xC0U) != 0x80) return 0;
     }
-    const auto second = byte_at(text, at + 1);
+    const auto second = unit_at(text, at + 1);
     if (lead == 0xE0 && second < 0xA0) return 0;
     if (lead == 0xED && second > 0x9F) return 0;
     if (lead == 0xF0 && second < 0x90) return 0;
@@ -73,7 +73,7 @@ std::int64_t repair_utf8(std::string& text) {
     std::size_t kept = 0;
     for (; bad < text.size(); bad = first_invalid(text, kept)) {
         repaired.append(text, kept, bad - kept);
-        repaired += Replacement;
+        repaired += ReplacementCharacter;
         kept = bad + 1;
         ++replaced;
     }
@@ -89,7 +89,7 @@ std::string shown_name(std::string_view name) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte == 0x7F) {
-            shown += Replacement;
+            shown += ReplacementCharacter;
         } else {
             shown += c;
         }

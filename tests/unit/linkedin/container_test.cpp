@@ -26,10 +26,6 @@ std::int32_t probe_zip(const std::string& bytes) {
     return probe(stream.stream());
 }
 
-nlohmann::json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 // Overwrites bytes behind the signature of the given record of the first entry that has it.
 std::string patched(std::string bytes, std::string_view signature, std::size_t at,
                     std::string_view value) {

@@ -19,10 +19,6 @@ std::string utf16(const std::string& text, bool is_little = true) {
     return bytes;
 }
 
-json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 bool warns_of(const Outcome& outcome, const std::string& words) {
     return outcome.report["warnings"].dump().find(words) != std::string::npos;
 }

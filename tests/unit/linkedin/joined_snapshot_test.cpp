@@ -37,10 +37,6 @@ json fact(const Outcome& outcome, const std::string& name) {
     return find(outcome.report["facts"], "fact", name);
 }
 
-json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 }  // namespace
 
 TEST_CASE("a snapshot fills the gaps of an archive", "[snapshot][join]") {

@@ -45,10 +45,6 @@ Outcome import_folder(const Files& files) {
     return outcome;
 }
 
-json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 }  // namespace
 
 TEST_CASE("a zip in a zip is read, and a third is not", "[linkedin][nested]") {

@@ -32,10 +32,6 @@ std::string message(const std::string& thread, const std::string& from, const st
            content + "," + tail + "\n";
 }
 
-json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 }  // namespace
 
 TEST_CASE("the profile's own words are kept, empty ones as empty", "[linkedin][readers]") {

@@ -147,6 +147,10 @@ nlohmann::json find(const nlohmann::json& list, const std::string& key, const st
     return nullptr;
 }
 
+nlohmann::json file(const Outcome& outcome, const std::string& name) {
+    return find(outcome.report["files"], "name", name);
+}
+
 std::string make_zip(const std::vector<ZipEntry>& entries) {
     zip_error_t error;
     zip_error_init(&error);

@@ -63,6 +63,9 @@ struct Outcome {
 [[nodiscard]] nlohmann::json find(const nlohmann::json& list, const std::string& key,
                                   const std::string& value);
 
+// What the report tells of the file with this name; null where it tells nothing.
+[[nodiscard]] nlohmann::json file(const Outcome& outcome, const std::string& name);
+
 // One entry of a zip to be made; `mode` is that of a Unix file, 0 for none.
 struct ZipEntry {
     std::string name;

@@ -13,10 +13,6 @@ namespace {
 const std::string VotesHeader = "Date,Link,OptionText\n";
 const std::string VoteRow = "2026-11-01 10:00:00,x,y\n";
 
-nlohmann::json file(const Outcome& outcome, const std::string& name) {
-    return find(outcome.report["files"], "name", name);
-}
-
 std::string repeated(const std::string& text, std::int64_t times) {
     std::string result;
     for (; times > 0; --times)
