@@ -128,8 +128,7 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
         ->type_name("FILE");
     score
         ->add_option("--cohort", options.cohorts,
-                     "People to compare with (see `colonnade cohort build`); may be given several "
-                     "times")
+                     "People to compare with (see `colonnade cohort build`)")
         ->type_name("FILE")
         ->allow_extra_args(false);
     add_data(*score, options);
