@@ -34,9 +34,13 @@ std::string assessed_text(const engine::Result& result) {
 }
 
 std::string interval_text(const engine::Result& result) {
-    const auto& labels = labels_in(result.language);
-    return fmt::format("{} {} {} {}", labels.between, points_text(result.low, result.language),
-                       labels.and_word, points_text(result.high, result.language));
+    return interval_text(result.low, result.high, result.language);
+}
+
+std::string interval_text(double low, double high, std::string_view language) {
+    const auto& labels = labels_in(language);
+    return fmt::format("{} {} {} {}", labels.between, points_text(low, language), labels.and_word,
+                       points_text(high, language));
 }
 
 std::string rating_span(const engine::Result& result) {

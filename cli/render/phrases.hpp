@@ -17,6 +17,7 @@ namespace colonnade::cli {
 [[nodiscard]] std::string assessed_text(const engine::Result& result);
 // `for sure between 57.1 and 71.0`.
 [[nodiscard]] std::string interval_text(const engine::Result& result);
+[[nodiscard]] std::string interval_text(double low, double high, std::string_view language);
 // A rating that the unknown facts may change is shown as a span.
 [[nodiscard]] std::string rating_span(const engine::Result& result);
 // At most `most` unknown facts with their points.

@@ -3,12 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-
 #include "cli/render/canvas.hpp"
 #include "cli/render/labels.hpp"
 #include "cli/render/parts.hpp"
+#include "cli/render/plan_phrases.hpp"
 #include "cli/render/plan_words.hpp"
 #include "cli/render/rounded_plan.hpp"
 
@@ -34,55 +32,16 @@ public:
     }
 
 private:
-    std::string time(double minutes) const {
-        return effort_text(whole_minutes(minutes), dsl::Effort::Per::Once, language_);
-    }
-    std::string points(double value) const { return points_text(value, language_); }
-
-    std::string goal_text() const {
-        const auto& goal = plan_.goal;
-        if (goal.target) return fmt::format(fmt::runtime(words_.for_target), points(*goal.target));
-        if (goal.weeks == 0) return fmt::format(fmt::runtime(words_.for_hours), time(goal.minutes));
-        return fmt::format(fmt::runtime(words_.for_weeks), time(goal.minutes / goal.weeks),
-                           goal.weeks);
-    }
-
     std::string goal() const {
-        const auto& labels = labels_in(language_);
-        auto text = bold(goal_text(), style_.color) + "\n";
-        if (plan_.steps.empty()) {
-            text += fmt::format("  {} {} {}\n", words_.today, points(plan_.before), labels.of_100);
-        } else {
-            text +=
-                "  " +
-                fmt::format(fmt::runtime(words_.from_to), points(plan_.before), points(plan_.after),
-                            labels.of_100, span(plan_.weeks.size()), time(plan_.total_minutes)) +
-                "\n";
-        }
-        const auto why = remark();
-        return why.empty() ? text : text + paragraph("  ", why);
-    }
-
-    std::string span(std::size_t weeks) const {
-        return fmt::format("{} {}", weeks, weeks == 1 ? words_.week : words_.weeks);
-    }
-
-    std::string remark() const {
-        if (plan_.goal.target && !plan_.is_reached && !plan_.steps.empty())
-            return fmt::format(fmt::runtime(words_.not_reached), points(plan_.after));
-        if (!plan_.steps.empty()) return {};
-        if (plan_.goal.target && plan_.is_reached) return std::string(words_.reached_already);
-        return std::string(plan_.goal.target ? words_.nothing_to_do : words_.nothing_fits);
+        auto text = bold(plan_goal_text(plan_.goal, language_), style_.color) + "\n";
+        text += fmt::format("  {}\n", plan_outcome(plan_, language_));
+        for (const auto& line : {plan_interval(plan_, language_), plan_remark(plan_, language_)})
+            text += line.empty() ? "" : paragraph("  ", line);
+        return text;
     }
 
     std::string section(std::string_view title) const {
         return fmt::format("\n{}\n", bold(title, style_.color));
-    }
-
-    std::string span_of(const engine::PlanStep& step) const {
-        if (step.first_week == step.last_week)
-            return fmt::format("{} {}", words_.week, step.first_week);
-        return fmt::format("{} {}–{}", words_.weeks, step.first_week, step.last_week);
     }
 
     std::string steps() const {
@@ -90,13 +49,10 @@ private:
         auto text = section(words_.steps);
         for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
             const auto& step = plan_.steps[i];
-            const auto gain = fmt::format("{}{} → {}", step.gain < 0 ? "−" : "+",
-                                          points(std::abs(step.gain)), points(step.score_after));
-            auto effort = effort_text(whole_minutes(step.minutes), step.per, language_);
-            if (step.per != dsl::Effort::Per::Once)
-                effort += fmt::format(", {} {}", time(step.total_minutes), words_.in_all);
             text += fmt::format("{}. {}  {}  {}\n", padded_left(std::to_string(i + 1), 2),
-                                padded(gain, 14), padded(span_of(step), 12), effort);
+                                padded(step_gain(step, language_), 14),
+                                padded(weeks_text(step.first_week, step.last_week, language_), 12),
+                                step_effort(step, language_));
             text += paragraph("    ", step.text);
             if (!step.now.empty() && !step.type.is(dsl::Kind::YesNo))
                 text += paragraph("    ", fmt::format("{} → {}", step.now, step.then));
@@ -116,12 +72,14 @@ private:
         const int last = plan_.weeks.back().week;
         for (const auto& week : plan_.weeks) {
             if (!is_shown(week.week, last)) continue;
-            const auto work = week.minutes > 0
-                                  ? fmt::format("{} {}", time(week.minutes), words_.work)
-                                  : std::string("–");
-            text += fmt::format(
-                "  {} {}  {}  {}  {}\n", words_.week, padded_left(std::to_string(week.week), 3),
-                padded_left(points(week.score), 5), bar(week.score / 100, 24), work);
+            const auto work =
+                week.minutes > 0
+                    ? fmt::format("{} {}", work_time(week.minutes, language_), words_.work)
+                    : std::string("–");
+            text += fmt::format("  {} {}  {}  {}  {}\n", words_.week,
+                                padded_left(std::to_string(week.week), 3),
+                                padded_left(points_text(week.score, language_), 5),
+                                bar(week.score / 100, 24), work);
         }
         return text + on_the_way();
     }
@@ -138,15 +96,8 @@ private:
 
     std::string gaps() const {
         std::string text;
-        if (plan_.points_off > 0)
-            text += paragraph(
-                "", fmt::format(fmt::runtime(words_.not_optimal_points), points(plan_.points_off)));
-        if (plan_.minutes_off > 0)
-            text += paragraph(
-                "", fmt::format(fmt::runtime(words_.not_optimal_minutes), time(plan_.minutes_off)));
-        if (plan_.left_out > 0)
-            text += paragraph("", fmt::format(fmt::runtime(words_.left_out), plan_.left_out,
-                                              engine::MostPlanTips));
+        for (const auto& gap : plan_gaps(plan_, language_))
+            text += paragraph("", gap);
         return text.empty() ? text : "\n" + text;
     }
 
@@ -155,8 +106,8 @@ private:
         const auto& labels = labels_in(language_);
         std::vector<std::string> rules;
         for (const auto& question : plan_.find_out)
-            rules.push_back(
-                fmt::format("{} ({} {})", question.title, points(question.worth), labels.points));
+            rules.push_back(fmt::format("{} ({} {})", question.title,
+                                        points_text(question.worth, language_), labels.points));
         return section(words_.find_out) +
                paragraph("  ", fmt::format("{}", fmt::join(rules, ", "))) +
                fmt::format("  {}\n", labels.answer_hint);

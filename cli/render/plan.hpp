@@ -13,5 +13,8 @@ namespace colonnade::cli {
 
 [[nodiscard]] std::string render_plan(engine::Result result, engine::Plan plan, TextStyle style);
 [[nodiscard]] std::string render_plan_json(engine::Result result, engine::Plan plan);
+// The plan alone on one line with every number as it was computed, so that nothing is lost when it
+// is read again: the keys from `goal` to `find_out`.
+[[nodiscard]] std::string render_exact_plan_json(const engine::Plan& plan);
 
 }  // namespace colonnade::cli

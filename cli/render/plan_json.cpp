@@ -15,8 +15,18 @@ using Json = nlohmann::ordered_json;
 // Version of the form.
 constexpr int PlanVersion = 1;
 
-double minutes_json(double minutes) {
-    return std::round(minutes * 100) / 100;
+// Minutes with two decimals; at most so many upwards.
+void round_minutes(engine::Plan& plan) {
+    const auto round = [](double& minutes) { minutes = std::round(minutes * 100) / 100; };
+    round(plan.goal.minutes);
+    round(plan.total_minutes);
+    for (auto& step : plan.steps) {
+        round(step.minutes);
+        round(step.total_minutes);
+    }
+    for (auto& week : plan.weeks)
+        round(week.minutes);
+    plan.minutes_off = std::ceil(plan.minutes_off * 100) / 100;
 }
 
 Json goal_json(const engine::PlanGoal& goal) {
@@ -25,7 +35,7 @@ Json goal_json(const engine::PlanGoal& goal) {
         json["target"] = *goal.target;
         return json;
     }
-    json["minutes"] = minutes_json(goal.minutes);
+    json["minutes"] = goal.minutes;
     if (goal.weeks > 0) json["weeks"] = goal.weeks;
     return json;
 }
@@ -39,9 +49,9 @@ Json step_json(const engine::PlanStep& step) {
             {"then", step.then},
             {"gain", step.gain},
             {"score_after", step.score_after},
-            {"minutes", minutes_json(step.minutes)},
+            {"minutes", step.minutes},
             {"per", text_of(step.per)},
-            {"total_minutes", minutes_json(step.total_minutes)},
+            {"total_minutes", step.total_minutes},
             {"first_week", step.first_week},
             {"last_week", step.last_week},
             {"reached_week", step.reached_week}};
@@ -49,7 +59,7 @@ Json step_json(const engine::PlanStep& step) {
 
 Json week_json(const engine::PlanWeek& week) {
     return {{"week", week.week},
-            {"minutes", minutes_json(week.minutes)},
+            {"minutes", week.minutes},
             {"score", week.score},
             {"cautions", week.cautions}};
 }
@@ -70,27 +80,41 @@ Json all_of(const std::vector<Part>& parts, Render render) {
     return json;
 }
 
+// Everything but whose plan it is.
+void put_plan(Json& json, const engine::Plan& plan) {
+    json["goal"] = goal_json(plan.goal);
+    json["before"] = plan.before;
+    json["after"] = plan.after;
+    json["after_low"] = plan.after_low;
+    json["after_high"] = plan.after_high;
+    json["reached"] = plan.is_reached;
+    json["total_minutes"] = plan.total_minutes;
+    json["steps"] = all_of(plan.steps, step_json);
+    json["weeks"] = all_of(plan.weeks, week_json);
+    json["optimal"] = plan.is_optimal;
+    json["points_off"] = plan.points_off;
+    json["minutes_off"] = plan.minutes_off;
+    json["left_out"] = plan.left_out;
+    json["find_out"] = all_of(plan.find_out, question_json);
+}
+
 }  // namespace
 
 std::string render_plan_json(engine::Result result, engine::Plan plan) {
     engine::round_result(result, 4);
     round_plan(plan, 4);
+    round_minutes(plan);
     Json json;
     put_head(json, "plan", PlanVersion, result);
-    json["goal"] = goal_json(plan.goal);
-    json["before"] = plan.before;
-    json["after"] = plan.after;
-    json["reached"] = plan.is_reached;
-    json["total_minutes"] = minutes_json(plan.total_minutes);
-    json["steps"] = all_of(plan.steps, step_json);
-    json["weeks"] = all_of(plan.weeks, week_json);
-    json["optimal"] = plan.is_optimal;
-    json["points_off"] = plan.points_off;
-    json["minutes_off"] = std::ceil(plan.minutes_off * 100) / 100;
-    json["left_out"] = plan.left_out;
-    json["find_out"] = all_of(plan.find_out, question_json);
+    put_plan(json, plan);
     json["note"] = result.note;
     return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+std::string render_exact_plan_json(const engine::Plan& plan) {
+    auto json = Json::object();
+    put_plan(json, plan);
+    return plain_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace colonnade::cli

@@ -13,6 +13,7 @@ struct PlanWords {
     std::string_view for_weeks;   // {} the hours a week, {} the weeks
     std::string_view today;
     std::string_view from_to;  // {} today, {} then, {} "of 100", {} weeks, {} the time
+    std::string_view then;     // before what is sure of it
     std::string_view reached_already;
     std::string_view nothing_fits;   // for the time
     std::string_view nothing_to_do;  // at all

@@ -11,6 +11,9 @@ void round_plan(engine::Plan& plan, int decimals) {
     const engine::Decimals d(decimals);
     plan.before = d.round(plan.before);
     plan.after = d.round(plan.after);
+    const auto sure = d.bounds(plan.after_low, plan.after_high, d.units(plan.after));
+    plan.after_low = d.value(sure.low);
+    plan.after_high = d.value(sure.high);
     double before = plan.before;
     for (auto& step : plan.steps) {
         step.score_after = d.round(step.score_after);

@@ -180,6 +180,9 @@ private:
             plan_.total_minutes += taken.option->cost.total_minutes;
             before = after;
         }
+        const auto promised = trial_->bounded(held);
+        plan_.after_low = promised.low;
+        plan_.after_high = promised.high;
     }
 
     PlanStep step(const Taken& taken, double gain, double after) const {

@@ -63,6 +63,8 @@ struct Plan {
     PlanGoal goal;
     double before = 0;            // the total today
     double after = 0;             // the promise: what `whatif` says of all the steps
+    double after_low = 0;         // and what is sure of it,
+    double after_high = 0;        // whatever the unknown facts are
     bool is_reached = true;       // the target, as shown
     std::vector<PlanStep> steps;  // in the order of work
     std::vector<PlanWeek> weeks;  // up to the one in which everything is reached

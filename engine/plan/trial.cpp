@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plan/trial.hpp"
 
+#include "engine/score/total_bounds.hpp"
+
 namespace colonnade::engine {
 
 PlanTrial::PlanTrial(const ScoredBatch& scored, std::size_t row, std::span<const int> free)
@@ -22,6 +24,16 @@ PlanTrial::Outcome PlanTrial::outcome(std::span<const Override> held) {
             outcome.cautions.push_back(c);
     }
     return outcome;
+}
+
+Score PlanTrial::bounded(std::span<const Override> held) {
+    const auto& loaded = scored_.loaded();
+    evaluator_.change(held);
+    auto score = score_row(loaded.rulebook, loaded.program, evaluator_, row_);
+    BoundEvaluator bounds(loaded.program, evaluator_);
+    bounds.run(row_);
+    TotalBounds(loaded.rulebook, loaded.program).add(&bounds, row_, score);
+    return score;
 }
 
 }  // namespace colonnade::engine

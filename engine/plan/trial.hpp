@@ -22,6 +22,8 @@ public:
     PlanTrial(const ScoredBatch& scored, std::size_t row, std::span<const int> free);
 
     [[nodiscard]] Outcome outcome(std::span<const Override> held);
+    // The total with its bounds, which take many times as long.
+    [[nodiscard]] Score bounded(std::span<const Override> held);
 
 private:
     const ScoredBatch& scored_;

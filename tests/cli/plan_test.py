@@ -45,6 +45,8 @@ class Contract(unittest.TestCase):
         sets = [part for step in made["steps"] for part in ("--set", step["set"])]
         answer = run("whatif", person, *sets, "--format", "json").json
         self.assertEqual(answer["after"]["score"], made["after"])
+        self.assertEqual((answer["after"]["low"], answer["after"]["high"]),
+                         (made["after_low"], made["after_high"]))
         self.assertEqual(answer["new_cautions"], [])
 
     def test_text_fits_eighty_columns(self) -> None:

@@ -64,6 +64,7 @@ TEST_CASE("a rate rises for as long as its window is") {
     CHECK(whole.steps[0].reached_week == 12);
     CHECK(whole.total_minutes == 360);
     CHECK(whole.weeks.back().score == Approx(100));
+    CHECK(whole.after_low == Approx(100));
 }
 
 TEST_CASE("a count rises too, but only what is whole counts") {
@@ -138,6 +139,9 @@ TEST_CASE("what cannot be reached goes as far as it goes") {
     CHECK_FALSE(plan.is_reached);
     CHECK(plan.is_optimal);
     CHECK(plan.after == Approx(80));
+    // The unknown rule is worth as much, and gives nothing or all.
+    CHECK(plan.after_low == Approx(40));
+    CHECK(plan.after_high == Approx(90));
     REQUIRE(plan.find_out.size() == 1);
     CHECK(plan.find_out[0].rule == "p.u");
     CHECK(plan.find_out[0].needs == std::vector<std::string>{"m"});
