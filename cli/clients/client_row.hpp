@@ -25,7 +25,7 @@ struct ClientRow {
     double low = 0;
     double high = 100;
     double assessed = 0;
-    std::string rating;                          // sign and word, a span where it is open
+    std::string rating;                          // HTML: marks, a span where it is open
     std::vector<std::optional<double>> pillars;  // in the rulebook's order
     std::vector<std::string> cautions;           // their titles
     std::optional<double> best_gain;

@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "cli/clients/client_name.hpp"
+#include "cli/html/rating.hpp"
 #include "cli/render/canvas.hpp"
-#include "cli/render/phrases.hpp"
 #include "cli/score/render_person.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
@@ -37,7 +37,7 @@ ClientRow row_of(const PersonResult& person) {
     row.low = result.low;
     row.high = result.high;
     row.assessed = result.assessed;
-    row.rating = rating_span(result);
+    row.rating = rating_marks(result);
     for (const auto& pillar : result.pillars)
         row.pillars.push_back(pillar.points);
     for (const auto& caution : result.cautions)

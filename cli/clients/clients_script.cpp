@@ -10,7 +10,7 @@ tbody th { font-weight: 600; min-width: 7rem; overflow-wrap: anywhere; }
 thead th { vertical-align: bottom; }
 thead .figure { white-space: normal; min-width: 5.5rem; }
 thead button { hyphens: auto; }
-.rated { min-width: 6.5rem; }
+.rated { min-width: 9.5rem; }
 thead button {
   all: unset; cursor: pointer; font-weight: 600; text-decoration: underline dotted;
 }

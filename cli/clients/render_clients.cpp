@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::string row(const ClientRow& client) const {
         auto html = fmt::format("<tr><th scope=\"row\">{}</th>", links(client));
         html += figure(client.score, client.low < client.high ? interval(client) : "");
-        html += fmt::format("<td class=\"rated\">{}</td>", escape_html(client.rating));
+        html += fmt::format("<td class=\"rated\">{}</td>", client.rating);
         for (const auto& pillar : client.pillars)
             html += figure(pillar, "");
         html += assessed(client);

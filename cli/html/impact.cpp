@@ -11,6 +11,7 @@
 
 #include "cli/html/escape.hpp"
 #include "cli/html/page.hpp"
+#include "cli/html/rating.hpp"
 #include "cli/render/canvas.hpp"
 #include "cli/render/impact_words.hpp"
 #include "engine/score/decimals.hpp"
@@ -81,16 +82,19 @@ public:
 
 private:
     void section(std::string_view title) {
+        section_ = title;
         body_ += fmt::format("<h2>{}</h2>\n", escape_html(title));
     }
 
-    // A table with a row of heads; `rows` and what follows are HTML.
+    // A table with a row of heads; `rows` and what follows are HTML. Where it is wider than the
+    // screen, keyboards reach it.
     void table(const std::string& heads, const std::string& rows, const std::string& foot = {}) {
         body_ += fmt::format(
-            "<div class=\"panel "
-            "scroll\"><table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n{}"
+            "<div class=\"panel scroll\" tabindex=\"0\" role=\"region\" "
+            "aria-label=\"{}\"><table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n{}"
             "</table></div>\n",
-            heads, rows, foot.empty() ? foot : fmt::format("<tfoot>\n{}</tfoot>\n", foot));
+            escape_html(section_), heads, rows,
+            foot.empty() ? foot : fmt::format("<tfoot>\n{}</tfoot>\n", foot));
     }
 
     [[nodiscard]] std::string count(std::size_t people) const {
@@ -98,6 +102,9 @@ private:
     }
     [[nodiscard]] std::string points(int tenths) const {
         return points_text(engine::Decimals(1).value(tenths), report_.language);
+    }
+    [[nodiscard]] std::string marked(const MaybeRating& rating) const {
+        return rating ? rating_mark(rating) : escape_html(words_.no_score);
     }
     [[nodiscard]] std::string mean(double change) const {
         return change_text(change, MeanDecimals, report_.language);
@@ -169,10 +176,10 @@ private:
         }
         auto heads = column_head(fmt::format("{} ↓  {} →", words_.before, words_.after));
         for (const auto& [index, rating] : afters)
-            heads += column_head(step_text(rating, words_), true);
+            heads += fmt::format("<th scope=\"col\" class=\"figure\">{}</th>", marked(rating));
         std::string rows;
         for (const auto& [from, before] : befores) {
-            rows += "<tr>" + row_head(step_text(before, words_));
+            rows += fmt::format("<tr><th scope=\"row\">{}</th>", marked(before));
             for (const auto& [to, after] : afters) {
                 const auto found = changes_.ratings.find({from, to});
                 const auto people = found == changes_.ratings.end() ? 0 : found->second;
@@ -219,7 +226,7 @@ private:
                      "figure"),
                 cell(points(mover.before), "figure"), cell(points(mover.after), "figure"));
             if (report_.has_ratings)
-                rows += cell(fmt::format("{} → {}", rating_text(before), rating_text(after)));
+                rows += fmt::format("<td>{} → {}</td>", rating_mark(before), rating_mark(after));
             rows += "</tr>\n";
         }
         table(column_head(words_.person) + column_head(words_.change, true) +
@@ -232,6 +239,7 @@ private:
     const Changes& changes_;
     const ImpactWords& words_;
     Means means_;
+    std::string_view section_;  // its title
     std::string body_;
 };
 

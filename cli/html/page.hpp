@@ -25,7 +25,7 @@ struct Page {
 
 // Colours (light and dark), type, tables and what keyboards need: CSS with the custom properties
 // --paper, --panel, --ink, --quiet (text of less weight), --line, --track, --accent, --good, --bad
-// and --serif, and the class `panel`.
+// and --serif, the class `panel`, and those of ratings (rating.hpp).
 [[nodiscard]] std::string_view page_style();
 
 }  // namespace colonnade::cli

@@ -18,6 +18,22 @@ std::string_view page_style() {
     --track: #363b42; --accent: #8fc1ee; --good: #86cf9f; --bad: #f29a8e;
   }
 }
+/* A rating has one colour in two strengths, --text to read and --fill to see. */
+.c-none, .c-grey { --text: #5b626c; --fill: #868d96; --tint: #eceae5; }
+.c-red { --text: #a72d22; --fill: #cf4f41; --tint: #f8e4e0; }
+.c-orange { --text: #9a4a0b; --fill: #d2701c; --tint: #f9e7d8; }
+.c-yellow { --text: #765800; --fill: #b98a0a; --tint: #f6edd2; }
+.c-green { --text: #1f6a3c; --fill: #35915a; --tint: #e0f0e5; }
+.c-blue { --text: #1d5a96; --fill: #3d82c4; --tint: #e0ecf7; }
+@media (prefers-color-scheme: dark) {
+  .c-none, .c-grey { --text: #a7adb5; --fill: #868d96; --tint: #292d32; }
+  .c-red { --text: #f29a8e; --fill: #d9675a; --tint: #3b2320; }
+  .c-orange { --text: #f0ac72; --fill: #d9832f; --tint: #38281a; }
+  .c-yellow { --text: #e2c264; --fill: #bf9420; --tint: #332b15; }
+  .c-green { --text: #86cf9f; --fill: #459f69; --tint: #1c3125; }
+  .c-blue { --text: #8fc1ee; --fill: #4b8fd0; --tint: #1c2c3c; }
+}
+.rating { color: var(--text); font-weight: 600; }
 * { box-sizing: border-box; }
 /* A word too long for its place breaks, but no column is narrower than its words. */
 body {

@@ -17,23 +17,6 @@ std::string percent_text(double share, std::string_view language) {
     return engine::value_text(share, {dsl::Kind::Share}, {}, language);
 }
 
-std::string_view colour_class(const std::optional<engine::RatingResult>& rating) {
-    if (!rating) return "c-none";
-    if (rating->colour == "red") return "c-red";
-    if (rating->colour == "orange") return "c-orange";
-    if (rating->colour == "yellow") return "c-yellow";
-    if (rating->colour == "green") return "c-green";
-    if (rating->colour == "blue") return "c-blue";
-    return "c-grey";
-}
-
-std::string rating_mark(const std::optional<engine::RatingResult>& rating) {
-    if (!rating) return {};
-    return fmt::format(
-        "<span class=\"rating {}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}</span>",
-        colour_class(rating), escape_html(rating->sign), escape_html(rating->title));
-}
-
 std::string word(engine::Wording wording, std::string_view language) {
     return escape_html(wording.in(language));
 }

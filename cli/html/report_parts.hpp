@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/html/rating.hpp"
 #include "cli/html/report.hpp"
 #include "engine/phrase/wording.hpp"
 
@@ -18,10 +19,6 @@ namespace colonnade::cli {
 [[nodiscard]] std::string points_of(double points, double of, std::string_view language);
 [[nodiscard]] std::string percent_text(double share, std::string_view language);
 
-// The CSS class of a rating's colour.
-[[nodiscard]] std::string_view colour_class(const std::optional<engine::RatingResult>& rating);
-// Sign and word in the rating's colour; empty where there is none.
-[[nodiscard]] std::string rating_mark(const std::optional<engine::RatingResult>& rating);
 // A word in the language of a result.
 [[nodiscard]] std::string word(engine::Wording wording, std::string_view language);
 // A heading that its section is named by: `<section …><h2 …>TITLE</h2>\n`, to be closed.

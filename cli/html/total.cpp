@@ -42,14 +42,6 @@ std::string sentence(Wording wording, const engine::Result& result,
     return escape_html(engine::worded(wording, result.language, parts));
 }
 
-// A rating that the unknown facts may change is shown as a span.
-std::string rating_span(const engine::Result& result) {
-    const bool is_span =
-        result.rating_low && result.rating_high && result.rating_low->id != result.rating_high->id;
-    if (!is_span) return rating_mark(result.rating);
-    return fmt::format("{} … {}", rating_mark(result.rating_low), rating_mark(result.rating_high));
-}
-
 std::string paragraph_of(std::string_view name, std::string_view html) {
     if (html.empty()) return {};
     return fmt::format("<p class=\"{}\">{}</p>\n", name, html);
@@ -64,12 +56,12 @@ std::string verdict(const engine::Result& result) {
     const auto assessed = sentence(Assessed, result, {percent_text(result.assessed, language)});
     if (result.provisional) {
         return paragraph_of("lead", sentence(SureBetween, result, {low, high})) +
-               paragraph_of("ratings", rating_span(result)) +
+               paragraph_of("ratings", rating_marks(result)) +
                paragraph_of("", sentence(Provisional, result, {score})) +
                paragraph_of("quiet", assessed);
     }
     const bool open = result.low < result.high;
-    return paragraph_of("ratings lead", rating_span(result)) +
+    return paragraph_of("ratings lead", rating_marks(result)) +
            paragraph_of("unseen", sentence(Scored, result, {score})) +
            paragraph_of("", open ? sentence(Between, result, {low, high}) : "") +
            paragraph_of("quiet",

@@ -191,8 +191,8 @@ class Page(HTMLParser):
         self.tags.append((tag, dict(attrs)))
         if tag == "tr":
             self.rows.append([])
-        self.is_cell = tag in ("td", "th")
-        if self.is_cell:
+        if tag in ("td", "th"):
+            self.is_cell = True
             self.rows[-1].append("")
 
     def handle_data(self, data: str) -> None:
@@ -200,7 +200,8 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data
 
     def handle_endtag(self, tag: str) -> None:
-        self.is_cell = False
+        if tag in ("td", "th"):
+            self.is_cell = False
 
 
 class Pages(unittest.TestCase):

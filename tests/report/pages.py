@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from harness import archive, new_folder, score, small_profile, write
+from harness import archive, new_folder, run, score, small_profile, write
 
 SSI = {"memberScore": {"overall": 47.3, "subScores": [
            {"score": 12.5, "pillar": "PROFESSIONAL_BRAND"},
@@ -85,4 +85,21 @@ def report(name: str) -> Path:
     return made(archive(name), "--lang", "en")
 
 
+@functools.lru_cache(maxsize=None)
+def page_of_many(name: str) -> Path:
+    """The page that lists a folder of clients, or what a change of rules does to them."""
+    people = [archive(persona) for persona in ("steady", "silent", "chaser")]
+    folder = new_folder()
+    if name == "clients":
+        hostile = write("h.json", small_profile(id=SCRIPT, headline=LONG_WORD))
+        done = score(*people, hostile, "--fail-on", "caution", "-o", f"{folder}/clients/")
+        assert done.code in (1, 4), done.messages
+        return folder / "clients/index.html"
+    page = folder / "impact.html"
+    done = run("impact", "linkedin-ssi", "job-seeker", "--data", *people, "-o", page)
+    assert done.code == 0, done.messages
+    return page
+
+
+OF_MANY = ("clients", "impact")
 NAMES = ("steady", "silent", "kept", "linkedin", "provisional", "nothing", "hostile")

@@ -15,7 +15,7 @@ import unittest
 
 from browser import Browser, Unavailable
 from harness import new_folder
-from pages import NAMES, SCRIPT, report
+from pages import NAMES, OF_MANY, SCRIPT, page_of_many, report
 
 SKIPPED = 77
 
@@ -88,6 +88,29 @@ class ForEverybody(unittest.TestCase):
         self.assertGreater(len(charts), 20)
         for words in charts:
             self.assertRegex(words, r"\d+\s?%")
+
+
+class OneFamily(unittest.TestCase):
+    """The pages about many people are held to the same."""
+
+    def test_nothing_is_asked_for_and_nobody_is_shut_out(self) -> None:
+        for name in OF_MANY:
+            for wanted in ({}, {"dark": True, "width": 360}):
+                with self.subTest(name, **wanted):
+                    seen = browser().ask(do="look", file=page_of_many(name), **wanted)
+                    self.assertEqual((seen["wrong"], seen["handlers"]), ([], 0))
+                    self.assertEqual(seen["barriers"], [])
+                    self.assertLessEqual(seen["overflow"], 0)
+
+    def test_they_wear_the_same(self) -> None:
+        pages = [report("steady"), *(page_of_many(name) for name in OF_MANY)]
+        worn = [page.read_text("utf-8").partition("<style>")[2].split("\n@media print")[0]
+                for page in pages]
+        self.assertEqual(worn, worn[:1] * 3)
+        for page in pages:
+            text = page.read_text("utf-8")
+            for part in ('<header class="top">', '<span class="rating c-'):
+                self.assertTrue(part in text, f"{page.name}: {part}")
 
 
 class Fits(unittest.TestCase):
