@@ -20,6 +20,7 @@ inline constexpr auto PlanExamples = R"(Examples:
   colonnade plan EXPORT.zip --hours 3
   colonnade plan EXPORT.zip --hours-per-week 2 --weeks 6
   colonnade plan profile.json --target 80 -o plan.json
+  colonnade plan EXPORT.zip --hours-per-week 2 --weeks 6 -o report.html
 )";
 
 void add_what_if_options(CLI::App& command, Options& options);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
+#include "cli/advice_options.hpp"
 #include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -24,6 +25,7 @@ constexpr auto ScoreExamples = R"(Examples:
   colonnade score EXPORT.zip --details --lang de
   colonnade score EXPORT.zip --explain
   colonnade score EXPORT.zip -o report.html
+  colonnade score EXPORT.zip -o report.html --hours-per-week 2 --weeks 6
   colonnade score --join Basic_EXPORT.zip Complete_EXPORT.zip
   colonnade score EXPORT.zip --fact photo=true --with answers.yaml
   colonnade score profile.json --rules my-rules.yaml -o result.json
@@ -136,6 +138,9 @@ void add_score(CLI::App& app, Options& options, Exit& exit) {
     add_gates(*score, options);
     add_population_options(*score, options);
     add_save_options(*score, options);
+    add_plan_options(*score, options);
+    for (const auto* name : {"--target", "--hours", "--hours-per-week", "--weeks"})
+        score->get_option(name)->group("A plan in the report");
 }
 
 void add_import(CLI::App& app, Options& options, Exit& exit) {

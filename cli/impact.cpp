@@ -13,6 +13,7 @@
 #include "cli/render/impact.hpp"
 #include "cli/same_file.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text_or_json.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -31,19 +32,9 @@ std::string as_page(const ImpactReport& report, const Options& /*options*/) {
     return render_impact_html(report);
 }
 
-std::string format_of(const Options& options) {
-    if (!options.format.empty()) return options.format;
-    if (options.output.ends_with(".json")) return "json";
-    return options.output.ends_with(".html") ? "html" : "text";
-}
-
-// Nothing where there is no such format.
-Render renderer_of(const Options& options) {
-    const auto name = format_of(options);
-    if (name == "text") return as_text;
-    if (name == "json") return as_json;
-    if (name == "html") return as_page;
-    return nullptr;
+Render renderer_of(Form form) {
+    if (form == Form::Text) return as_text;
+    return form == Form::Json ? as_json : as_page;
 }
 
 // Takes nothing piece by piece: at the end, what was counted becomes the output.
@@ -115,11 +106,8 @@ Exit check_ratings(const BothRulebooks& both) {
 }  // namespace
 
 Exit run_impact(const Options& options) {
-    const auto render = renderer_of(options);
-    if (render == nullptr) {
-        say_error(fmt::format("no format `{}`", options.format), "text, json or html");
-        return Exit::Usage;
-    }
+    const auto form = text_json_or_html(options);
+    if (!form) return Exit::Usage;
     if (const auto end = check_written(options); end != Exit::Fine) return end;
     const auto gates = read_impact_gates(options);
     if (const auto* end = std::get_if<Exit>(&gates)) return *end;
@@ -131,7 +119,7 @@ Exit run_impact(const Options& options) {
         if (const auto end = check_ratings(both); end != Exit::Fine) return end;
     }
     ChangeSinks sinks(both, options.top);
-    ReportOut out(options, both, sinks, wanted, render);
+    ReportOut out(options, both, sinks, wanted, renderer_of(*form));
     return score_population(options, both.before, sinks.sinks(), out);
 }
 

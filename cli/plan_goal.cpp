@@ -63,6 +63,11 @@ std::optional<engine::PlanGoal> for_weeks(const Options& options) {
 
 }  // namespace
 
+bool names_plan(const Options& options) {
+    return !(options.target.empty() && options.hours.empty() && options.hours_per_week.empty() &&
+             options.weeks.empty());
+}
+
 std::optional<engine::PlanGoal> plan_goal(const Options& options) {
     const bool target = !options.target.empty();
     const bool hours = !options.hours.empty();

@@ -9,6 +9,8 @@
 
 namespace colonnade::cli {
 
+// Whether it says anything of it.
+[[nodiscard]] bool names_plan(const Options& options);
 // Nothing where that makes no sense, which has been said.
 [[nodiscard]] std::optional<engine::PlanGoal> plan_goal(const Options& options);
 

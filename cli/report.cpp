@@ -3,28 +3,19 @@
 // that it was made of.
 #include <fmt/format.h>
 
-#include <map>
-
 #include "cli/commands.hpp"
 #include "cli/html/report_json.hpp"
 #include "cli/render/json.hpp"
 #include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/text.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text_or_json.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-std::string format_of(const Options& options) {
-    if (!options.format.empty()) return options.format;
-    for (const std::string_view ending : {"json", "html"}) {
-        if (options.output.ends_with(fmt::format(".{}", ending))) return std::string(ending);
-    }
-    return "text";
-}
 
 std::optional<Report> open_report(const std::string& path) {
     const auto content = engine::read_file(path, MostReportBytes);
@@ -51,11 +42,11 @@ Exit choose_language(const Options& options, Report& report) {
     return Exit::Usage;
 }
 
-std::string render(const Report& report, const Options& options, const std::string& format) {
+std::string render(const Report& report, const Options& options, Form form) {
     const auto& result = report.readings.front().result;
     const auto* ssi = report.ssi ? &*report.ssi : nullptr;
-    if (format == "html") return render_html(report);
-    if (format == "json") return render_json(result, true, ssi);
+    if (form == Form::Html) return render_html(report);
+    if (form == Form::Json) return render_json(result, true, ssi);
     const TextStyle style{wants_color(options, 1) && options.output.empty()};
     return (options.details ? render_details(result, style) : render_summary(result, style)) +
            (ssi != nullptr ? render_ssi(*ssi, result) : "");
@@ -64,15 +55,12 @@ std::string render(const Report& report, const Options& options, const std::stri
 }  // namespace
 
 Exit run_report(const Options& options) {
-    const auto format = format_of(options);
-    if (format != "text" && format != "json" && format != "html") {
-        say_error(fmt::format("no format `{}`", format), "text, json or html");
-        return Exit::Usage;
-    }
+    const auto form = text_json_or_html(options);
+    if (!form) return Exit::Usage;
     auto report = open_report(options.data.front());
     if (!report) return Exit::Data;
     if (const auto end = choose_language(options, *report); end != Exit::Fine) return end;
-    return write_output(options, render(*report, options, format));
+    return write_output(options, render(*report, options, *form));
 }
 
 }  // namespace colonnade::cli

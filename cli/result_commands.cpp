@@ -57,10 +57,13 @@ void add_whatif(CLI::App& app, Options& options, Exit& exit) {
 }
 
 void add_plan(CLI::App& app, Options& options, Exit& exit) {
-    add_plan_options(*add_advice(app, options, "plan",
-                                 "Choose the steps that reach a score, or that fit into the time",
-                                 PlanExamples, run_plan, exit),
-                     options);
+    auto* plan = add_advice(app, options, "plan",
+                            "Choose the steps that reach a score, or that fit into the time",
+                            PlanExamples, run_plan, exit);
+    plan->get_option("--format")
+        ->description(
+            "text, json, or html: the report with the plan (default: by the ending of -o)");
+    add_plan_options(*plan, options);
 }
 
 void add_compare(CLI::App& app, Options& options, Exit& exit) {

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/history/save.hpp"
 #include "cli/linkedin_ssi.hpp"
+#include "cli/plan_goal.hpp"
 #include "cli/population/call.hpp"
 #include "cli/population/score_table.hpp"
 #include "cli/score/outputs.hpp"
@@ -68,6 +69,20 @@ Exit check_gates(const Options& options, const Gates& gates) {
     return Exit::Fine;
 }
 
+// The plan in reports, where one is wanted.
+std::variant<std::optional<engine::PlanGoal>, Exit> read_goal(const Options& options,
+                                                              const Outputs& outputs) {
+    if (!names_plan(options)) return std::nullopt;
+    const auto is_report = [](const Output& output) { return output.format == Format::Html; };
+    if (std::none_of(outputs.begin(), outputs.end(), is_report)) {
+        return say_usage("a plan is part of a report",
+                         "-o report.html; `colonnade plan` shows it in other forms");
+    }
+    const auto goal = plan_goal(options);
+    if (!goal) return Exit::Usage;
+    return goal;
+}
+
 class Outs {
 public:
     Outs(const Options& options, Session& session) : options_(options), session_(session) {}
@@ -107,7 +122,7 @@ private:
     ResultOuts outs_;
 };
 
-Exit score(const Options& options, const Outputs& outputs, const LinkedinSsi* ssi) {
+Exit score(const Options& options, const Outputs& outputs, const Beside& beside) {
     auto session = open_session(options, IfRefused::GoOn);
     if (const auto* end = std::get_if<Exit>(&session)) return *end;
     auto& opened = std::get<Session>(session);
@@ -125,7 +140,7 @@ Exit score(const Options& options, const Outputs& outputs, const LinkedinSsi* ss
     if (!cohorts) return Exit::Data;
     Outs outs(options, opened);
     if (const auto end = outs.open(outputs); end != Exit::Fine) return end;
-    return score_people(options, opened, wanted, *cohorts, ssi, outs.all());
+    return score_people(options, opened, wanted, *cohorts, beside, outs.all());
 }
 
 }  // namespace
@@ -137,9 +152,14 @@ Exit run_score(const Options& options) {
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto& outputs = std::get<Outputs>(read);
     if (const auto end = check_call(options, outputs); end != Exit::Fine) return end;
-    if (options.ssi.empty()) return score(options, outputs, nullptr);
+    const auto goal = read_goal(options, outputs);
+    if (const auto* end = std::get_if<Exit>(&goal)) return *end;
+    Beside beside{nullptr, std::get<std::optional<engine::PlanGoal>>(goal)};
+    if (options.ssi.empty()) return score(options, outputs, beside);
     const auto ssi = read_linkedin_ssi(options.ssi);
-    return ssi ? score(options, outputs, &*ssi) : Exit::Data;
+    if (!ssi) return Exit::Data;
+    beside.ssi = &*ssi;
+    return score(options, outputs, beside);
 }
 
 }  // namespace colonnade::cli

@@ -36,14 +36,11 @@ public:
         return chart;
     }
 
-    // The first, the last, and what lies evenly between them.
-    std::string in_words() const {
-        constexpr std::size_t most = 12;
-        const auto step = (points_.size() + most - 1) / most;
-        std::string text;
-        for (std::size_t i = 0; i + 1 < points_.size(); i += step)
-            text += said(points_[i]) + "; ";
-        return text + said(points_.back());
+    std::vector<std::string> points() const {
+        std::vector<std::string> points;
+        for (const auto& point : points_)
+            points.push_back(said(point));
+        return points;
     }
 
     std::string since() const {
@@ -77,7 +74,7 @@ private:
 std::string history_section(const std::vector<PastScore>& history, const engine::Result& result) {
     if (history.empty() || !result.score) return {};
     const Line line(history, result);
-    const auto name = engine::worded(Name, result.language, {line.in_words()});
+    const auto name = engine::worded(Name, result.language, {in_words(line.points())});
     return section_start("history", word(Title, result.language), result) +
            fmt::format(
                "<div class=\"{}\">\n{}</div>\n<p>{}</p>\n</section>\n", colour_class(result.rating),

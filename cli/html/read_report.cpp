@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/html/json_node.hpp"
+#include "cli/html/read_plan.hpp"
 #include "cli/html/read_result.hpp"
 #include "cli/html/report_json.hpp"
 
@@ -30,7 +31,7 @@ Chart chart_in(const JsonNode& json) {
 
 Reading reading_in(const JsonNode& json) {
     const auto shown = json.at("shown");
-    Reading reading{read_result(json.at("result"), shown), {}};
+    Reading reading{read_result(json.at("result"), shown), {}, {}};
     std::vector<engine::RuleResult*> rules;
     for (auto& pillar : reading.result.pillars) {
         for (auto& rule : pillar.rules)
@@ -44,6 +45,7 @@ Reading reading_in(const JsonNode& json) {
         if (!read.chart && !rule.value) rule.type = {dsl::Kind::YesNo};
         reading.rules.push_back(std::move(read));
     }
+    if (const auto plan = json.find("plan")) reading.plan = read_plan(*plan, reading.result);
     return reading;
 }
 

@@ -219,7 +219,7 @@ private:
         if (const auto gain = json.find("gain")) tip.gain = gain->number(-MostPoints, MostPoints);
         tip.score_after = points_in(json, "score_after");
         tip.minutes = json.at("minutes").number(0, MostMinutes);
-        tip.per = named_in(json.at("per"), Rhythms);
+        tip.per = read_rhythm(json.at("per"));
         tip.total_minutes = json.at("total_minutes").number(0, MostMinutes);
         tip.needs = json.texts_at("needs");
         return tip;
@@ -259,6 +259,10 @@ private:
 
 Result read_result(const JsonNode& json, const JsonNode& shown) {
     return ResultReader(json, shown).take();
+}
+
+dsl::Effort::Per read_rhythm(const JsonNode& json) {
+    return named_in(json, Rhythms);
 }
 
 }  // namespace colonnade::cli

@@ -82,9 +82,9 @@ std::string article(const Reading& reading, const Report& report) {
     return fmt::format("<article lang=\"{}\">\n", escape_html(result.language)) +
            heading_of(result) + total_section(result) + pillars_section(result) +
            history_section(report.history, result) + tips_section(result) +
-           cautions_section(result) + unknown_section(result) +
-           (report.ssi ? ssi_section(*report.ssi, result) : "") + rules_section(result, reading) +
-           about_section(result) + "</article>\n";
+           (reading.plan ? plan_section(*reading.plan, result) : "") + cautions_section(result) +
+           unknown_section(result) + (report.ssi ? ssi_section(*report.ssi, result) : "") +
+           rules_section(result, reading) + about_section(result) + "</article>\n";
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ RulePicture picture_of(const engine::LoadedRulebook& loaded, const dsl::Rule& ru
 }
 
 Reading reading_of(engine::Result result, const engine::LoadedRulebook& loaded) {
-    Reading reading{std::move(result), {}};
+    Reading reading{std::move(result), {}, {}};
     const auto& pillars = loaded.rulebook.pillars;
     for (std::size_t p = 0; p < pillars.size(); ++p) {
         for (std::size_t r = 0; r < pillars[p].rules.size(); ++r) {
@@ -63,6 +63,13 @@ Report report_of(engine::Result result, const ScoredProfile& profile, const Sess
         report.readings.push_back(reading_of(std::move(other), session.loaded));
     }
     return report;
+}
+
+void add_plan(Report& report, const ScoredProfile& profile, const engine::PlanGoal& goal) {
+    for (auto& reading : report.readings) {
+        if (reading.result.score)
+            reading.plan = engine::make_plan(*profile.scored, goal, reading.result.language);
+    }
 }
 
 }  // namespace colonnade::cli

@@ -14,6 +14,7 @@
 #include "cli/linkedin_ssi.hpp"
 #include "cli/profile.hpp"
 #include "engine/explain/result.hpp"
+#include "engine/plan/plan.hpp"
 
 namespace colonnade::cli {
 
@@ -30,6 +31,7 @@ struct RulePicture {
 struct Reading {
     engine::Result result;
     std::vector<RulePicture> rules;  // of all pillars, in order
+    std::optional<engine::Plan> plan;
 };
 
 // A total that was kept before, by the same rules.
@@ -54,6 +56,8 @@ struct Report {
 // `result`: the profile's in the session's language, which comes first; its ranks count for all.
 [[nodiscard]] Report report_of(engine::Result result, const ScoredProfile& profile,
                                const Session& session, const std::optional<LinkedinSsi>& ssi);
+// A plan in each language. Precondition: the report is the profile's.
+void add_plan(Report& report, const ScoredProfile& profile, const engine::PlanGoal& goal);
 
 // The page that a person is handed: one file that asks for nothing.
 [[nodiscard]] std::string render_html(const Report& report);

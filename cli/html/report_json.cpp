@@ -7,6 +7,7 @@
 
 #include "cli/render/json.hpp"
 #include "cli/render/plain_json.hpp"
+#include "cli/render/plan.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
@@ -108,10 +109,13 @@ std::string report_json(const Report& report) {
     std::string readings;
     for (const auto& reading : report.readings) {
         const auto shown = shown_json(reading).dump(-1, ' ', false, Json::error_handler_t::replace);
+        const auto plan = reading.plan
+                              ? fmt::format(",\n\"plan\":{}", render_exact_plan_json(*reading.plan))
+                              : std::string();
         readings += fmt::format(
-            "{}\n{{\"result\":{},\n\"shown\":{}}}", readings.empty() ? "" : ",",
+            "{}\n{{\"result\":{},\n\"shown\":{}{}}}", readings.empty() ? "" : ",",
             render_exact_json(without_pieces(reading.result), report.ssi ? &*report.ssi : nullptr),
-            plain_json(shown));
+            plain_json(shown), plan);
     }
     const auto history =
         report.history.empty() ? "" : fmt::format(",\"history\":{}", history_json(report.history));

@@ -21,6 +21,15 @@ std::string word(engine::Wording wording, std::string_view language) {
     return escape_html(wording.in(language));
 }
 
+std::string in_words(const std::vector<std::string>& points) {
+    constexpr std::size_t most = 12;
+    const auto step = (points.size() + most - 1) / most;
+    std::string text;
+    for (std::size_t i = 0; i + 1 < points.size(); i += step)
+        text += points[i] + "; ";
+    return text + points.back();
+}
+
 std::string table_head(std::initializer_list<Head> heads, std::string_view language) {
     std::string html = "<thead><tr>";
     for (const auto& head : heads) {

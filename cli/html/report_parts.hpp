@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/html/rating.hpp"
 #include "cli/html/report.hpp"
@@ -29,6 +30,9 @@ struct Head {
     engine::Wording words;
     bool is_figure = false;  // above figures
 };
+// The first, the last, and what lies evenly between them, for ears.
+[[nodiscard]] std::string in_words(const std::vector<std::string>& points);
+
 // The row of heads of a table.
 [[nodiscard]] std::string table_head(std::initializer_list<Head> heads, std::string_view language);
 
@@ -49,6 +53,7 @@ using Levels = std::array<std::string_view, 3>;
 [[nodiscard]] std::string history_section(const std::vector<PastScore>& history,
                                           const engine::Result& result);
 [[nodiscard]] std::string tips_section(const engine::Result& result);
+[[nodiscard]] std::string plan_section(engine::Plan plan, const engine::Result& result);
 [[nodiscard]] std::string cautions_section(const engine::Result& result);
 [[nodiscard]] std::string rules_section(const engine::Result& result, const Reading& reading);
 [[nodiscard]] std::string unknown_section(const engine::Result& result);

@@ -27,12 +27,12 @@ bool is_packed_table(const std::string& data) {
 class People {
 public:
     People(const Options& options, Session& session, const Gates& gates, const Cohorts& cohorts,
-           const LinkedinSsi* ssi, const ResultOuts& outs)
+           const Beside& beside, const ResultOuts& outs)
         : options_(options),
           session_(session),
           gates_(gates),
           cohorts_(cohorts),
-          ssi_(ssi),
+          beside_(beside),
           outs_(outs),
           exit_(session.exit),
           saver_(options),
@@ -67,7 +67,7 @@ private:
     }
 
     [[nodiscard]] bool may_be_several(std::size_t people) const {
-        if (ssi_ != nullptr) {
+        if (beside_.ssi != nullptr) {
             say_error(fmt::format("`--ssi` is about one person; found {}", people));
             return false;
         }
@@ -106,7 +106,8 @@ private:
                             *profile,
                             document.place,
                             {},
-                            ssi_,
+                            beside_.ssi,
+                            beside_.goal ? &*beside_.goal : nullptr,
                             {},
                             !several_};
         auto& result = person.result;
@@ -146,7 +147,7 @@ private:
     Session& session_;
     const Gates& gates_;
     const Cohorts& cohorts_;
-    const LinkedinSsi* ssi_;
+    const Beside& beside_;
     const ResultOuts& outs_;
     Exit exit_;
     Saver saver_;
@@ -156,8 +157,8 @@ private:
 }  // namespace
 
 Exit score_people(const Options& options, Session& session, const Gates& gates,
-                  const Cohorts& cohorts, const LinkedinSsi* ssi, const ResultOuts& outs) {
-    return People(options, session, gates, cohorts, ssi, outs).run();
+                  const Cohorts& cohorts, const Beside& beside, const ResultOuts& outs) {
+    return People(options, session, gates, cohorts, beside, outs).run();
 }
 
 }  // namespace colonnade::cli

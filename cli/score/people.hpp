@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "cli/cohort/ranks.hpp"
@@ -12,14 +13,21 @@
 #include "cli/options.hpp"
 #include "cli/score/result_out.hpp"
 #include "cli/session.hpp"
+#include "engine/plan/plan.hpp"
 
 namespace colonnade::cli {
 
 using ResultOuts = std::vector<std::unique_ptr<ResultOut>>;
 
-// One bad DATA does not stop the others; of all ends the gravest. `ssi` may be null.
+// What was asked for beside the scores.
+struct Beside {
+    const LinkedinSsi* ssi = nullptr;      // LinkedIn's own number, or null
+    std::optional<engine::PlanGoal> goal;  // of a plan in reports
+};
+
+// One bad DATA does not stop the others; of all ends the gravest.
 [[nodiscard]] Exit score_people(const Options& options, Session& session, const Gates& gates,
-                                const Cohorts& cohorts, const LinkedinSsi* ssi,
+                                const Cohorts& cohorts, const Beside& beside,
                                 const ResultOuts& outs);
 
 }  // namespace colonnade::cli

@@ -24,6 +24,7 @@ std::string render_report(const PersonResult& person) {
     auto report = report_of(person.result, person.scored, person.session,
                             person.ssi != nullptr ? std::optional(*person.ssi) : std::nullopt);
     report.history = person.history;
+    if (person.goal != nullptr) add_plan(report, person.scored, *person.goal);
     return render_html(report);
 }
 

@@ -66,12 +66,13 @@ def made(data: Path, *options: object, code: int = 0) -> Path:
 def report(name: str) -> Path:
     if name == "hostile":
         document = small_profile(id=SCRIPT, headline=SCRIPT + ATTRIBUTE)
-        return made(write("p.json", document), "--rules", write("hostile.yaml", HOSTILE_BOOK))
+        return made(write("p.json", document), "--rules", write("hostile.yaml", HOSTILE_BOOK),
+                    "--hours", "1")
     if name == "nothing":
         return made(write("p.json", small_profile()), "--lang", "de", code=4)
     if name == "provisional":
         document = small_profile(id=f"Anna {LONG_WORD}", headline="Baut Brücken", connections=[])
-        return made(write("p.json", document), "--lang", "de")
+        return made(write("p.json", document), "--lang", "de", "--hours", "3")
     if name == "few-facts":
         document = small_profile(id="Anna Beispiel", headline="Baut Brücken", connections=[])
         return made(write("p.json", document), "--lang", "de")
@@ -80,8 +81,9 @@ def report(name: str) -> Path:
         for day in ("2026-09-01", "2026-10-01", "2026-11-01"):
             made(archive("chaser"), "--as-of", day, "--id", "clara", "--save", "--store", store)
         return made(archive("chaser"), "--id", "clara", "--save", "--store", store)
-    if name == "linkedin":
-        return made(archive("silent"), "--lang", "de", "--ssi", write("ssi.json", SSI))
+    if name == "planned":
+        return made(archive("silent"), "--lang", "de", "--ssi", write("ssi.json", SSI),
+                    "--hours-per-week", "0.5", "--weeks", "4")
     return made(archive(name), "--lang", "en")
 
 
@@ -102,4 +104,4 @@ def page_of_many(name: str) -> Path:
 
 
 OF_MANY = ("clients", "impact")
-NAMES = ("steady", "silent", "kept", "linkedin", "provisional", "nothing", "hostile")
+NAMES = ("steady", "silent", "kept", "planned", "provisional", "nothing", "hostile")

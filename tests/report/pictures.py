@@ -15,6 +15,8 @@ PLACE = ROOT / "docs/pictures"
 PICTURES = {
     "report.png": {"file": report("steady"), "width": 760, "scale": 0.7,
                    "from": "h1", "until": ".pillars"},
+    "plan.png": {"file": report("planned"), "width": 760, "scale": 0.7, "language": "en",
+                 "from": ".plan", "until": ".weeks"},
     "rule.png": {"file": report("chaser"), "width": 760, "language": "de",
                  "from": ".rules > ul:nth-of-type(3) > li"},
     "narrow.png": {"file": report("few-facts"), "width": 360, "dark": True, "language": "de",

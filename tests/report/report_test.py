@@ -90,6 +90,11 @@ class ForEverybody(unittest.TestCase):
             self.assertRegex(words, r"\d+\s?%")
 
 
+    def test_the_weeks_of_a_plan_are_told_in_words(self) -> None:
+        [words] = [words for words in look("planned")["charts"] if "each week" in words]
+        self.assertRegex(words, r"today: [\d.]+; Week 1: [\d.]+; .*Week 4: [\d.]+")
+
+
 class OneFamily(unittest.TestCase):
     """The pages about many people are held to the same."""
 
@@ -122,7 +127,7 @@ class Fits(unittest.TestCase):
                     self.assertLessEqual(seen["overflow"], 0)
 
     def test_paper(self) -> None:
-        for name, most in (("steady", 12), ("nothing", 12), ("hostile", 4)):
+        for name, most in (("steady", 12), ("planned", 12), ("nothing", 12), ("hostile", 4)):
             with self.subTest(name):
                 paper = new_folder() / "report.pdf"
                 browser().ask(do="pdf", file=report(name), to=paper)
