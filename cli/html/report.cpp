@@ -66,10 +66,13 @@ Report report_of(engine::Result result, const ScoredProfile& profile, const Sess
 }
 
 void add_plan(Report& report, const ScoredProfile& profile, const engine::PlanGoal& goal) {
-    for (auto& reading : report.readings) {
-        if (reading.result.score)
-            reading.plan = engine::make_plan(*profile.scored, goal, reading.result.language);
-    }
+    if (!report.readings.front().result.score) return;
+    std::vector<std::string> languages;
+    for (const auto& reading : report.readings)
+        languages.push_back(reading.result.language);
+    auto plans = engine::make_plans(*profile.scored, goal, languages);
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        report.readings[i].plan = std::move(plans[i]);
 }
 
 }  // namespace colonnade::cli

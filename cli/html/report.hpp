@@ -56,7 +56,8 @@ struct Report {
 // `result`: the profile's in the session's language, which comes first; its ranks count for all.
 [[nodiscard]] Report report_of(engine::Result result, const ScoredProfile& profile,
                                const Session& session, const std::optional<LinkedinSsi>& ssi);
-// A plan in each language. Precondition: the report is the profile's.
+// A plan, in each language, where there is a score to begin with. Precondition: the report is the
+// profile's.
 void add_plan(Report& report, const ScoredProfile& profile, const engine::PlanGoal& goal);
 
 // The page that a person is handed: one file that asks for nothing.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the chosen options to steps with texts, weeks and what each brings.
+// From the chosen options to steps, weeks and what each brings; then all of it told in a language.
 #include <algorithm>
 
 #include "engine/explain/fill.hpp"
@@ -26,13 +26,14 @@ struct Taken {
     int instruction;
     const PlanOption* option;
     PlannedWork work = {};
+    double gain = 0;
+    double after = 0;
 };
 
 class Planner {
 public:
-    Planner(const ScoredBatch& scored, std::size_t row, const PlanGoal& goal,
-            std::string_view language)
-        : scored_(scored), loaded_(scored.loaded()), row_(row), language_(language) {
+    Planner(const ScoredBatch& scored, std::size_t row, const PlanGoal& goal)
+        : scored_(scored), loaded_(scored.loaded()), row_(row) {
         plan_.goal = goal;
         plan_.before = plan_.after = scored.score(row).total.value_or(0);
         for (const auto& pillar : loaded_.rulebook.pillars) {
@@ -41,86 +42,107 @@ public:
         }
     }
 
-    Plan make() {
-        find_out();
-        auto choices = plan_choices(scored_, row_, plan_.goal);
-        drop_speechless(choices);
+    void choose() {
+        choices_ = plan_choices(scored_, row_, plan_.goal);
+        drop_speechless();
         std::vector<int> free;
-        for (const auto& choice : choices)
+        for (const auto& choice : choices_)
             free.push_back(choice.instruction);
         trial_.emplace(scored_, row_, free);
-        keep_best(choices);
-        const auto solution = find_plan(scored_, row_, choices, plan_.goal);
+        keep_best();
+        const auto solution = find_plan(scored_, row_, choices_, plan_.goal);
         plan_.after = solution.total;
         plan_.is_reached = solution.is_reached;
         plan_.is_optimal = solution.is_optimal;
         plan_.points_off = solution.points_off;
         plan_.minutes_off = solution.minutes_off;
-        for (std::size_t c = 0; c < choices.size(); ++c) {
+        for (std::size_t c = 0; c < choices_.size(); ++c) {
             if (const auto pick = solution.picks.at(c); pick > 0)
-                taken_.push_back({choices[c].instruction, &choices[c].options[pick - 1U]});
+                taken_.push_back({choices_[c].instruction, &choices_[c].options[pick - 1U]});
         }
         arrange();
-        add_steps();
+        weigh();
         add_weeks();
-        return std::move(plan_);
+    }
+
+    // What was chosen.
+    Plan told_in(std::string_view language) const {
+        auto plan = plan_;
+        for (const auto& taken : taken_)
+            plan.steps.push_back(step(taken, language));
+        for (std::size_t w = 0; w < plan.weeks.size(); ++w) {
+            for (const int c : cautions_[w]) {
+                const auto& caution = loaded_.rulebook.cautions[static_cast<std::size_t>(c)];
+                plan.weeks[w].cautions.emplace_back(caution.title.in(language));
+            }
+        }
+        plan.find_out = find_out(language);
+        return plan;
     }
 
 private:
     // A rule without a tip is nothing that anybody can do something about.
-    void find_out() {
+    std::vector<PlanQuestion> find_out(std::string_view language) const {
+        std::vector<PlanQuestion> questions;
         for (std::size_t r = 0; r < rules_.size(); ++r) {
             const auto& score = scored_.score(row_).rules[r];
             if (score.status != Status::Unknown || rules_[r].rule->tip.empty()) continue;
-            PlanQuestion question{rules_[r].name(),
-                                  std::string(rules_[r].rule->title.in(language_)),
-                                  score.worth,
-                                  {}};
+            PlanQuestion question{
+                rules_[r].name(), std::string(rules_[r].rule->title.in(language)), score.worth, {}};
             for (const int fact : unknown_facts_of(scored_, r, row_))
                 question.needs.push_back(
                     loaded_.catalogue.facts[static_cast<std::size_t>(fact)].name);
-            if (!question.needs.empty()) plan_.find_out.push_back(std::move(question));
+            if (!question.needs.empty()) questions.push_back(std::move(question));
         }
-        std::stable_sort(plan_.find_out.begin(), plan_.find_out.end(),
+        std::stable_sort(questions.begin(), questions.end(),
                          [](const auto& a, const auto& b) { return a.worth > b.worth; });
+        return questions;
     }
 
     const dsl::Type& type_of(const PlanOption& option) const {
         return loaded_.program.at(loaded_.program.rules[option.rule].measure).type;
     }
 
-    std::optional<std::string> text_of(const PlanOption& option, double gain) const {
+    std::optional<std::string> text_of(const PlanOption& option, double gain,
+                                       std::string_view language) const {
         const auto& rule = *rules_[option.rule].rule;
-        Filling filling{scored_,    row_, language_,         &rule, &type_of(option), option.from,
+        Filling filling{scored_,    row_, language,          &rule, &type_of(option), option.from,
                         option.aim, gain, rule.curve.display};
         filling.is_on_the_way = option.is_on_the_way;
         return fill(rule.tip, filling);
     }
 
-    // A tip whose text speaks of something unknown is none.
-    void drop_speechless(std::vector<PlanChoice>& choices) const {
-        for (auto& choice : choices) {
+    // A tip whose text speaks of something unknown is none, in whichever language: a plan has the
+    // same steps in all of them.
+    bool is_speechless(const PlanOption& option) const {
+        const auto& languages = loaded_.rulebook.languages;
+        return std::any_of(languages.begin(), languages.end(),
+                           [&](const auto& language) { return !text_of(option, 0, language); });
+    }
+
+    void drop_speechless() {
+        for (auto& choice : choices_) {
             std::erase_if(choice.options,
-                          [&](const PlanOption& option) { return !text_of(option, 0); });
+                          [&](const PlanOption& option) { return is_speechless(option); });
         }
-        std::erase_if(choices, [](const PlanChoice& choice) { return choice.options.empty(); });
+        std::erase_if(choices_, [](const PlanChoice& choice) { return choice.options.empty(); });
     }
 
     // Those that gain most for the effort alone, in the order of the rulebook.
-    void keep_best(std::vector<PlanChoice>& choices) {
-        if (choices.size() <= MostPlanTips) return;
-        plan_.left_out = choices.size() - MostPlanTips;
+    void keep_best() {
+        if (choices_.size() <= MostPlanTips) return;
+        plan_.left_out = choices_.size() - MostPlanTips;
         std::vector<std::pair<double, std::size_t>> ranked;
-        for (std::size_t c = 0; c < choices.size(); ++c)
-            ranked.emplace_back(-worth_of(choices[c]), c);
+        for (std::size_t c = 0; c < choices_.size(); ++c)
+            ranked.emplace_back(-worth_of(choices_[c]), c);
         std::sort(ranked.begin(), ranked.end());
         ranked.resize(MostPlanTips);
         std::sort(ranked.begin(), ranked.end(),
                   [](const auto& a, const auto& b) { return a.second < b.second; });
         std::vector<PlanChoice> best;
         for (const auto& [worth, c] : ranked)
-            best.push_back(std::move(choices[c]));
-        choices = std::move(best);
+            best.push_back(std::move(choices_[c]));
+        choices_ = std::move(best);
     }
 
     double worth_of(const PlanChoice& choice) {
@@ -170,37 +192,38 @@ private:
         return best;
     }
 
-    void add_steps() {
+    // What each brings on top of those before it.
+    void weigh() {
         std::vector<Override> held;
         double before = plan_.before;
-        for (const auto& taken : taken_) {
+        for (auto& taken : taken_) {
             held.push_back({taken.instruction, taken.option->value});
-            const double after = total(held);
-            plan_.steps.push_back(step(taken, after - before, after));
+            taken.after = total(held);
+            taken.gain = taken.after - before;
             plan_.total_minutes += taken.option->cost.total_minutes;
-            before = after;
+            before = taken.after;
         }
         const auto promised = trial_->bounded(held);
         plan_.after_low = promised.low;
         plan_.after_high = promised.high;
     }
 
-    PlanStep step(const Taken& taken, double gain, double after) const {
+    PlanStep step(const Taken& taken, std::string_view language) const {
         const auto& option = *taken.option;
         const auto& named = rules_[option.rule];
         const auto& type = type_of(option);
         const auto& display = named.rule->curve.display;
         PlanStep step;
         step.rule = named.name();
-        step.title = named.rule->title.in(language_);
-        step.text = text_of(option, gain).value_or("");
+        step.title = named.rule->title.in(language);
+        step.text = text_of(option, taken.gain, language).value_or("");
         step.set = step.rule + "=" + setting_text(option.value, type, display);
-        if (option.from) step.now = value_text(*option.from, type, display, language_);
-        step.then = value_text(option.value, type, display, language_);
+        if (option.from) step.now = value_text(*option.from, type, display, language);
+        step.then = value_text(option.value, type, display, language);
         step.type = type;
         step.value = option.value;
-        step.gain = gain;
-        step.score_after = after;
+        step.gain = taken.gain;
+        step.score_after = taken.after;
         step.minutes = option.cost.minutes;
         step.per = option.cost.per;
         step.total_minutes = option.cost.total_minutes;
@@ -211,14 +234,14 @@ private:
     }
 
     void add_weeks() {
-        int last = plan_.steps.empty() ? 0 : plan_.goal.weeks;
-        for (const auto& step : plan_.steps)
-            last = std::max({last, step.reached_week, step.last_week});
+        int last = taken_.empty() ? 0 : plan_.goal.weeks;
+        for (const auto& taken : taken_)
+            last = std::max({last, taken.work.reached_week, taken.work.last_week});
         for (int week = 1; week <= last; ++week)
-            plan_.weeks.push_back(week_of(week));
+            add_week(week);
     }
 
-    PlanWeek week_of(int week) {
+    void add_week(int week) {
         PlanWeek planned;
         planned.week = week;
         std::vector<Override> held;
@@ -231,29 +254,37 @@ private:
                 held.push_back({taken.instruction, taken.option->risen(week)});
             }
         }
-        const auto outcome = trial_->outcome(held);
+        auto outcome = trial_->outcome(held);
         planned.score = outcome.total;
-        for (const int c : outcome.cautions) {
-            const auto& caution = loaded_.rulebook.cautions[static_cast<std::size_t>(c)];
-            planned.cautions.emplace_back(caution.title.in(language_));
-        }
-        return planned;
+        plan_.weeks.push_back(std::move(planned));
+        cautions_.push_back(std::move(outcome.cautions));
     }
 
     const ScoredBatch& scored_;
     const LoadedRulebook& loaded_;
     std::size_t row_;
-    std::string_view language_;
     std::vector<NamedRule> rules_;
+    std::vector<PlanChoice> choices_;
     std::optional<PlanTrial> trial_;
     std::vector<Taken> taken_;
-    Plan plan_;
+    std::vector<std::vector<int>> cautions_;  // raised in each week, by index
+    Plan plan_;                               // as far as it needs no language
 };
 
 }  // namespace
 
 Plan make_plan(const ScoredBatch& scored, const PlanGoal& goal, std::string_view language) {
-    return Planner(scored, 0, goal, language).make();
+    return std::move(make_plans(scored, goal, {std::string(language)}).front());
+}
+
+std::vector<Plan> make_plans(const ScoredBatch& scored, const PlanGoal& goal,
+                             const std::vector<std::string>& languages) {
+    Planner planner(scored, 0, goal);
+    planner.choose();
+    std::vector<Plan> plans;
+    for (const auto& language : languages)
+        plans.push_back(planner.told_in(language));
+    return plans;
 }
 
 }  // namespace colonnade::engine

@@ -79,5 +79,8 @@ struct Plan {
 // Of the only profile of the batch. Precondition: it has a total.
 [[nodiscard]] Plan make_plan(const ScoredBatch& scored, const PlanGoal& goal,
                              std::string_view language);
+// The same plan in each of these languages.
+[[nodiscard]] std::vector<Plan> make_plans(const ScoredBatch& scored, const PlanGoal& goal,
+                                           const std::vector<std::string>& languages);
 
 }  // namespace colonnade::engine

@@ -148,6 +148,34 @@ TEST_CASE("what cannot be reached goes as far as it goes") {
     CHECK(plan.find_out[0].worth == Approx(50));
 }
 
+TEST_CASE("a plan has the same steps in every language") {
+    const auto book = read_everything(
+        "colonnade: 1\nrulebook: made-up\nschema: everything\nlanguages: [en, de]\n"
+        "title: {en: T, de: T}\npillars:\n  p:\n    title: {en: P, de: P}\n    weight: 1\n    "
+        "rules:\n"
+        "      spoken:\n        title: {en: R, de: G}\n        points: 1\n        pass: flag\n"
+        "        tip: {en: Do it., de: Los.}\n        effort: 5 minutes\n"
+        // Nobody could say this in German: `m` is unknown.
+        "      speechless:\n        title: {en: R, de: G}\n        points: 1\n        measure: n\n"
+        "        full: 10 or more\n        none: 0\n        tip: {en: More., de: <m> mehr.}\n"
+        "        effort: 5 minutes\n");
+    REQUIRE_FALSE(book->has_errors);
+    const auto batch =
+        batch_of(*book, {R"({"profile":1,"as_of":"2026-11-20","flag":false,"n":0})"});
+    ColumnFunctions functions;
+    const engine::ScoredBatch scored(book->loaded, batch, functions);
+    const auto plans = engine::make_plans(scored, target(100), {"en", "de"});
+    REQUIRE(plans.size() == 2);
+    for (const auto& plan : plans) {
+        REQUIRE(plan.steps.size() == 1);
+        CHECK(plan.steps[0].rule == "p.spoken");
+        CHECK(plan.after == Approx(50));
+    }
+    CHECK(plans[0].steps[0].text == "Do it.");
+    CHECK(plans[1].steps[0].text == "Los.");
+    CHECK(engine::make_plan(scored, target(100), "en").steps.size() == 1);
+}
+
 TEST_CASE("a target is reached as it is shown") {
     const auto rules = rule("r", "part", "full: 100%\n        none: 0%", "10 minutes");
     CHECK(plan_for(rules, R"("part":0.7496)", target(75)).steps.empty());
