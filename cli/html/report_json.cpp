@@ -86,14 +86,13 @@ engine::Result without_pieces(engine::Result result) {
 std::string without_markup(std::string_view json) {
     std::string out;
     out.reserve(json.size());
-    for (const char c : json) {
-        if (c == '<') {
-            out += "\\u003c";
-        } else {
-            out += c;
-        }
+    for (std::size_t at = 0;;) {
+        const auto next = json.find('<', at);
+        out += json.substr(at, next - at);
+        if (next == std::string_view::npos) return out;
+        out += "\\u003c";
+        at = next + 1;
     }
-    return out;
 }
 
 std::string history_json(const std::vector<PastScore>& history) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 
@@ -37,12 +38,24 @@ bool is_obeyed(const Letter& letter) {
            within(0x2028, 0x202E) || within(0x2066, 0x2069) || letter.code == 0xFEFF;
 }
 
+// ASCII that nothing obeys, which is most of it.
+std::size_t plain_from(std::string_view json, std::size_t at) {
+    const auto* end = std::find_if(json.begin() + at, json.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) >= 0x7F; });
+    return static_cast<std::size_t>(end - json.begin()) - at;
+}
+
 }  // namespace
 
 std::string plain_json(std::string_view json) {
     std::string out;
     out.reserve(json.size());
     for (std::size_t at = 0; at < json.size();) {
+        if (const auto plain = plain_from(json, at); plain > 0) {
+            out += json.substr(at, plain);
+            at += plain;
+            continue;
+        }
         const auto letter = letter_at(json, at);
         if (is_obeyed(letter)) {
             fmt::format_to(std::back_inserter(out), "\\u{:04x}", letter.code);
