@@ -55,8 +55,7 @@ void resize(ScoreColumns& columns, std::size_t rows) {
 
 BatchScorer::BatchScorer(const dsl::Rulebook& rulebook, const Program& program,
                          FunctionHost& functions)
-    : rulebook_(rulebook),
-      program_(program),
+    : program_(program),
       evaluator_(program, rulebook, functions, needed_for_points(program)),
       bounds_(program, evaluator_),
       total_bounds_(rulebook, program),

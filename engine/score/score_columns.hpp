@@ -62,7 +62,6 @@ private:
     void bound_row(std::size_t row);
     [[nodiscard]] bool has_error(std::size_t row) const;
 
-    const dsl::Rulebook& rulebook_;
     const Program& program_;
     Evaluator evaluator_;
     BoundEvaluator bounds_;

@@ -134,7 +134,7 @@ void repeated_arguments(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
         if (function.parameters.empty() || !function.parameters.back().repeated) return;
         any = true;
-        for (const std::size_t count : {1, 3, 16}) {
+        for (const std::size_t count : {1U, 3U, 16U}) {
             const auto inputs = trial.inputs(function, {.arguments_of_repeated = count}, Seed);
             must_answer(function, object, inputs,
                         fmt::format("given {} arguments for the parameter that repeats", count),
@@ -146,7 +146,7 @@ void repeated_arguments(Trial& trial) {
 
 void writes_inside(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        for (const std::size_t rows : {1, 3, 8, 61, 64}) {
+        for (const std::size_t rows : {1U, 3U, 8U, 61U, 64U}) {
             const auto inputs = trial.inputs(function, {.rows = rows}, Seed);
             if (call_made(function, object, inputs).problem != WroteBeyond) continue;
             return trial.fault(about(

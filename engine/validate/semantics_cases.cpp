@@ -55,7 +55,7 @@ void split(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
         const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
         const auto whole = call_made(function, object, inputs);
-        for (const std::size_t first : {1, 64, 150, 299}) {
+        for (const std::size_t first : {1U, 64U, 150U, 299U}) {
             const auto parts = in_parts(function, object, inputs, first);
             const auto when =
                 fmt::format("in a batch of {} rows and one of {}", first, Rows - first);
