@@ -65,9 +65,10 @@ std::optional<ElfImage> ElfImage::read(std::string_view bytes, std::string& prob
     return std::nullopt;
 }
 
-// At most 65,535: the count has 16 bits.
 bool ElfImage::read_segments(const Elf64_Ehdr& header) {
-    if (header.e_phentsize != sizeof(Elf64_Phdr) || header.e_phoff > bytes_.size()) return false;
+    if (header.e_phentsize != sizeof(Elf64_Phdr) || header.e_phoff > bytes_.size() ||
+        header.e_phnum > MostSegments)
+        return false;
     const auto table = bytes_.substr(header.e_phoff);
     if (header.e_phnum > table.size() / sizeof(Elf64_Phdr)) return false;
     for (std::size_t i = 0; i < header.e_phnum; ++i)
@@ -83,6 +84,7 @@ bool ElfImage::read_dynamic() {
         const auto entry = value<Elf64_Dyn>(table, i * sizeof(Elf64_Dyn));
         if (!entry) return false;
         if (entry->d_tag == DT_NULL) return true;
+        if (i == MostDynamicEntries) return false;
         dynamic_.push_back(*entry);
     }
 }

@@ -15,6 +15,11 @@
 
 namespace colonnade::engine {
 
+// A library has about ten segments, and a few dozen entries in its dynamic table. Both are looked
+// through again and again; so many that this takes long were put there for that.
+inline constexpr std::size_t MostSegments = 256;
+inline constexpr std::size_t MostDynamicEntries = 1024;
+
 class ElfImage {
 public:
     // What this program could load: 64 bits, little-endian, its own machine, a shared library.
@@ -53,7 +58,7 @@ public:
 
 private:
     explicit ElfImage(std::string_view bytes) : bytes_(bytes) {}
-    // False where the table of segments or the dynamic table is cut off.
+    // False where the table of segments or the dynamic table is cut off, or has too many entries.
     [[nodiscard]] bool read_segments(const Elf64_Ehdr& header);
     [[nodiscard]] bool read_dynamic();
 

@@ -14,6 +14,10 @@ constexpr std::uint64_t Relative = R_X86_64_RELATIVE;
 constexpr std::uint64_t Absolute = R_X86_64_64;
 #endif
 
+// Symbols with the same hash, or in the same bucket, of which a linker makes one chain: a few. A
+// hostile chain goes in circles, or on to the end of the file.
+constexpr std::uint64_t MostChainLinks = 4096;
+
 std::optional<Elf64_Sym> symbol_at(const ElfImage& image, std::uint64_t index) {
     const auto table = image.dynamic(DT_SYMTAB);
     return table ? image.item_at<Elf64_Sym>(*table, index) : std::nullopt;
@@ -40,7 +44,6 @@ struct GnuHash {
     std::uint32_t bloom_shift;
 };
 
-// Ends with the chain, or with the file: a hostile chain has no end mark.
 std::optional<Elf64_Sym> find_by_gnu_hash(const ElfImage& image, std::uint64_t table,
                                           std::string_view name) {
     const auto header = image.value_at<GnuHash>(table);
@@ -52,7 +55,7 @@ std::optional<Elf64_Sym> find_by_gnu_hash(const ElfImage& image, std::uint64_t t
     const auto chains = buckets + std::uint64_t{header->buckets} * 4;
     const auto first = image.item_at<std::uint32_t>(buckets, hash % header->buckets);
     if (!first || *first < header->first_symbol) return std::nullopt;
-    for (std::uint64_t i = *first;; ++i) {
+    for (std::uint64_t i = *first; i < *first + MostChainLinks; ++i) {
         const auto link = image.item_at<std::uint32_t>(chains, i - header->first_symbol);
         if (!link) return std::nullopt;
         if ((*link | 1U) == (hash | 1U)) {
@@ -60,6 +63,7 @@ std::optional<Elf64_Sym> find_by_gnu_hash(const ElfImage& image, std::uint64_t t
         }
         if ((*link & 1U) != 0) return std::nullopt;
     }
+    return std::nullopt;
 }
 
 // Behind the last link of the highest chain; symbols without a chain are not counted where no
@@ -86,16 +90,14 @@ std::uint64_t count_by_gnu_hash(const ElfImage& image, std::uint64_t table) {
 std::optional<Elf64_Sym> find_by_hash(const ElfImage& image, std::uint64_t table,
                                       std::string_view name) {
     const auto buckets = image.item_at<std::uint32_t>(table, 0);
-    const auto symbols = image.item_at<std::uint32_t>(table, 1);
-    if (!buckets || !symbols || *buckets == 0) return std::nullopt;
+    if (!buckets || *buckets == 0) return std::nullopt;
     std::uint32_t hash = 0;
     for (const char c : name) {
         hash = (hash << 4) + static_cast<unsigned char>(c);
         hash = (hash ^ ((hash & 0xf0000000U) >> 24)) & 0x0fffffffU;
     }
     auto index = image.item_at<std::uint32_t>(table, 2 + std::uint64_t{hash % *buckets});
-    // A chain that goes in circles ends when it has been as long as all symbols.
-    for (std::uint32_t steps = 0; index && *index != 0 && steps < *symbols; ++steps) {
+    for (std::uint64_t steps = 0; index && *index != 0 && steps < MostChainLinks; ++steps) {
         if (auto symbol = symbol_named(image, *index, name)) return symbol;
         index = image.item_at<std::uint32_t>(table,
                                              2 + std::uint64_t{*buckets} + std::uint64_t{*index});

@@ -66,6 +66,36 @@ std::string with_segments(std::string bytes, const Edit& edit) {
     return bytes;
 }
 
+// With a table of `count` segments, of which those beyond the real ones are nothing.
+std::string with_segment_count(std::string bytes, std::uint16_t count) {
+    Elf64_Ehdr header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    auto table = bytes.substr(header.e_phoff, header.e_phnum * sizeof(Elf64_Phdr));
+    table.resize(count * sizeof(Elf64_Phdr));
+    header.e_phoff = bytes.size();
+    header.e_phnum = count;
+    std::memcpy(bytes.data(), &header, sizeof header);
+    return bytes + table;
+}
+
+// With a dynamic table of `count` entries before the end mark, all but the real ones unknown.
+std::string with_dynamic_count(std::string bytes, std::size_t count) {
+    std::string problem;
+    const auto image = ElfImage::read(bytes, problem);
+    REQUIRE(image);
+    auto entries = image->dynamic_table();
+    entries.resize(count, Elf64_Dyn{DT_DEBUG, {0}});
+    entries.push_back({});
+    const auto place = bytes.size();
+    bytes.append(reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof entries[0]);
+    return with_segments(std::move(bytes), [&](Elf64_Phdr& segment) {
+        // A segment that nothing of ours looks into holds the new table.
+        if (segment.p_type == PT_GNU_STACK)
+            segment = {PT_LOAD, PF_R, place, 1U << 30U, 1U << 30U, 1U << 20U, 1U << 20U, 1};
+        if (segment.p_type == PT_DYNAMIC) segment.p_vaddr = 1U << 30U;
+    });
+}
+
 // With `edit` done to each entry of the dynamic table, the end mark too.
 template <class Edit>
 std::string with_dynamic(std::string bytes, const Edit& edit) {
@@ -211,6 +241,15 @@ TEST_CASE("counts and offsets beyond the file are words", "[host][elf]") {
     CHECK(problem_of(with_dynamic(bytes_of("echo"), [](auto& entry) {
               if (entry.d_tag == DT_NEEDED) entry.d_un.d_val = ~0ULL / 2;
           })) == "names libraries that it needs beyond what can be read");
+}
+
+TEST_CASE("tables longer than any library's are not looked through", "[host][elf]") {
+    const auto echo = bytes_of("echo");
+    const auto* damaged = "is cut off or damaged";
+    CHECK(facts_of(with_segment_count(echo, engine::MostSegments)).entry);
+    CHECK(problem_of(with_segment_count(echo, engine::MostSegments + 1)) == damaged);
+    CHECK(facts_of(with_dynamic_count(echo, engine::MostDynamicEntries)).entry);
+    CHECK(problem_of(with_dynamic_count(echo, engine::MostDynamicEntries + 1)) == damaged);
 }
 
 TEST_CASE("a library cut at any length, or with any byte changed, is read without harm",
