@@ -68,7 +68,7 @@ std::string DescriptorReader::read_name(const colonnade_text& text, const std::s
     }
     if (!is_name(*name)) {
         wrong(fmt::format("its {} is `{}`, expected small letters, digits and `_`", what,
-                          dsl::cut_to_width(*name, 40)));
+                          dsl::cut_to_width(dsl::visible(*name), 40)));
     }
     return std::move(*name);
 }
