@@ -3,10 +3,9 @@
 // shown, and a rulebook without errors compiles.
 #pragma once
 
-#include "dsl/text/render.hpp"
 #include "engine/program/program.hpp"
 #include "engine/read/answers.hpp"
-#include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/findings.hpp"
 #include "tests/support/tiny.hpp"
 
 namespace colonnade::fuzz {
@@ -23,20 +22,6 @@ inline const dsl::Catalogue& catalogue() {
 inline std::optional<dsl::WordList> find_words(const std::string& name) {
     if (name != "pets") return std::nullopt;
     return dsl::WordList{"pets", {{"", "cat"}}};
-}
-
-inline void check_findings(const dsl::Diagnostics& diagnostics, const dsl::Source& source) {
-    const auto inside = [&](const dsl::Span& span) {
-        return span.begin <= span.end && span.end <= source.text().size();
-    };
-    for (const auto& finding : diagnostics.sorted()) {
-        hold(inside(finding.span), "a finding lies in the text", finding.message);
-        hold(!finding.message.empty(), "a finding has words");
-        for (const auto& label : finding.labels)
-            hold(inside(label.span), "a label lies in the text", label.message);
-    }
-    const auto shown = dsl::render(diagnostics, true);
-    hold(shown.empty() == diagnostics.empty(), "findings are shown");
 }
 
 inline void read_as_everything(const dsl::Document& document) {

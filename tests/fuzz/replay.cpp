@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a fuzz target over the files of a folder, in the order of their names: what fuzzing once
+// Runs a fuzz target over the files of folders, in the order of their names: what fuzzing once
 // found stays found in every ordinary test run, without clang.
 #include <algorithm>
 #include <cstdio>
@@ -37,13 +37,20 @@ void run(const fs::path& path) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2 || !fs::is_directory(arguments[1])) {
-        static_cast<void>(std::fprintf(stderr, "usage: %s FOLDER\n", arguments[0]));
+    const std::vector<fs::path> folders(arguments + 1, arguments + count);
+    if (folders.empty() || !std::all_of(folders.begin(), folders.end(), [](const fs::path& path) {
+            return fs::is_directory(path);
+        })) {
+        static_cast<void>(std::fprintf(stderr, "usage: %s FOLDER...\n", arguments[0]));
         return 2;
     }
-    const auto files = files_in(arguments[1]);
-    for (const auto& file : files)
-        run(file);
-    static_cast<void>(std::printf("%zu inputs\n", files.size()));
-    return files.empty() ? 1 : 0;
+    std::size_t inputs = 0;
+    for (const auto& folder : folders) {
+        for (const auto& file : files_in(folder)) {
+            run(file);
+            ++inputs;
+        }
+    }
+    static_cast<void>(std::printf("%zu inputs\n", inputs));
+    return inputs == 0 ? 1 : 0;
 }

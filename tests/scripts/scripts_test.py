@@ -67,7 +67,7 @@ class Help(unittest.TestCase):
 
     def test_wrong_calls_are_usage_errors(self) -> None:
         for arguments in (("tset",), ("build", "fast"), ("format", "--chekc"),
-                          ("bench", "--quik")):
+                          ("bench", "--quik"), ("fuzz", "nothing")):
             with self.subTest(arguments=arguments):
                 result = dev(*arguments)
                 self.assertEqual((result.returncode, result.stdout), (2, ""))
@@ -160,7 +160,7 @@ class Setup(unittest.TestCase):
 
 
 class Presets(unittest.TestCase):
-    NAMES = {"dev", "asan", "release", "tidy", "fuzz"}
+    NAMES = {"dev", "asan", "release", "tidy", "fuzz", "coverage"}
 
     def test_they_are_those_that_dev_builds(self) -> None:
         presets = json.loads((ROOT / "CMakePresets.json").read_text("utf-8"))
