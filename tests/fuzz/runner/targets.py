@@ -33,6 +33,8 @@ class Target:
 
 TARGETS = (
     Target("csv", 2048, 4, "csv", "tables: the scanner against libcsv"),
+    Target("dates", 48, 6, "dates", "dates and times: all readers and writers against a naive "
+           "calendar"),
     Target("elf", 8192, 4, "elf", "files of plugins, read without being loaded"),
     Target("expression", 512, 1, "expression", "expressions: parsed, printed, parsed again"),
     Target("fmt", 2048, 1, "rulebook", "layout of rulebooks: says the same, settles at once"),
