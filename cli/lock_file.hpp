@@ -3,11 +3,9 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
-#include "engine/host/plugin_lock.hpp"
 
 namespace colonnade::cli {
 
@@ -18,8 +16,5 @@ namespace colonnade::cli {
 // Fills in `options.lock` where there is such a file. What is wrong with it has been said where an
 // exit code other than Fine comes back.
 [[nodiscard]] Exit read_lock(Options& options);
-
-// The file's content.
-[[nodiscard]] std::string lock_text(const engine::PluginLock& lock);
 
 }  // namespace colonnade::cli

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/lock_file.hpp"
+#include "cli/lock_text.hpp"
 #include "cli/plugin_settings.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
