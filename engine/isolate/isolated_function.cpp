@@ -8,6 +8,7 @@
 
 #include "dsl/text/unicode.hpp"
 #include "engine/host/abi.hpp"
+#include "engine/isolate/call_failures.hpp"
 #include "engine/isolate/shared_output.hpp"
 
 namespace colonnade::engine {
@@ -20,7 +21,6 @@ using std::chrono::milliseconds;
 constexpr int SearchPart = 8;
 // And all of them together so many whole calls. The rows that are left then count as guilty.
 constexpr int MostSearchCalls = 5;
-constexpr std::size_t MostMessageBytes = 1024;
 constexpr const char* TooLarge = "takes more data for one row than fits into its memory";
 
 void fail(Rows rows, const std::string& why, std::vector<CallFailure>& failures) {
@@ -33,21 +33,6 @@ void push_halves(Rows rows, std::vector<Rows>& pieces) {
     const auto middle = rows.begin + rows.size() / 2;
     pieces.push_back({middle, rows.end});
     pieces.push_back({rows.begin, middle});
-}
-
-// In the rows of the whole batch; nothing where the process says what cannot be.
-std::optional<std::vector<CallFailure>> read_failures(const std::string& payload, Rows rows) {
-    WireReader from(payload);
-    std::vector<CallFailure> failures(from.count(static_cast<std::size_t>(rows.size()) + 1));
-    for (auto& failure : failures) {
-        failure.row = from.number<std::int64_t>();
-        failure.message = dsl::visible(cut_text(from.text(), MostMessageBytes));
-        const bool is_every = failure.row == CallFailure::EveryRow;
-        if (!is_every && (failure.row < 0 || failure.row >= rows.size())) return std::nullopt;
-        if (!is_every) failure.row += rows.begin;
-    }
-    if (!from.is_done()) return std::nullopt;
-    return failures;
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ TARGETS = (
     Target("image", 512, 1, "rulebook", "compiled rulebooks, each cut and changed at every byte"),
     Target("lines", 2048, 1, "profile", "NDJSON: the fast path against the general one"),
     Target("lock", 1024, 2, "rulebook", "`colonnade.lock`, ids, file names, words of a shell"),
+    Target("messages", 2048, 4, "elf", "what a plugin's process may say on its socket"),
     Target("profile", 4096, 1, "profile", "profile documents: a row or a refusal, no other row "
            "changes"),
     Target("snapshot", 4096, 1, "export", "member snapshots"),
