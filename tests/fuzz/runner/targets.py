@@ -34,6 +34,8 @@ class Target:
 TARGETS = (
     Target("cleaning", 512, 3, "text", "texts for terminal, HTML, XML, Markdown, CSV and JSON: read "
            "back as meant, nothing is obeyed"),
+    Target("cohort", 4096, 1, "json", "counts of people: written and read again, parts in any "
+           "order are the whole, few are not told of"),
     Target("csv", 2048, 4, "csv", "tables: the scanner against libcsv"),
     Target("dates", 48, 6, "dates", "dates and times: all readers and writers against a naive "
            "calendar"),
