@@ -49,6 +49,7 @@ TARGETS = (
     Target("messages", 2048, 4, "elf", "what a plugin's process may say on its socket"),
     Target("profile", 4096, 1, "profile", "profile documents: a row or a refusal, no other row "
            "changes"),
+    Target("result", 16384, 1, "json", "reports, results and manifests: read, written, read again"),
     Target("snapshot", 4096, 1, "export", "member snapshots"),
     Target("yaml", 2048, 2, "rulebook", "YAML taken for every kind of file of the language"),
     Target("zip", 8192, 1, "export", "archives through the whole LinkedIn source"),
