@@ -50,6 +50,8 @@ TARGETS = (
     Target("profile", 4096, 1, "profile", "profile documents: a row or a refusal, no other row "
            "changes"),
     Target("result", 16384, 1, "json", "reports, results and manifests: read, written, read again"),
+    Target("score", 2048, 2, "score", "check, compile and evaluate: the engine against the "
+           "reference evaluator, to the bit"),
     Target("snapshot", 4096, 1, "export", "member snapshots"),
     Target("yaml", 2048, 2, "rulebook", "YAML taken for every kind of file of the language"),
     Target("zip", 8192, 1, "export", "archives through the whole LinkedIn source"),
