@@ -24,7 +24,7 @@ from ledger import PAGE, Ledger, page
 from minimise import minimise
 from targets import TARGETS, Target, named
 
-PIECE = 60  # seconds of a campaign after which another target may have had less
+PIECE = 180  # seconds of a campaign after which another target may have had less
 
 
 def main() -> int:

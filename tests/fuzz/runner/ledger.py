@@ -17,7 +17,8 @@ HEAD = """# Fuzzing: the last campaign
 
 Written by `./dev fuzz --record` out of what `./dev fuzz --campaign` counted; not to be changed by
 hand. An input is one call of a target by libFuzzer, with AddressSanitizer and
-UndefinedBehaviorSanitizer; edges are those of the control flow that its inputs have reached.
+UndefinedBehaviorSanitizer; edges are those of the control flow that its inputs have reached; a
+crash is an input that broke a promise, of the code or one that a target should not have made.
 
 """
 
