@@ -47,7 +47,8 @@ private:
         const dsl::FindWords find_words = [&](const std::string& list) { return load_words(list); };
         loaded_.rulebook =
             dsl::read_rulebook(document, loaded_.catalogue, find_words, diagnostics_);
-        if (diagnostics_.has_errors()) return std::nullopt;
+        // Without a list that cannot be read, rules would find nothing and still score.
+        if (diagnostics_.has_errors() || failure_.unreadable) return std::nullopt;
         loaded_.program = compile(loaded_.rulebook, loaded_.catalogue);
         loaded_.sha256 = library_.sha256();
         loaded_.files = library_.files();

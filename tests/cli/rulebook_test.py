@@ -64,6 +64,16 @@ class Edited(unittest.TestCase):
                          if rule["id"] == "decision-makers") for result in (before, after)]
         self.assertLess(*deciders)
 
+    def test_a_word_list_that_cannot_be_read_is_not_an_empty_one(self) -> None:
+        rules = rules_copy()
+        words = rules.parent / "lists/seniority_titles.yaml"
+        with words.open("ab") as file:
+            file.truncate(16 * 1024 * 1024 + 1)
+        for command in (("score", archive(), "--rules", rules), ("check", rules)):
+            done = run(*command)
+            self.assertEqual((done.code, done.text), (3, ""))
+            self.assertIn("seniority_titles.yaml` has more than", done.messages)
+
     def test_by_id_from_the_users_own_folder(self) -> None:
         rules = edited(("full: 2..3 per week", "full: 4..5 per week"))
         home = harness.new_folder()
