@@ -18,16 +18,10 @@ constexpr const char* LockName = "colonnade.lock";
 // Some thousand plugins.
 constexpr std::size_t MostLockBytes = 1024 * 1024;
 
-bool is_there(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
-}
-
 // Whoever put something else there must not make the program wait, or believe that nothing is
 // pinned.
 std::variant<std::string, engine::FileProblem> content_of(const fs::path& file) {
-    std::error_code ignored;
-    if (fs::is_regular_file(file, ignored)) return engine::read_file(file, MostLockBytes);
+    if (engine::may_be_file(file)) return engine::read_file(file, MostLockBytes);
     return engine::FileProblem{fmt::format("cannot read `{}`: no regular file", file.string())};
 }
 
@@ -38,7 +32,7 @@ fs::path lock_file() {
     std::error_code error;
     const auto current = fs::current_path(error);
     for (auto folder = current; !folder.empty(); folder = folder.parent_path()) {
-        if (is_there(folder / LockName)) return folder / LockName;
+        if (engine::may_be_there(folder / LockName)) return folder / LockName;
         if (folder == folder.root_path()) break;
     }
     return current / LockName;
@@ -46,7 +40,7 @@ fs::path lock_file() {
 
 Exit read_lock(Options& options) {
     const auto file = lock_file();
-    if (!is_there(file)) return Exit::Fine;
+    if (!engine::may_be_there(file)) return Exit::Fine;
     auto content = content_of(file);
     if (const auto* problem = std::get_if<engine::FileProblem>(&content)) {
         say_error(problem->message);

@@ -60,8 +60,7 @@ std::optional<fs::path> project_file() {
     std::error_code error;
     for (auto folder = fs::current_path(error); !error; folder = folder.parent_path()) {
         auto file = folder / "colonnade.yaml";
-        std::error_code ignored;
-        if (fs::is_regular_file(file, ignored)) return file;
+        if (engine::may_be_file(file)) return file;
         if (folder == folder.root_path()) break;
     }
     return std::nullopt;

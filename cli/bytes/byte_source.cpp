@@ -10,12 +10,15 @@
 #include "cli/bytes/compressed_bytes.hpp"
 #include "cli/bytes/plain_bytes.hpp"
 #include "cli/parquet/parquet_bytes.hpp"
+#include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::cli {
 
 std::unique_ptr<ByteSource> open_bytes(const std::string& path, std::string& problem) {
-    const int descriptor = path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
-                                       : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = engine::uninterrupted([&] {
+        return path == "-" ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
+                           : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    });
     if (descriptor < 0) {
         problem = std::strerror(errno);
         return nullptr;

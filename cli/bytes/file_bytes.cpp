@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/load/uninterrupted.hpp"
+
 namespace colonnade::cli {
 namespace {
 
@@ -20,7 +22,8 @@ constexpr std::size_t BufferBytes = std::size_t{256} << 10U;
 // A pipe that nobody writes to must not hold anybody up.
 FileBytes::FileBytes(const std::filesystem::path& path)
     : path_(path),
-      descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)),
+      descriptor_(engine::uninterrupted(
+          [&] { return ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC); })),
       error_(descriptor_ < 0 ? errno : 0),
       buffer_(BufferBytes, '\0') {}
 
@@ -37,11 +40,10 @@ std::optional<std::size_t> FileBytes::size() const {
 
 std::string_view FileBytes::read(std::size_t at, std::size_t most) {
     if (error_ != 0) return {};
-    ssize_t got = 0;
-    do {
-        got = ::pread(descriptor_, buffer_.data(), std::min(buffer_.size(), most),
-                      static_cast<off_t>(at));
-    } while (got < 0 && errno == EINTR);
+    const auto got = engine::uninterrupted([&] {
+        return ::pread(descriptor_, buffer_.data(), std::min(buffer_.size(), most),
+                       static_cast<off_t>(at));
+    });
     if (got < 0) error_ = errno;
     return {buffer_.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
 }

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/load/uninterrupted.hpp"
+
 namespace colonnade::cli {
 namespace {
 
@@ -52,10 +54,7 @@ bool PlainBytes::is_more_waiting() const {
 }
 
 std::size_t PlainBytes::read_file(char* into, std::size_t most) {
-    ssize_t got = 0;
-    do {
-        got = ::read(descriptor_, into, most);
-    } while (got < 0 && errno == EINTR);
+    const auto got = engine::uninterrupted([&] { return ::read(descriptor_, into, most); });
     if (got < 0) problem_ = std::strerror(errno);
     if (got == 0 && begin_ + taken_ < size_.value_or(0)) problem_ = BecameShorter;
     const auto count = static_cast<std::size_t>(std::max<ssize_t>(got, 0));

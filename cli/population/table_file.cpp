@@ -10,6 +10,7 @@
 
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::cli {
 
@@ -17,7 +18,8 @@ TableFile::TableFile(std::string path) : path_(std::move(path)) {
     if (path_.empty() || path_ == "-") {
         descriptor_ = STDOUT_FILENO;
     } else if (is_no_file(path_)) {
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+        descriptor_ =
+            engine::uninterrupted([&] { return ::open(path_.c_str(), O_WRONLY | O_CLOEXEC); });
         if (descriptor_ < 0) fail(errno);
     } else {
         auto created = engine::NewFile::create(path_);

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "engine/host/abi.hpp"
+#include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -40,14 +41,18 @@ std::unique_ptr<FileStream> FileStream::open(const std::filesystem::path& path, 
                                              bool follow_link, std::string& problem) {
     // Without waiting: a pipe that somebody put there must not hold us.
     const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (follow_link ? 0 : O_NOFOLLOW);
-    const int file = ::open(path.c_str(), flags);
+    const int file = uninterrupted([&] { return ::open(path.c_str(), flags); });
     if (file < 0) {
         problem = fmt::format("cannot be read: {}", std::generic_category().message(errno));
         return nullptr;
     }
     std::unique_ptr<FileStream> stream(new FileStream(file, std::move(name)));
     struct stat about {};
-    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) {
+    if (::fstat(file, &about) != 0) {
+        problem = fmt::format("cannot be read: {}", std::generic_category().message(errno));
+        return nullptr;
+    }
+    if (!S_ISREG(about.st_mode)) {
         problem = "is neither a file nor a folder";
         return nullptr;
     }
@@ -78,10 +83,17 @@ std::int64_t FileStream::read_at(const colonnade_stream* stream, std::int64_t of
                                  std::int64_t size) {
     if (offset < 0 || size < 0 || (buffer == nullptr && size > 0)) return -1;
     const auto& self = *static_cast<const FileStream*>(stream->self);
-    while (true) {
-        const auto count = ::pread(self.file_, buffer, static_cast<std::size_t>(size), offset);
-        if (count >= 0 || errno != EINTR) return count;
+    std::int64_t got = 0;
+    while (got < size) {
+        const auto count = uninterrupted([&] {
+            return ::pread(self.file_, static_cast<char*>(buffer) + got,
+                           static_cast<std::size_t>(size - got), offset + got);
+        });
+        if (count < 0) return -1;
+        if (count == 0) break;
+        got += count;
     }
+    return got;
 }
 
 }  // namespace colonnade::engine

@@ -62,7 +62,9 @@ bool FolderStream::list(const fs::path& folder, std::string& problem) {
             return false;
         }
         const auto& path = at->path();
-        if (at->symlink_status(code).type() != fs::file_type::regular) continue;
+        const auto type = at->symlink_status(code).type();
+        if (code) break;
+        if (type != fs::file_type::regular) continue;
         entries_.push_back({told_name(path, folder), path});
     }
     if (code) {

@@ -14,6 +14,7 @@
 
 #include "dsl/text/unicode.hpp"
 #include "engine/load/digest.hpp"
+#include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -34,7 +35,9 @@ class OpenFile {
 public:
     explicit OpenFile(const fs::path& file)
         // Without waiting: a pipe that somebody put there must not hold us.
-        : descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
+        : descriptor_(uninterrupted([&] {
+              return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+          })) {}
     ~OpenFile() {
         if (descriptor_ >= 0) ::close(descriptor_);
     }
@@ -55,8 +58,7 @@ int new_memory(const std::string& name) {
 
 bool write_all(int to, const char* data, std::size_t size) {
     while (size > 0) {
-        const auto count = ::write(to, data, size);
-        if (count < 0 && errno == EINTR) continue;
+        const auto count = uninterrupted([&] { return ::write(to, data, size); });
         if (count <= 0) return false;
         data += count;
         size -= static_cast<std::size_t>(count);
@@ -69,8 +71,7 @@ std::string copy(int from, int to) {
     std::array<char, ChunkBytes> chunk{};
     std::size_t copied = 0;
     while (true) {
-        const auto count = ::read(from, chunk.data(), chunk.size());
-        if (count < 0 && errno == EINTR) continue;
+        const auto count = uninterrupted([&] { return ::read(from, chunk.data(), chunk.size()); });
         if (count < 0) return "cannot be read: " + last_problem();
         if (count == 0) return {};
         copied += static_cast<std::size_t>(count);
@@ -87,7 +88,8 @@ std::string copy_file(const fs::path& file, int to) {
     const OpenFile from(file);
     struct stat about {};
     if (from.get() < 0) return "cannot be read: " + last_problem();
-    if (::fstat(from.get(), &about) != 0 || !S_ISREG(about.st_mode)) return "is no shared library";
+    if (::fstat(from.get(), &about) != 0) return "cannot be read: " + last_problem();
+    if (!S_ISREG(about.st_mode)) return "is no shared library";
     return copy(from.get(), to);
 }
 

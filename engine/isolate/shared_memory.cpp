@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "engine/load/uninterrupted.hpp"
+
 namespace colonnade::engine {
 namespace {
 
@@ -25,8 +27,8 @@ std::unique_ptr<SharedMemory> SharedMemory::create(const char* name, std::size_t
     const int descriptor = ::memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
     std::unique_ptr<SharedMemory> memory(new SharedMemory(descriptor, {}));
     // Mapped here before the seal, which forbids every further mapping that is writable.
-    if (descriptor >= 0 && ::ftruncate(descriptor, static_cast<off_t>(size)) == 0)
-        memory->bytes_ = map(descriptor, size, true);
+    const auto resize = [&] { return ::ftruncate(descriptor, static_cast<off_t>(size)); };
+    if (descriptor >= 0 && uninterrupted(resize) == 0) memory->bytes_ = map(descriptor, size, true);
     const int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW |
                       (others == Others::Read ? F_SEAL_FUTURE_WRITE : 0);
     if (!memory->bytes_.empty() && ::fcntl(descriptor, F_ADD_SEALS, seals) == 0) return memory;

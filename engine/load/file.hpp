@@ -19,9 +19,18 @@ struct FileProblem {
 [[nodiscard]] FileProblem file_problem(std::string_view doing, const std::filesystem::path& path,
                                        int error);
 
-// The bytes of a regular file of at most `most` bytes.
+// Whether something, or a regular file, lies there. True where the system fails to tell, so that
+// whoever opens it says why; but what one may not look into holds nothing.
+[[nodiscard]] bool may_be_there(const std::filesystem::path& path);
+[[nodiscard]] bool may_be_file(const std::filesystem::path& path);
+
+// The bytes of a file of at most `most` bytes.
 [[nodiscard]] std::variant<std::string, FileProblem> read_file(const std::filesystem::path& path,
                                                                std::size_t most);
+
+// The first `most` bytes of a file, or all of them where it has fewer.
+[[nodiscard]] std::variant<std::string, FileProblem> read_start(const std::filesystem::path& path,
+                                                                std::size_t most);
 
 // Writes all or nothing (see NewFile).
 [[nodiscard]] std::optional<FileProblem> write_file(const std::filesystem::path& path,

@@ -24,10 +24,9 @@ std::vector<fs::path> Library::find(const std::string& id, const std::string& su
     for (const auto& folder : folders_)
         places.push_back(sub.empty() ? folder : folder / sub);
     std::vector<fs::path> found;
-    std::error_code ignored;
     for (const auto& place : places) {
         auto path = place / (id + ".yaml");
-        if (fs::is_regular_file(path, ignored)) found.push_back(std::move(path));
+        if (may_be_file(path)) found.push_back(std::move(path));
     }
     return found;
 }

@@ -11,13 +11,15 @@
 #include <cerrno>
 #include <utility>
 
+#include "engine/load/uninterrupted.hpp"
+
 namespace colonnade::engine {
 namespace {
 
 bool write_all(int fd, std::string_view content) {
     while (!content.empty()) {
-        const auto written = ::write(fd, content.data(), content.size());
-        if (written < 0 && errno == EINTR) continue;
+        const auto written =
+            uninterrupted([&] { return ::write(fd, content.data(), content.size()); });
         if (written < 0) return false;
         content.remove_prefix(static_cast<std::size_t>(written));
     }
@@ -25,16 +27,17 @@ bool write_all(int fd, std::string_view content) {
 }
 
 // Where a write to `path` ends up; `path` itself where it is no link or leads nowhere.
-std::filesystem::path behind_links(const std::filesystem::path& path) {
-    std::error_code error;
+std::filesystem::path behind_links(const std::filesystem::path& path, std::error_code& error) {
     auto target = std::filesystem::canonical(path, error);
-    return error ? path : target;
+    if (error != std::errc::no_such_file_or_directory) return target;
+    error.clear();
+    return path;
 }
 
 // Gives the open file the owner and permissions of `target`, where there is one.
 bool take_over_permissions(const std::filesystem::path& target, int fd) {
     struct stat status {};
-    if (::stat(target.c_str(), &status) != 0) return true;
+    if (::stat(target.c_str(), &status) != 0) return errno == ENOENT;
     // Only root may give a file away; others go on as its owner.
     static_cast<void>(::fchown(fd, status.st_uid, status.st_gid) == 0);
     return ::fchmod(fd, status.st_mode & 07777) == 0;
@@ -46,25 +49,26 @@ constexpr int MostNames = 100;
 // Whoever writes a file holds a lock on it, so that what nobody holds was left. False where it was
 // taken for such before the lock was there.
 bool lock_new(int descriptor) {
-    int locked = 0;
-    do {
-        locked = ::flock(descriptor, LOCK_EX);
-    } while (locked != 0 && errno == EINTR);
+    static_cast<void>(uninterrupted([&] { return ::flock(descriptor, LOCK_EX); }));
     struct stat status {};
     return ::fstat(descriptor, &status) != 0 || status.st_nlink > 0;
 }
 
-// Negative with `errno` where it cannot be.
+// Negative with `errno` where it cannot be. Once it is open, nothing takes memory: whoever has
+// `temporary` clears it away.
 int open_new(const std::filesystem::path& target, std::string& temporary) {
-    for (int name = 1;; ++name) {
-        temporary = target.string() + fmt::format(".{}{}.part", ::getpid(),
-                                                  name == 1 ? "" : fmt::format("-{}", name));
-        const int descriptor =
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-        if (descriptor >= 0 && lock_new(descriptor)) return descriptor;
+    for (int number = 1;; ++number) {
+        auto name = target.string() + fmt::format(".{}{}.part", ::getpid(),
+                                                  number == 1 ? "" : fmt::format("-{}", number));
+        const int descriptor = uninterrupted(
+            [&] { return ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); });
+        if (descriptor >= 0 && lock_new(descriptor)) {
+            temporary = std::move(name);
+            return descriptor;
+        }
         if (descriptor >= 0) {
             ::close(descriptor);
-        } else if (errno != EEXIST || name >= MostNames) {
+        } else if (errno != EEXIST || number >= MostNames) {
             return -1;
         }
     }
@@ -88,12 +92,17 @@ void remove_unless_held(const std::filesystem::path& file) {
     ::close(descriptor);
 }
 
+bool sync_file(int descriptor) {
+    return uninterrupted([&] { return ::fsync(descriptor); }) == 0;
+}
+
 // A rename lasts once the folder is on the disk, too; not every file system can be asked for that.
 bool sync_folder_of(const std::filesystem::path& file) {
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return true;  // it may be written to without being readable
-    const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL;
+    const int descriptor =
+        uninterrupted([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+    if (descriptor < 0) return errno == EACCES;  // it may be written to without being readable
+    const bool synced = sync_file(descriptor) || errno == EINVAL;
     const int error = errno;
     ::close(descriptor);
     errno = error;
@@ -103,21 +112,18 @@ bool sync_folder_of(const std::filesystem::path& file) {
 }  // namespace
 
 std::variant<NewFile, FileProblem> NewFile::create(const std::filesystem::path& path) {
-    const auto target = behind_links(path);
-    std::string temporary;
-    const int descriptor = open_new(target, temporary);
-    if (descriptor < 0) return file_problem("write", path, errno);
-    NewFile file(path, target, descriptor, std::move(temporary));
-    if (!take_over_permissions(target, descriptor)) return file_problem("write", path, errno);
+    std::error_code error;
+    const auto target = behind_links(path, error);
+    if (error) return file_problem("write", path, error.value());
+    NewFile file(path, target);
+    file.descriptor_ = open_new(target, file.temporary_);
+    if (file.descriptor_ < 0 || !take_over_permissions(target, file.descriptor_))
+        return file_problem("write", path, errno);
     return file;
 }
 
-NewFile::NewFile(std::filesystem::path path, std::filesystem::path target, int descriptor,
-                 std::string temporary)
-    : path_(std::move(path)),
-      target_(std::move(target)),
-      descriptor_(descriptor),
-      temporary_(std::move(temporary)) {}
+NewFile::NewFile(std::filesystem::path path, std::filesystem::path target)
+    : path_(std::move(path)), target_(std::move(target)) {}
 
 NewFile::NewFile(NewFile&& other) noexcept
     : path_(std::move(other.path_)),
@@ -137,7 +143,7 @@ std::optional<FileProblem> NewFile::append(std::string_view content) {
 
 std::optional<FileProblem> NewFile::put_in_place() {
     // Held until it has its name. What is on the disk leaves nothing for `close` to fail at.
-    if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0)
+    if (!sync_file(descriptor_) || ::rename(temporary_.c_str(), target_.c_str()) != 0)
         return file_problem("write", path_, errno);
     temporary_.clear();
     ::close(std::exchange(descriptor_, -1));

@@ -30,8 +30,7 @@ public:
     [[nodiscard]] std::optional<FileProblem> put_in_place();
 
 private:
-    NewFile(std::filesystem::path path, std::filesystem::path target, int descriptor,
-            std::string temporary);
+    NewFile(std::filesystem::path path, std::filesystem::path target);
 
     std::filesystem::path path_;
     std::filesystem::path target_;
