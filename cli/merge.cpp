@@ -84,6 +84,11 @@ private:
         });
         const auto* found = std::get_if<HashedFile>(&copied);
         if (found != nullptr && *found == content) return;
+        if (const auto* problem = std::get_if<engine::FileProblem>(&copied);
+            problem != nullptr && engine::may_be_file(folder_ / name)) {
+            parts_.problems.push_back({problem->message, {}});
+            return;
+        }
         parts_.problems.push_back(
             {fmt::format("`{}` is not what part {} of {} came to", name, part.part.number,
                          part.part.of),

@@ -18,7 +18,12 @@ Exit run_plugin_list(const Options& options) {
         return Exit::Usage;
     }
     const auto settings = plugin_settings(options);
-    const auto plugins = engine::inspect_all(settings);
+    const auto found = engine::all_libraries(settings.folders);
+    if (!found.problem.empty()) {
+        say_error(found.problem);
+        return Exit::Plugin;
+    }
+    const auto plugins = engine::inspect_all(found.libraries, settings);
     return write_output(
         options, json ? render_plugins_json(plugins, settings) : render_plugins(plugins, settings));
 }

@@ -20,9 +20,9 @@ namespace {
 using engine::short_hash;
 
 // Ids that are found outside of the installation, each once.
-std::vector<std::string> found_ids(const engine::PluginSettings& settings) {
+std::vector<std::string> found_ids(const std::vector<engine::FoundLibrary>& libraries) {
     std::vector<std::string> ids;
-    for (const auto& library : engine::all_libraries(settings.folders)) {
+    for (const auto& library : libraries) {
         const bool known = std::find(ids.begin(), ids.end(), library.id) != ids.end();
         if (!library.bundled && !known) ids.push_back(library.id);
     }
@@ -92,7 +92,9 @@ Exit run_plugin_lock(const Options& options) {
     // What is pinned so far does not keep anything from being pinned now.
     settings.lock.reset();
     auto lock = options.lock.value_or(engine::PluginLock{lock_file(), {}});
-    const auto found = found_ids(settings);
+    const auto libraries = engine::all_libraries(settings.folders);
+    if (!libraries.problem.empty()) return refuse({libraries.problem, ""});
+    const auto found = found_ids(libraries.libraries);
     std::string report;
     const auto end = pin_all(options.data.empty() ? found : options.data, settings, lock, report);
     if (end != Exit::Fine) {

@@ -88,7 +88,8 @@ void ClientsFolder::miss(const Unread& unread) {
 bool ClientsFolder::make_folder() {
     std::error_code error;
     fs::create_directories(path_, error);
-    is_made_ = fs::is_directory(path_, error);
+    std::error_code ignored;
+    is_made_ = fs::is_directory(path_, ignored);
     if (is_made_) return true;
     say_error(engine::file_problem("write", path_, error ? error.value() : ENOTDIR).message);
     exit_ = graver(exit_, Exit::Output);

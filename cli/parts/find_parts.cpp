@@ -52,12 +52,14 @@ private:
 
     void read(const PartNumber& part) {
         const auto file = folder_ / part_files(part, TableForm::Ndjson).manifest;
-        auto manifest = read_manifest(file);
-        std::error_code error;
+        std::string unreadable;
+        auto manifest = read_manifest(file, unreadable);
         if (manifest && manifest->part == part) {
             check_run(*manifest);
             parts_.manifests.push_back(std::move(*manifest));
-        } else if (fs::exists(file, error)) {
+        } else if (!unreadable.empty()) {
+            problem(std::move(unreadable));
+        } else if (engine::may_be_there(file)) {
             broken(part, "has no manifest that can be read");
         } else {
             broken(part, "is missing");

@@ -107,10 +107,12 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     return fits ? std::optional(std::move(manifest)) : std::nullopt;
 }
 
-std::optional<Manifest> read_manifest(const std::filesystem::path& path) {
+std::optional<Manifest> read_manifest(const std::filesystem::path& path, std::string& problem) {
+    if (!engine::may_be_there(path)) return std::nullopt;
     const auto text = engine::read_file(path, MostManifestBytes);
-    const auto* content = std::get_if<std::string>(&text);
-    return content != nullptr ? parse_manifest(*content) : std::nullopt;
+    if (const auto* content = std::get_if<std::string>(&text)) return parse_manifest(*content);
+    problem = std::get<engine::FileProblem>(text).message;
+    return std::nullopt;
 }
 
 }  // namespace colonnade::cli

@@ -36,7 +36,8 @@ struct Manifest {
 [[nodiscard]] std::string manifest_text(const Manifest& manifest);
 // Nothing where it is none of this form.
 [[nodiscard]] std::optional<Manifest> parse_manifest(std::string_view text);
-// Nothing where there is none that can be read.
-[[nodiscard]] std::optional<Manifest> read_manifest(const std::filesystem::path& path);
+// Nothing where there is none, or with `problem` where the file cannot be read.
+[[nodiscard]] std::optional<Manifest> read_manifest(const std::filesystem::path& path,
+                                                    std::string& problem);
 
 }  // namespace colonnade::cli

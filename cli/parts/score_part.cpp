@@ -51,7 +51,9 @@ public:
         const auto cut = cut_part(data_, made_.part);
         if (const auto* end = std::get_if<Exit>(&cut)) return *end;
         made_.cut = std::get<CutPart>(cut);
-        if (const auto done = read_manifest(path(files_.manifest)); done && is_done(*done)) {
+        std::string ignored;  // what cannot be read is made again
+        const auto done = read_manifest(path(files_.manifest), ignored);
+        if (done && is_done(*done)) {
             say_note(
                 fmt::format("part {} of {} is there already", made_.part.number, made_.part.of));
             return judge_part(done->outcome);

@@ -6,17 +6,24 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/host/find_library.hpp"
-
 namespace colonnade::engine {
 namespace {
 
 constexpr const char* BundledSource = "linkedin";
 constexpr std::int32_t WhollySure = 100;
+constexpr std::int32_t CannotLook = -1;
 
-// 0 where it cannot read the stream, or with `refusal` filled.
+// 0 where it cannot read the stream, or with `refusal` filled. CannotLook, where nobody knows.
 std::int32_t ask(const Plugin& plugin, const HostStream& stream, Refusal& refusal) {
     const auto sure = plugin.probe(stream, refusal);
+    if (sure == CannotLook) {
+        refusal = {
+            fmt::format("plugin `{}` cannot look at this: it cannot be read, or there is not "
+                        "enough memory",
+                        plugin.id()),
+            ""};
+        return sure;
+    }
     if (sure >= 0 && sure <= WhollySure) return sure;
     refusal = {fmt::format("plugin `{}` is {} of {} sure that it can read this", plugin.id(), sure,
                            WhollySure),
@@ -36,9 +43,10 @@ SourceProblem nobody(std::span<const std::string> candidates, const std::string&
 
 }  // namespace
 
-std::vector<std::string> source_candidates(const PluginSettings& settings) {
+std::vector<std::string> source_candidates(std::span<const FoundLibrary> libraries,
+                                           const PluginSettings& settings) {
     std::map<std::string, int> ranks;  // the best of each id
-    for (const auto& library : all_libraries(settings.folders)) {
+    for (const auto& library : libraries) {
         const bool asked =
             library.bundled || !settings.lock || settings.lock->entries.contains(library.id);
         const int rank = library.id == BundledSource ? 0 : library.bundled ? 1 : 2;
@@ -65,6 +73,11 @@ std::shared_ptr<const Plugin> choose_source(std::span<const std::string> candida
         Refusal refusal;
         auto plugin = start(id, refusal);
         const auto sure = plugin == nullptr ? 0 : ask(*plugin, stream, refusal);
+        if (sure == CannotLook) {
+            // It may be surer than all others.
+            problem = {SourceProblem::What::Unreadable, refusal.message};
+            return nullptr;
+        }
         if (first_refusal.empty()) first_refusal = refusal.message;
         if (sure <= surest) continue;
         surest = sure;

@@ -9,6 +9,7 @@
 
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
+#include "engine/load/file.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -21,19 +22,15 @@ std::string shown(const fs::path& path) {
     return dsl::visible(path.string());
 }
 
-bool is_there(const fs::path& path) {
-    std::error_code code;
-    return fs::exists(fs::symlink_status(path, code));
-}
-
 // The folders that exist, each once under its true name. One that is named twice is bundled if it
-// is that under one of the names.
+// is that under one of the names. What cannot be told of one is told by whoever looks into it.
 std::vector<PluginFolder> true_folders(std::span<const PluginFolder> folders) {
     std::vector<PluginFolder> known;
     for (const auto& folder : folders) {
         std::error_code code;
         auto path = fs::canonical(folder.path, code);
-        if (code) continue;
+        if (code && !may_be_there(folder.path)) continue;
+        if (code) path = folder.path;
         const auto same = std::find_if(known.begin(), known.end(),
                                        [&](const auto& other) { return other.path == path; });
         if (same == known.end()) {
@@ -45,14 +42,19 @@ std::vector<PluginFolder> true_folders(std::span<const PluginFolder> folders) {
     return known;
 }
 
-std::set<std::string> ids_in(const fs::path& folder) {
+std::set<std::string> ids_in(const fs::path& folder, std::error_code& code) {
     std::set<std::string> ids;
-    std::error_code code;
     for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
         auto id = at->path().stem().string();
         if (at->path().extension() == ".so" && is_plugin_id(id)) ids.insert(std::move(id));
     }
     return ids;
+}
+
+// Whether what could not be listed may hold plugins all the same.
+bool may_be_folder(const std::error_code& code) {
+    return code != std::errc::no_such_file_or_directory && code != std::errc::not_a_directory &&
+           code != std::errc::permission_denied;
 }
 
 std::string searched(std::span<const PluginFolder> folders, std::string_view id) {
@@ -63,7 +65,7 @@ std::string searched(std::span<const PluginFolder> folders, std::string_view id)
     }
     auto help = fmt::format("looked for {}.so in {}", id, places.empty() ? "no folder" : places);
     std::vector<std::string> known;
-    for (const auto& library : all_libraries(folders))
+    for (const auto& library : all_libraries(folders).libraries)
         known.push_back(library.id);
     if (const auto name = dsl::nearest_name(id, known))
         help += fmt::format("; did you mean `{}`?", *name);
@@ -79,11 +81,15 @@ bool is_plugin_id(std::string_view id) {
                        [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::vector<FoundLibrary> all_libraries(std::span<const PluginFolder> folders) {
-    std::vector<FoundLibrary> found;
+FoundLibraries all_libraries(std::span<const PluginFolder> folders) {
+    FoundLibraries found;
     for (const auto& folder : true_folders(folders)) {
-        for (const auto& id : ids_in(folder.path))
-            found.push_back({id, folder.path / (id + ".so"), folder.bundled, folder.option});
+        std::error_code code;
+        for (const auto& id : ids_in(folder.path, code))
+            found.libraries.push_back(
+                {id, folder.path / (id + ".so"), folder.bundled, folder.option});
+        if (code && may_be_folder(code))
+            found.problem = file_problem("read", folder.path, code.value()).message;
     }
     return found;
 }
@@ -98,7 +104,7 @@ std::optional<FoundLibrary> find_library(std::span<const PluginFolder> folders, 
     for (const auto& folder : true_folders(folders)) {
         FoundLibrary library{std::string(id), folder.path / (std::string(id) + ".so"),
                              folder.bundled, folder.option};
-        if (!is_there(library.file)) continue;
+        if (!may_be_there(library.file)) continue;
         if (!may_lie_there(library, folders, refusal)) return std::nullopt;
         return library;
     }
@@ -110,7 +116,7 @@ bool may_lie_there(const FoundLibrary& library, std::span<const PluginFolder> fo
                    Refusal& refusal) {
     for (const auto& folder : true_folders(folders)) {
         const auto bundled = folder.path / library.file.filename();
-        if (library.bundled || !folder.bundled || !is_there(bundled)) continue;
+        if (library.bundled || !folder.bundled || !may_be_there(bundled)) continue;
         refusal = {fmt::format("plugin `{}`: {} has the id of {}, which comes with Colonnade",
                                library.id, shown(library.file), shown(bundled)),
                    "give it an id of its own, or take it away"};
@@ -118,6 +124,13 @@ bool may_lie_there(const FoundLibrary& library, std::span<const PluginFolder> fo
     }
     std::error_code code;
     if (fs::canonical(library.file, code) == library.file && !code) return true;
+    // A link may lead nowhere.
+    if (code && code != std::errc::no_such_file_or_directory) {
+        refusal = {fmt::format("plugin `{}`: {}", library.id,
+                               file_problem("read", library.file, code.value()).message),
+                   ""};
+        return false;
+    }
     refusal = {fmt::format("plugin `{}`: {} is a link", library.id, shown(library.file)),
                "put the library itself there"};
     return false;

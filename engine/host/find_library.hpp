@@ -24,9 +24,14 @@ struct FoundLibrary {
     std::string option = {};  // of its folder
 };
 
+struct FoundLibraries {
+    std::vector<FoundLibrary> libraries;
+    std::string problem = {};  // of a folder that cannot be looked into, so there may be more
+};
+
 // Every file that is named as a plugin's: in the order of the folders, then of ids. The same folder
 // counts once.
-[[nodiscard]] std::vector<FoundLibrary> all_libraries(std::span<const PluginFolder> folders);
+[[nodiscard]] FoundLibraries all_libraries(std::span<const PluginFolder> folders);
 
 // `<id>.so` in the first folder that has one, if it may lie there.
 [[nodiscard]] std::optional<FoundLibrary> find_library(std::span<const PluginFolder> folders,

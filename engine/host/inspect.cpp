@@ -81,10 +81,11 @@ InspectedPlugin inspect(const FoundLibrary& library, const PluginSettings& setti
     return plugin;
 }
 
-std::vector<InspectedPlugin> inspect_all(const PluginSettings& settings) {
+std::vector<InspectedPlugin> inspect_all(std::span<const FoundLibrary> libraries,
+                                         const PluginSettings& settings) {
     std::vector<InspectedPlugin> plugins;
     std::map<std::string, std::filesystem::path> first;
-    for (const auto& library : all_libraries(settings.folders)) {
+    for (const auto& library : libraries) {
         const auto [found, is_first] = first.emplace(library.id, library.file);
         Refusal refusal;
         if (!may_lie_there(library, settings.folders, refusal)) {

@@ -43,7 +43,8 @@ struct InspectedPlugin {
 // Reads the file and judges it.
 [[nodiscard]] InspectedPlugin inspect(const FoundLibrary& library, const PluginSettings& settings);
 
-// Every file in the folders that is named as a plugin's, without its content.
-[[nodiscard]] std::vector<InspectedPlugin> inspect_all(const PluginSettings& settings);
+// Each of `libraries`, without its content.
+[[nodiscard]] std::vector<InspectedPlugin> inspect_all(std::span<const FoundLibrary> libraries,
+                                                       const PluginSettings& settings);
 
 }  // namespace colonnade::engine

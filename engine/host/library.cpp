@@ -5,16 +5,15 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <boost/dll/shared_library.hpp>
 #include <exception>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <system_error>
+#include <new>
 
 #include "dsl/text/unicode.hpp"
+#include "engine/load/file.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -34,13 +33,15 @@ std::string loader_words(std::string_view what) {
     return dsl::visible(words.substr(0, words.rfind(')')));
 }
 
-bool is_elf(const fs::path& file) {
-    std::array<char, 4> magic{};
-    std::ifstream in(file, std::ios::binary);
-    in.read(magic.data(), magic.size());
-    return in && std::string_view(magic.data(), magic.size()) ==
-                     "\x7f"
-                     "ELF";
+// Empty where `opened` is one, else what is to be said of it. `file` names it.
+std::string why_no_library(const fs::path& file, const fs::path& opened) {
+    constexpr std::string_view Elf =
+        "\x7f"
+        "ELF";
+    const auto start = may_be_file(opened) ? read_start(opened, Elf.size()) : std::string();
+    if (const auto* problem = std::get_if<FileProblem>(&start)) return problem->message;
+    if (std::get<std::string>(start) == Elf) return {};
+    return fmt::format("{} is no shared library", shown(file));
 }
 
 using Library = boost::dll::shared_library;
@@ -84,9 +85,8 @@ Library& kept_library(const Content& content) {
 const colonnade_plugin* open_content(const fs::path& file, const Content& content,
                                      Refusal& refusal) {
     const auto id = file.stem().string();
-    std::error_code code;
-    if (!fs::is_regular_file(content.opened, code) || !is_elf(content.opened)) {
-        refusal = {fmt::format("plugin `{}`: {} is no shared library", id, shown(file)), ""};
+    if (const auto why = why_no_library(file, content.opened); !why.empty()) {
+        refusal = {fmt::format("plugin `{}`: {}", id, why), ""};
         return nullptr;
     }
     try {
@@ -98,6 +98,8 @@ const colonnade_plugin* open_content(const fs::path& file, const Content& conten
             return nullptr;
         }
         return &library.get<const colonnade_plugin>(EntrySymbol);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& problem) {
         refusal = {
             fmt::format("plugin `{}` cannot be loaded: {}", id, loader_words(problem.what())), ""};

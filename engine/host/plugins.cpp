@@ -152,7 +152,13 @@ std::unique_ptr<SourceReader> Plugins::State::read(std::unique_ptr<HostStream> s
     const auto start_plugin = [this](const std::string& id, Refusal& refusal) {
         return start(id, refusal);
     };
-    const auto candidates = source_candidates(settings);
+    const auto found = all_libraries(settings.folders);
+    if (!found.problem.empty()) {
+        // Who cannot be asked may be surer than all others.
+        problem = {SourceProblem::What::Plugin, found.problem};
+        return nullptr;
+    }
+    const auto candidates = source_candidates(found.libraries, settings);
     const auto chosen = choose_source(candidates, start_plugin, *stream, sure, problem);
     return chosen == nullptr ? nullptr : chosen->open(std::move(stream), options_json, problem);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <colonnade/sdk/guard.hpp>
 #include <cstring>
 
 #include "limits.hpp"
@@ -62,6 +63,13 @@ std::string_view broken_bound(const Entry& entry, const std::string& content,
 
 }  // namespace
 
+std::int64_t read_stream(const colonnade_stream& stream, std::int64_t offset, char* buffer,
+                         std::uint64_t size) {
+    const auto got = stream.read_at(&stream, offset, buffer, static_cast<std::int64_t>(size));
+    if (got < 0) throw sdk::Failure("it cannot be read", COLONNADE_UNREADABLE);
+    return got;
+}
+
 std::unique_ptr<InnerStream> Container::open_inside(std::size_t entry, Budget& budget,
                                                     std::string& reason) {
     std::string content;
@@ -109,7 +117,7 @@ std::unique_ptr<Container> open_container(const colonnade_stream& stream, Failur
 
 bool begins_like_zip(const colonnade_stream& stream) {
     std::array<char, 4> start{};
-    if (stream.length < 4 || stream.read_at(&stream, 0, start.data(), 4) != 4) return false;
+    if (stream.length < 4 || read_stream(stream, 0, start.data(), 4) != 4) return false;
     return std::memcmp(start.data(), "PK\3\4", 4) == 0 ||
            std::memcmp(start.data(), "PK\5\6", 4) == 0;
 }

@@ -35,7 +35,7 @@ struct Entry {
 class EntryReader {
 public:
     virtual ~EntryReader() = default;
-    // Up to `size` bytes: the number read, 0 at the end, -1 on failure.
+    // Up to `size` bytes: the number read, 0 at the end, -1 where it is damaged.
     [[nodiscard]] virtual std::int64_t read(char* buffer, std::uint64_t size) = 0;
 };
 
@@ -53,12 +53,14 @@ struct Budget {
     std::uint64_t file_bytes = MostFileBytes;  // of one file
 };
 
+// What is damaged is told and the rest is read. What cannot be read, because a disk fails or there
+// is no memory, ends everything: it throws, since what is missed would look like what is not there.
 class Container {
 public:
     virtual ~Container() = default;
     // Files only. The order is the container's own.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
-    // Null where it cannot be opened.
+    // Null where it is damaged.
     [[nodiscard]] virtual std::unique_ptr<EntryReader> open(std::size_t entry) = 0;
 
     // Bytes of a file as the container tells them, which may be a lie.
@@ -81,6 +83,10 @@ public:
 protected:
     std::vector<Entry> entries_;
 };
+
+// Up to `size` bytes of a stream: the number read, 0 at the end. Throws where it cannot be read.
+[[nodiscard]] std::int64_t read_stream(const colonnade_stream& stream, std::int64_t offset,
+                                       char* buffer, std::uint64_t size);
 
 // Reads a whole file. False with a reason where it is damaged or breaks a bound.
 [[nodiscard]] bool read_whole(Container& container, std::size_t entry, Budget& budget,

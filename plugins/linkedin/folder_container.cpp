@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An unpacked export: a folder as the host shows it; or a single file of one.
 #include <algorithm>
+#include <colonnade/sdk/guard.hpp>
 
 #include "container.hpp"
 #include "limits.hpp"
@@ -13,9 +14,8 @@ public:
     explicit FileEntryReader(const colonnade_stream& stream) : stream_(stream) {}
 
     std::int64_t read(char* buffer, std::uint64_t size) override {
-        const auto got =
-            stream_.read_at(&stream_, offset_, buffer, static_cast<std::int64_t>(size));
-        if (got > 0) offset_ += got;
+        const auto got = read_stream(stream_, offset_, buffer, size);
+        offset_ += got;
         return got;
     }
 
@@ -64,30 +64,25 @@ public:
     }
 
     std::unique_ptr<EntryReader> open(std::size_t entry) override {
-        auto file = lend(entry);
-        return file ? std::make_unique<FolderEntryReader>(std::move(file)) : nullptr;
+        return std::make_unique<FolderEntryReader>(lend(entry));
     }
 
     [[nodiscard]] std::uint64_t size(std::size_t entry) override {
-        const auto file = lend(entry);
-        return file ? static_cast<std::uint64_t>(std::max<std::int64_t>(file->stream().length, 0))
-                    : 0;
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(lend(entry)->stream().length, 0));
     }
 
     std::unique_ptr<InnerStream> open_inside(std::size_t entry, Budget& /*budget*/,
-                                             std::string& reason) override {
-        auto file = lend(entry);
-        if (!file) reason = "it cannot be opened";
-        return file;
+                                             std::string& /*reason*/) override {
+        return lend(entry);
     }
 
 private:
     std::unique_ptr<LentFile> lend(std::size_t entry) {
-        colonnade_error ignored{};
-        ignored.size = sizeof ignored;
-        const auto* opened =
-            stream_.open_entry(&stream_, static_cast<std::int64_t>(entry), &ignored);
-        return opened == nullptr ? nullptr : std::make_unique<LentFile>(*opened);
+        colonnade_error error{};
+        error.size = sizeof error;
+        const auto* opened = stream_.open_entry(&stream_, static_cast<std::int64_t>(entry), &error);
+        if (opened == nullptr) throw sdk::failure_of(error);
+        return std::make_unique<LentFile>(*opened);
     }
 
     const colonnade_stream& stream_;

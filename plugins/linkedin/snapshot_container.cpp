@@ -77,7 +77,7 @@ bool has_domain(std::string_view text) {
 std::int64_t read_some(const colonnade_stream& stream, std::string& text, std::size_t most) {
     const auto size = std::min(static_cast<std::size_t>(stream.length), most);
     text.resize(size);
-    const auto got = stream.read_at(&stream, 0, text.data(), static_cast<std::int64_t>(size));
+    const auto got = read_stream(stream, 0, text.data(), size);
     text.resize(static_cast<std::size_t>(std::max<std::int64_t>(got, 0)));
     return got;
 }

@@ -4,6 +4,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <colonnade/sdk/guard.hpp>
+#include <new>
 
 #include "container.hpp"
 #include "limits.hpp"
@@ -17,12 +19,14 @@ struct StreamSource {
     const colonnade_stream* stream = nullptr;
     std::int64_t offset = 0;
     zip_error_t error{};
+    bool is_unreadable = false;
 };
 
 zip_int64_t read_source(StreamSource& source, void* data, zip_uint64_t size) {
     const auto most = static_cast<std::int64_t>(std::min<zip_uint64_t>(size, MostArchiveBytes));
     const auto got = source.stream->read_at(source.stream, source.offset, data, most);
     if (got < 0) zip_error_set(&source.error, ZIP_ER_READ, 0);
+    source.is_unreadable = source.is_unreadable || got < 0;
     if (got > 0) source.offset += got;
     return got;
 }
@@ -79,18 +83,32 @@ struct DiscardArchive {
 };
 using Archive = std::unique_ptr<zip_t, DiscardArchive>;
 
+// Of what zlib says when it gets no memory.
+constexpr int ZlibNoMemory = -4;
+
+void throw_unless_damage(const StreamSource& source, zip_error_t* error) {
+    if (source.is_unreadable) throw sdk::Failure("it cannot be read", COLONNADE_UNREADABLE);
+    const int code = zip_error_code_zip(error);
+    if (code == ZIP_ER_MEMORY ||
+        (code == ZIP_ER_ZLIB && zip_error_code_system(error) == ZlibNoMemory))
+        throw std::bad_alloc();
+}
+
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
 class ZipEntryReader : public EntryReader {
 public:
-    explicit ZipEntryReader(zip_file_t* file) : file_(file) {}
+    ZipEntryReader(const StreamSource& source, zip_file_t* file) : source_(source), file_(file) {}
     std::int64_t read(char* buffer, std::uint64_t size) override {
-        return zip_fread(file_.get(), buffer, size);
+        const auto got = zip_fread(file_.get(), buffer, size);
+        if (got < 0) throw_unless_damage(source_, zip_file_get_error(file_.get()));
+        return got;
     }
 
 private:
+    const StreamSource& source_;
     std::unique_ptr<zip_file_t, CloseFile> file_;
 };
 
@@ -124,7 +142,9 @@ public:
 
     std::unique_ptr<EntryReader> open(std::size_t entry) override {
         auto* file = zip_fopen_index(archive_.get(), indices_[entry], 0);
-        return file == nullptr ? nullptr : std::make_unique<ZipEntryReader>(file);
+        if (file != nullptr) return std::make_unique<ZipEntryReader>(*source_, file);
+        throw_unless_damage(*source_, zip_get_error(archive_.get()));
+        return nullptr;
     }
 
     [[nodiscard]] std::uint64_t size(std::size_t entry) override {
@@ -140,7 +160,8 @@ public:
 private:
     void add(zip_uint64_t index) {
         zip_stat_t stat;
-        if (zip_stat_index(archive_.get(), index, 0, &stat) != 0 || stat.name == nullptr) return;
+        if (zip_stat_index(archive_.get(), index, 0, &stat) != 0 || stat.name == nullptr)
+            return throw_unless_damage(*source_, zip_get_error(archive_.get()));
         Entry entry;
         entry.path = stat.name;
         if (entry.path.ends_with('/')) return;
@@ -156,29 +177,17 @@ private:
     std::vector<zip_uint64_t> indices_;
 };
 
-Failure failure_of(zip_error_t& error) {
-    const int code = zip_error_code_zip(&error);
-    std::string message = code == ZIP_ER_MEMORY ? "not enough memory to read the archive"
-                          : code == ZIP_ER_READ || code == ZIP_ER_SEEK
-                              ? "the archive cannot be read from its place"
-                              : "the zip archive is damaged or cut off; download it again";
-    zip_error_fini(&error);
-    return {code == ZIP_ER_MEMORY ? COLONNADE_NO_MEMORY : COLONNADE_UNREADABLE, std::move(message)};
-}
-
 Archive open_archive(StreamSource& stream, Failure& failure) {
     zip_error_t error;
     zip_error_init(&error);
     auto* source = zip_source_function_create(answer, &stream, &error);
-    if (source == nullptr) {
-        failure = failure_of(error);
-        return nullptr;
-    }
+    if (source == nullptr) throw std::bad_alloc();
     Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
-    if (!archive) {
-        zip_source_free(source);
-        failure = failure_of(error);
-    }
+    if (archive) return archive;
+    zip_source_free(source);
+    throw_unless_damage(stream, &error);
+    zip_error_fini(&error);
+    failure = {COLONNADE_UNREADABLE, "the zip archive is damaged or cut off; download it again"};
     return archive;
 }
 

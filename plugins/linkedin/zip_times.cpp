@@ -25,8 +25,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 
 std::string read_bytes(const colonnade_stream& stream, std::int64_t offset, std::size_t size) {
     std::string bytes(size, '\0');
-    const auto got = stream.read_at(&stream, offset, bytes.data(), static_cast<std::int64_t>(size));
-    bytes.resize(static_cast<std::size_t>(std::max<std::int64_t>(got, 0)));
+    bytes.resize(static_cast<std::size_t>(read_stream(stream, offset, bytes.data(), size)));
     return bytes;
 }
 

@@ -331,8 +331,8 @@ typedef struct colonnade_source {
     colonnade_text id;
     const colonnade_localised* titles;
     int64_t title_count;
-    /* How sure the plugin is that it can read the stream: 0 not at all .. 100. Must not keep the
-     * stream. */
+    /* How sure the plugin is that it can read the stream: 0 not at all .. 100; -1 where it could
+     * not look, because the stream failed or there is no memory. Must not keep the stream. */
     int32_t (*probe)(const colonnade_stream* stream);
     /* A reader, or NULL with `error` filled. The stream lives until the reader is closed. `options`
        is a JSON object; unknown keys are ignored. */

@@ -223,7 +223,8 @@ TEST_CASE("everything in the folders is listed, and nothing of it runs", "[host]
     auto settings = places.settings();
     settings.folders.push_back({later.path()});
     settings.folders.push_back({"/nowhere"});
-    const auto plugins = engine::inspect_all(settings);
+    const auto plugins =
+        engine::inspect_all(engine::all_libraries(settings.folders).libraries, settings);
     REQUIRE(plugins.size() == 6);
     const auto is = [&](std::size_t at, const std::string& id, RunsAs runs) {
         return plugins[at].id == id && plugins[at].runs == runs;

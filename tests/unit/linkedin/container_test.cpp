@@ -142,8 +142,23 @@ TEST_CASE("a damaged file does not take the others with it", "[linkedin][contain
 TEST_CASE("a stream that fails is unreadable", "[linkedin][container]") {
     MemoryStream stream("x.zip", make_zip({{"Votes.csv", Votes}}));
     stream.break_off();
-    CHECK(import(stream.stream()).code != COLONNADE_OK);
-    CHECK(probe(stream.stream()) == 0);
+    CHECK(import(stream.stream()).code == COLONNADE_UNREADABLE);
+    CHECK(probe(stream.stream()) == -1);
+}
+
+TEST_CASE("a stream that fails in the middle is not taken for a damaged file",
+          "[linkedin][container]") {
+    const auto zip = make_zip({{"Votes.csv", Votes}, {"Skills.csv", Skills}});
+    MemoryStream whole("x.zip", zip);
+    REQUIRE(import(whole.stream()).code == COLONNADE_OK);
+    for (int reads = 0; reads < whole.reads(); ++reads) {
+        MemoryStream stream("x.zip", zip);
+        stream.break_off_after(reads);
+        CHECK(import(stream.stream()).code == COLONNADE_UNREADABLE);
+    }
+    MemoryStream folder(std::string("x"), {{"Votes.csv", Votes}, {"Skills.csv", Skills}});
+    folder.break_off_inside();
+    CHECK(import(folder.stream()).code == COLONNADE_UNREADABLE);
 }
 
 TEST_CASE("paths that lead away and passwords are refused by file", "[linkedin][container]") {

@@ -88,13 +88,20 @@ MemoryStream::MemoryStream(std::string name, const std::map<std::string, std::st
 
 std::int64_t MemoryStream::read_at(const colonnade_stream* stream, std::int64_t offset,
                                    void* buffer, std::int64_t size) {
-    const auto& self = *static_cast<MemoryStream*>(stream->self);
-    if (self.is_broken_) return -1;
+    auto& self = *static_cast<MemoryStream*>(stream->self);
+    if (self.reads_left_ == 0) return -1;
+    --self.reads_left_;
+    ++self.reads_;
     const auto length = static_cast<std::int64_t>(self.content_.size());
     const auto count = std::clamp<std::int64_t>(length - offset, 0, size);
     std::memcpy(buffer, self.content_.data() + std::min(offset, length),
                 static_cast<std::size_t>(count));
     return count;
+}
+
+void MemoryStream::break_off_inside() {
+    for (auto& [path, file] : entries_)
+        file->break_off();
 }
 
 colonnade_text MemoryStream::entry_name(const colonnade_stream* stream, std::int64_t index) {

@@ -6,6 +6,7 @@
 #include <colonnade/plugin.h>
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -25,8 +26,12 @@ public:
     [[nodiscard]] const colonnade_stream& stream() const { return stream_; }
     // How many entries are open and not yet given back.
     [[nodiscard]] int open_count() const { return open_count_; }
-    // From now on every read fails.
-    void break_off() { is_broken_ = true; }
+    // From now on, or once so many reads went well, or in every file of the folder, reads fail.
+    void break_off() { reads_left_ = 0; }
+    void break_off_after(int reads) { reads_left_ = reads; }
+    void break_off_inside();
+    // How many went well.
+    [[nodiscard]] int reads() const { return reads_; }
 
 private:
     static std::int64_t read_at(const colonnade_stream* stream, std::int64_t offset, void* buffer,
@@ -42,7 +47,8 @@ private:
     colonnade_stream stream_{};
     MemoryStream* parent_ = nullptr;
     int open_count_ = 0;
-    bool is_broken_ = false;
+    int reads_left_ = std::numeric_limits<int>::max();
+    int reads_ = 0;
 };
 
 struct Outcome {

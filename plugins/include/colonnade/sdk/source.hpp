@@ -66,11 +66,11 @@ struct Source {
         if (reader != nullptr) delete static_cast<Opened*>(reader->self);
     }
 
-    // One that fails to look cannot read.
+    // One that fails to look cannot read, unless it was the data or the memory that failed.
     static std::int32_t probe(const colonnade_stream* stream) noexcept {
         std::int32_t sure = 0;
-        static_cast<void>(guarded(nullptr, [&] { sure = Reader::probe(Stream(*stream)); }));
-        return sure;
+        const auto code = guarded(nullptr, [&] { sure = Reader::probe(Stream(*stream)); });
+        return code == COLONNADE_UNREADABLE || code == COLONNADE_NO_MEMORY ? -1 : sure;
     }
     static const colonnade_reader* open(const colonnade_stream* stream, colonnade_text options,
                                         const colonnade_host* host,
