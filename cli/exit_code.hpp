@@ -14,7 +14,7 @@ enum class Exit {
     Data = 4,      // the data is wrong
     Plugin = 5,    // a plugin was refused or failed
     Output = 6,    // output could not be written
-    Bug = 70,
+    Bug = 70,      // or not enough memory
 };
 
 // Of several ends the gravest: plugin, data, output, missed.

@@ -3,9 +3,11 @@
 // code.
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sstream>
+#include <system_error>
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -48,6 +50,44 @@ int run(int argc, char** argv) {
     return static_cast<int>(exit);
 }
 
+// Says what went so wrong that nothing between here and there could tell it better.
+void say_exception() {
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        say_no_memory();
+    } catch (const std::system_error& e) {
+        say_error(e.what());
+    } catch (const std::exception& e) {
+        say_error(e.what(), "this is a bug in Colonnade; please report it");
+    }
+}
+
+std::terminate_handler usual_end = nullptr;
+
+// Whether it is memory that the program ends for. Where there is no exception, there was none for
+// it, or for a library that lists folders.
+bool is_without_memory() {
+    try {
+        if (!std::current_exception()) return true;
+        throw;
+    } catch (const std::bad_alloc&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+// Libraries promise here and there not to throw, and yet take memory.
+[[noreturn]] void end_program() {
+    if (is_without_memory()) {
+        say_no_memory();
+        std::_Exit(static_cast<int>(Exit::Bug));
+    }
+    usual_end();
+    std::abort();
+}
+
 }  // namespace
 }  // namespace colonnade::cli
 
@@ -55,12 +95,15 @@ int main(int argc, char** argv) {
     // A closed pipe and a file beyond its limit are failed writes, which are reported.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    colonnade::cli::usual_end = std::set_terminate(colonnade::cli::end_program);
     try {
         return colonnade::cli::run(argc, argv);
-    } catch (const std::bad_alloc&) {
-        colonnade::cli::say("error: not enough memory\n");
-    } catch (const std::exception& e) {
-        colonnade::cli::say_error(e.what(), "this is a bug in Colonnade; please report it");
+    } catch (...) {
+        try {
+            colonnade::cli::say_exception();
+        } catch (const std::bad_alloc&) {
+            colonnade::cli::say_no_memory();
+        }
     }
     return static_cast<int>(colonnade::cli::Exit::Bug);
 }

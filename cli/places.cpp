@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "cli/project.hpp"
 #include "engine/host/shell_word.hpp"
@@ -39,7 +40,9 @@ std::vector<std::string> paths_in(std::string_view list) {
 fs::path installation() {
     std::error_code error;
     const auto program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path{} : program.parent_path().parent_path();
+    // Anything else would be a guess, and what lies there is run.
+    if (error) throw std::system_error(error, "cannot tell where this program is installed");
+    return program.parent_path().parent_path();
 }
 
 fs::path bundled_plugins() {

@@ -14,6 +14,7 @@
 
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
+#include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -34,7 +35,8 @@ void replace_status(std::string_view text, bool is_status) {
 }
 
 Exit write_through(const std::string& path, std::string_view text) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    const int descriptor =
+        engine::uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CLOEXEC); });
     bool written = descriptor >= 0 && write_all(descriptor, text);
     const int error = errno;
     if (descriptor >= 0) written = ::close(descriptor) == 0 && written;
@@ -53,8 +55,8 @@ void say_with_help(std::string_view what, std::string_view message, std::string_
 
 bool write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
-        const auto written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
+        const auto written =
+            engine::uninterrupted([&] { return ::write(descriptor, text.data(), text.size()); });
         if (written < 0) return false;
         text.remove_prefix(static_cast<std::size_t>(written));
     }
@@ -113,6 +115,11 @@ void say_warning(std::string_view message, std::string_view help) {
 
 void say_note(std::string_view message) {
     say(fmt::format("note: {}\n", dsl::visible(message)));
+}
+
+void say_no_memory() {
+    if (status_is_shown) (void)write_all(STDERR_FILENO, EmptyLine);
+    (void)write_all(STDERR_FILENO, "error: not enough memory\n");
 }
 
 void say_clear() {

@@ -18,6 +18,8 @@ namespace colonnade::cli {
 void say_error(std::string_view message, std::string_view help = {});
 void say_warning(std::string_view message, std::string_view help = {});
 void say_note(std::string_view message);
+// The one message that takes no memory.
+void say_no_memory();
 // As it is.
 void say(std::string_view text);
 

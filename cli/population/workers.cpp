@@ -2,6 +2,7 @@
 #include "cli/population/workers.hpp"
 
 #include <algorithm>
+#include <system_error>
 #include <thread>
 
 #include "cli/population/is_lines.hpp"
@@ -72,8 +73,13 @@ Workers::Workers(Session& session, const MakeSink& sinks, const engine::ReadOpti
 void Workers::run(LineSource& source, const Take& take) {
     {
         std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < threads_; ++i)
-            helpers.emplace_back([&] { work(source, take); });
+        helpers.reserve(threads_ - 1);
+        try {
+            for (std::size_t i = 1; i < threads_; ++i)
+                helpers.emplace_back([&] { work(source, take); });
+        } catch (const std::system_error&) {
+            // A system that gives no more threads: fewer come to the same, later.
+        }
         work(source, take);
     }
     if (failure_) std::rethrow_exception(failure_);

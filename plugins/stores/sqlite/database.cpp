@@ -9,6 +9,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <new>
 
 #include "plugins/stores/sql/sql_store.hpp"
 
@@ -30,6 +32,8 @@ public:
     }
     std::string text(int column) const override {
         const auto* bytes = sqlite3_column_blob(statement_, column);
+        if (bytes == nullptr && sqlite3_errcode(sqlite3_db_handle(statement_)) == SQLITE_NOMEM)
+            throw std::bad_alloc();
         const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
         return bytes == nullptr ? std::string()
                                 : std::string(static_cast<const char*>(bytes), size);
@@ -40,6 +44,10 @@ public:
 
 private:
     sqlite3_stmt* statement_;
+};
+
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
 class SqliteDatabase final : public Database {
@@ -61,18 +69,19 @@ public:
     }
 
     Problem run(const char* sql, std::span<const Value> values, const OnRow& on_row) override {
-        sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(connection_, sql, -1, &statement, nullptr) != SQLITE_OK)
+        sqlite3_stmt* prepared = nullptr;
+        if (sqlite3_prepare_v2(connection_, sql, -1, &prepared, nullptr) != SQLITE_OK)
             return problem();
+        std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
         bool good = true;
         for (std::size_t i = 0; i < values.size(); ++i)
-            good = good && bind(statement, static_cast<int>(i) + 1, values[i]);
+            good = good && bind(prepared, static_cast<int>(i) + 1, values[i]);
         int code = SQLITE_DONE;
-        while (good && (code = sqlite3_step(statement)) == SQLITE_ROW) {
-            if (on_row) on_row(SqliteRow(statement));
+        while (good && (code = sqlite3_step(prepared)) == SQLITE_ROW) {
+            if (on_row) on_row(SqliteRow(prepared));
         }
         // Which tells the connection why a step failed.
-        sqlite3_finalize(statement);
+        statement.reset();
         return good && code == SQLITE_DONE ? std::nullopt : Problem(problem());
     }
 
@@ -161,7 +170,10 @@ Problem find_file(const std::string& path, IfMissing if_missing) {
         return StoreProblem{"nothing has been saved yet: there is no `" + path + "`",
                             "`colonnade score DATA --save` begins one"};
     if (errno == ENOENT) {
-        const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, OwnerOnly);
+        int file = -1;
+        do {
+            file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, OwnerOnly);
+        } while (file < 0 && errno == EINTR);
         if (file >= 0) ::close(file);
         if (file >= 0 || errno == EEXIST) return std::nullopt;
     }
