@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+# One command: run undisturbed, then as often as wanted with something going wrong, and judged by what
+# must be true afterwards whatever it was: the same as undisturbed, or an error that is told, with each
+# file as it was before or as it was to be.
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands import Command, harness, state
+
+BUILD = Path(os.environ.get("COLONNADE_BUILD", harness.PROGRAM.parents[1]))
+INTERFERE = BUILD / "tests/faults/interfere"
+DENY_MEMORY = BUILD / "tests/faults/deny_memory.so"
+
+MISSED, USAGE, PLUGIN, OUTPUT, NO_LOADER = 1, 2, 5, 6, 127
+CODES = (MISSED, USAGE, 3, 4, PLUGIN, OUTPUT, 70)
+
+# Every call that any test asks about, so that one undisturbed run tells of all of them.
+WATCHED = (
+    "openat,open,openat2,creat,read,pread64,readv,preadv,getdents64,write,pwrite64,writev,pwritev,"
+    "fsync,fdatasync,msync,close,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat,"
+    "memfd_create,ftruncate,fallocate,truncate,fchmod,fchown,chmod,fchmodat,flock,mmap,newfstatat,"
+    "stat,fstat,lstat,statx,readlink,access,faccessat2,clone,clone3,vfork,fork,getrandom,link,linkat,"
+    "symlink,symlinkat,mknod,mknodat,socket,socketpair,connect,bind,listen,accept,accept4,sendto,"
+    "sendmsg,sendmmsg,recvfrom,recvmsg,exit_group")
+
+# What tells of a person who could not be read or written, or has no row for him, and so stands there
+# after an error too: whoever reads it finds that said.
+TELLS_OF_ERRORS = ("a.xml", "a.csv", "clients/", "clients/index.html")
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: bytes
+    messages: str
+    state: dict[str, object]
+
+    def shows(self) -> tuple[int, bytes, dict[str, object]]:
+        return self.code, self.out, self.state
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of the system: its name, the argument behind the file, the file."""
+    name: str
+    flags: int
+    target: str
+
+
+def interference(names: str, fault: str, nth: int, goes_on: bool = False) -> tuple[str, ...]:
+    return (str(INTERFERE), "--calls", names, "--fault", fault, "--nth", str(nth),
+            *(("--on",) if goes_on else ()))
+
+
+class Trial:
+    def __init__(self, command: Command) -> None:
+        self.command = command
+        self.before = state(command.folder)
+        self.whole = self.run()
+
+    def run(self, *interfering: str, env: dict[str, str] | None = None) -> Done:
+        """In a new copy of its folder."""
+        with self._folder() as folder:
+            return self._run_in(folder, interfering, env or {})
+
+    def killed(self, names: str, nth: int) -> tuple[Done, Done]:
+        """Killed before the n-th of these calls, and run again, undisturbed, in what that left."""
+        with self._folder() as folder:
+            first = self._run_in(folder, interference(names, "kill", nth), {})
+            return first, self._run_in(folder, (), {})
+
+    @contextlib.contextmanager
+    def _folder(self) -> Iterator[Path]:
+        place = Path(tempfile.mkdtemp(dir=harness.SCRATCH))
+        try:
+            yield Path(shutil.copytree(self.command.folder, place / "at"))
+        finally:
+            shutil.rmtree(place)
+
+    def _run_in(self, folder: Path, interfering: tuple[str, ...], env: dict[str, str]) -> Done:
+        done = subprocess.run([*interfering, str(harness.PROGRAM), *self.command.words],
+                              cwd=folder, env=harness.ENVIRONMENT | env, input=self.command.input,
+                              capture_output=True, check=False, timeout=harness.PATIENCE)
+        # What is said names the folder, which is another one each time.
+        out, err = (text.replace(bytes(folder), b"AT") for text in (done.stdout, done.stderr))
+        return Done(done.returncode, out, err.decode("utf-8", "replace"), state(folder))
+
+    def interfered(self, names: str, fault: str, nth: int, goes_on: bool) -> Done:
+        return self.run(*interference(names, fault, nth, goes_on))
+
+    def calls(self, names: str) -> list[Call]:
+        """All of these that an undisturbed run makes."""
+        chosen = names.split(",")
+        assert set(chosen) <= set(WATCHED.split(","))
+        return [call for call in self._all_calls() if call.name in chosen]
+
+    @functools.lru_cache(maxsize=None)
+    def _all_calls(self) -> list[Call]:
+        log = harness.new_folder() / "log"
+        self.run(str(INTERFERE), "--log", str(log), "--calls", WATCHED)
+        lines = log.read_text("utf-8", "replace").splitlines()
+        return [Call(name, int(flags), target)
+                for name, flags, target in (line.split("\t") for line in lines)]
+
+    def denied(self, nth: int, goes_on: bool) -> Done:
+        """Without memory for the n-th allocation."""
+        return self.run(env={"LD_PRELOAD": str(DENY_MEMORY), "DENY_NTH": str(nth)} |
+                        ({"DENY_ON": "1"} if goes_on else {}))
+
+    @functools.lru_cache(maxsize=None)
+    def allocations(self) -> int:
+        count = harness.new_folder() / "count"
+        self.run(env={"LD_PRELOAD": str(DENY_MEMORY), "DENY_COUNT": str(count)})
+        return int(count.read_text())
+
+    def wrong(self, done: Done) -> str:
+        """Empty, or what nothing that goes wrong outside excuses."""
+        if done.shows() == self.whole.shows():
+            return ""
+        if done.code < 0:
+            return f"killed by signal {-done.code}"
+        if done.code in (0, self.whole.code):
+            return f"code {done.code}, but other {self._difference(done)}"
+        if done.code not in CODES:
+            return f"code {done.code}"
+        # A suite of cases tells of its errors where it tells of everything.
+        if "error" not in done.messages and b"error" not in done.out:
+            return f"code {done.code} without a message"
+        return self.torn(done)
+
+    def _difference(self, done: Done) -> str:
+        return "output" if done.out != self.whole.out else f"files: {self.other_files(done)}"
+
+    def other_files(self, done: Done) -> str:
+        return ", ".join(sorted(
+            name for name in done.state.keys() | self.whole.state.keys()
+            if done.state.get(name) != self.whole.state.get(name)))
+
+    def torn(self, done: Done) -> str:
+        """Empty, or the file that is neither as before nor as it was to be."""
+        for name in sorted(done.state.keys() | self.before.keys()):
+            content = done.state.get(name)
+            fine = content in (self.before.get(name), self.whole.state.get(name))
+            # Rules whose plugin failed are in error: another result, which says so.
+            if done.code == PLUGIN and name in self.whole.state:
+                fine = fine or b"error" in str(content).encode()
+            if not fine and name not in TELLS_OF_ERRORS:
+                return f"code {done.code}, left `{name}`"
+        return ""
