@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/advice_options.hpp"
+#include "cli/check_written.hpp"
 #include "cli/cohort/commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -254,7 +255,7 @@ void add_fmt(CLI::App& app, Options& options, Exit& exit) {
         ->required();
     command->add_flag("--check", options.check,
                       "Write nothing; show which files differ, and exit with 1 where one does");
-    command->callback([&options, &exit] { exit = run_fmt(options); });
+    command->callback([&options, &exit] { exit = run_checked(options, run_fmt); });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "cli/check_written.hpp"
 #include "cli/plugin_commands.hpp"
 #include "cli/project.hpp"
 
@@ -93,7 +94,7 @@ CLI::App* add_command(CLI::App& app, Options& options, const char* name, const c
     command->callback([&options, &exit, command, run = std::move(run)] {
         options.names_rules = command->count("--rules") > 0;
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run);
     });
     return command;
 }

@@ -11,7 +11,6 @@
 #include "cli/population/call.hpp"
 #include "cli/population/population.hpp"
 #include "cli/render/impact.hpp"
-#include "cli/same_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_or_json.hpp"
 
@@ -78,21 +77,6 @@ private:
     Render render_;
 };
 
-// What is written takes the place of what was there.
-Exit check_written(const Options& options) {
-    auto read = options.data;
-    read.insert(read.end(), {options.old_rules, options.new_rules});
-    for (const auto& [option, file] :
-         {std::pair("-o", options.output), std::pair("--rejects", options.rejects)}) {
-        for (const auto& name : read) {
-            if (!is_same_file(file, name)) continue;
-            say_error(fmt::format("`{}` names what is read: `{}`", option, name));
-            return Exit::Usage;
-        }
-    }
-    return check_table_call(options);
-}
-
 Exit check_ratings(const BothRulebooks& both) {
     for (const auto* session : {&both.before, &both.after}) {
         const auto& rulebook = session->loaded.rulebook;
@@ -108,7 +92,7 @@ Exit check_ratings(const BothRulebooks& both) {
 Exit run_impact(const Options& options) {
     const auto form = text_json_or_html(options);
     if (!form) return Exit::Usage;
-    if (const auto end = check_written(options); end != Exit::Fine) return end;
+    if (const auto end = check_table_call(options); end != Exit::Fine) return end;
     const auto gates = read_impact_gates(options);
     if (const auto* end = std::get_if<Exit>(&gates)) return *end;
     auto opened = open_both(options);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "cli/check_written.hpp"
 #include "cli/parts/find_parts.hpp"
 #include "cli/parts/hashed_file.hpp"
 #include "cli/population/call.hpp"
@@ -151,7 +152,7 @@ void add_merge(CLI::App& app, Options& options, Exit& exit) {
                      "Join which lines were left out, and why, in this file")
         ->type_name("FILE");
     merge->add_option("--format", options.format, "Of the summary: text or json")->type_name("F");
-    merge->callback([&options, &exit] { exit = run_merge(options); });
+    merge->callback([&options, &exit] { exit = run_checked(options, run_merge); });
 }
 
 }  // namespace colonnade::cli

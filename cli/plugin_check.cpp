@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "cli/check_written.hpp"
 #include "cli/places.hpp"
 #include "cli/project.hpp"
 #include "cli/render/plugin_check.hpp"
@@ -93,8 +94,9 @@ std::optional<Cases> chosen_cases(const Options& options) {
 std::optional<fs::path> plugin_file(const std::string& name) {
     std::error_code code;
     const auto file = fs::canonical(name, code);
-    std::string problem = "is not there";
-    if (!code && engine::is_plugin_file(file, problem)) return file;
+    std::string problem = code ? "is not there" : "is a folder";
+    if (!code && !fs::is_directory(file, code) && engine::is_plugin_file(file, problem))
+        return file;
     say_error(fmt::format("{} {}", dsl::visible(name), problem),
               "a plugin is a shared library that exports `colonnade_plugin_entry`");
     return std::nullopt;
@@ -177,7 +179,7 @@ void add_plugin_check(CLI::App& plugin, Options& options, Exit& exit) {
     check->add_option("--color", options.color, "Colour: auto, always or never")->type_name("WHEN");
     check->callback([&options, &exit] {
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run_plugin_check(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run_plugin_check);
     });
 }
 

@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <string>
 
+#include "cli/check_written.hpp"
 #include "cli/commands.hpp"
 #include "cli/plugin_check.hpp"
 #include "cli/project.hpp"
@@ -39,6 +41,20 @@ std::string is_id(const std::string& word) {
                : fmt::format("found `{}`, expected the id of a plugin, such as video", word);
 }
 
+std::string is_folder(const std::string& word) {
+    std::error_code error;
+    return std::filesystem::is_directory(word, error)
+               ? ""
+               : fmt::format("found `{}`, expected a folder", word);
+}
+
+void add_plugin_dirs(CLI::App& command, Options& options) {
+    command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
+        ->check(is_folder)
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+}
+
 using Run = std::function<Exit(const Options&)>;
 
 CLI::App* add_command(CLI::App& plugin, Options& options, const char* name, const char* what,
@@ -48,7 +64,7 @@ CLI::App* add_command(CLI::App& plugin, Options& options, const char* name, cons
     command->group("Commands");
     command->callback([&options, &exit, run = std::move(run)] {
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run);
     });
     return command;
 }
@@ -73,17 +89,13 @@ void add_lock(CLI::App& plugin, Options& options, Exit& exit) {
                      "Plugins to pin (default: all that are found, bundled ones apart)")
         ->check(is_id);
     lock->add_flag("--prune", options.prune, "Forget pinned plugins that are not found any more");
-    lock->add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_plugin_dirs(*lock, options);
 }
 
 }  // namespace
 
 void add_plugin_options(CLI::App& command, Options& options) {
-    command.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_plugin_dirs(command, options);
     command
         .add_option("--trust", options.trusted,
                     "Run this plugin inside the program: it can read your files and change "

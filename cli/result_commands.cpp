@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/advice_options.hpp"
+#include "cli/check_written.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/compare/compare.hpp"
@@ -87,7 +88,7 @@ void add_impact(CLI::App& app, Options& options, Exit& exit) {
     add_impact_options(*impact, options);
     impact->callback([&options, &exit] {
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run_impact(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run_impact);
     });
 }
 
@@ -113,7 +114,7 @@ void add_report(CLI::App& app, Options& options, Exit& exit) {
         ->type_name("FILE");
     command->add_flag("--details", options.details, "As text: every rule instead of the summary");
     add_color(*command, options);
-    command->callback([&options, &exit] { exit = run_report(options); });
+    command->callback([&options, &exit] { exit = run_checked(options, run_report); });
 }
 
 }  // namespace colonnade::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 
+#include "cli/check_written.hpp"
 #include "cli/cohort/commands.hpp"
 #include "cli/command_line.hpp"
 #include "cli/plugin_commands.hpp"
@@ -73,7 +74,7 @@ void add_build(CLI::App& cohort, Options& options, Exit& exit) {
     build->callback([&options, &exit, build] {
         options.names_rules = build->count("--rules") > 0;
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run_cohort_build(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run_cohort_build);
     });
 }
 
@@ -84,7 +85,7 @@ void add_merge_parts(CLI::App& cohort, Options& options, Exit& exit) {
     merge->group("Commands");
     merge->add_option("PART", options.data, "Files that `cohort build --part` made")->required();
     add_file_options(*merge, options);
-    merge->callback([&options, &exit] { exit = run_cohort_merge(options); });
+    merge->callback([&options, &exit] { exit = run_checked(options, run_cohort_merge); });
 }
 
 void add_show(CLI::App& cohort, Options& options, Exit& exit) {
@@ -94,7 +95,7 @@ void add_show(CLI::App& cohort, Options& options, Exit& exit) {
     show->add_option("FILE", options.data, "A cohort")->required()->expected(1);
     show->add_option("--format", options.format, "text or json")->type_name("F");
     add_output(*show, options);
-    show->callback([&options, &exit] { exit = run_cohort_show(options); });
+    show->callback([&options, &exit] { exit = run_checked(options, run_cohort_show); });
 }
 
 }  // namespace

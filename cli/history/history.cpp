@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "cli/check_written.hpp"
 #include "cli/history/export.hpp"
 #include "cli/history/open_store.hpp"
 #include "cli/history/summary.hpp"
@@ -227,7 +228,7 @@ void add_history(CLI::App& app, Options& options, Exit& exit) {
     history->callback([&options, &exit, history] {
         options.names_rules = history->count("--rules") > 0;
         exit = apply_project(options);
-        if (exit == Exit::Fine) exit = run_history(options);
+        if (exit == Exit::Fine) exit = run_checked(options, run_history);
     });
 }
 

@@ -30,10 +30,6 @@ Exit say_usage(std::string_view message, std::string_view help = {}) {
 Exit check_files(const Options& options) {
     if (is_same_file(options.output, options.rejects))
         return say_usage("`-o` and `--rejects` name one file");
-    for (const auto& data : options.data) {
-        if (is_same_file(options.rejects, data))
-            return say_usage("`--rejects` names the data itself");
-    }
     return Exit::Fine;
 }
 

@@ -34,7 +34,7 @@ public:
             if (const auto end = add(usual_format(), options_.output); end != Exit::Fine)
                 return end;
         }
-        return check_data();
+        return Exit::Fine;
     }
 
     [[nodiscard]] std::vector<Output> take() { return std::move(outputs_); }
@@ -94,19 +94,6 @@ private:
                    ? say_usage(fmt::format("both {} and {} would go to `{}`", name_of(one.format),
                                            name_of(other.format), other.path))
                    : Exit::Fine;
-    }
-
-    // What is written takes the place of what was there.
-    [[nodiscard]] Exit check_data() const {
-        for (const auto& output : outputs_) {
-            const auto is_data = [&](const auto& data) { return is_same_file(output.path, data); };
-            if (std::none_of(options_.data.begin(), options_.data.end(), is_data)) continue;
-            const bool is_usual = output.path == options_.output;
-            return say_usage(fmt::format(
-                "`{}` names the data itself",
-                is_usual ? "-o" : fmt::format("{}={}", name_of(output.format), output.path)));
-        }
-        return Exit::Fine;
     }
 
     const Options& options_;

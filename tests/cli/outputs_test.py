@@ -105,8 +105,8 @@ class Wrong(unittest.TestCase):
     def test_the_data_themselves_stay(self) -> None:
         path = write("a.json", small_profile(photo=True))
         before = path.read_bytes()
-        self.refused("`-o` names the data itself", "-o", path, data=path)
-        self.refused("names the data itself", "--format", f"json={path}", "--format", "text",
+        self.refused(f"`-o` names what is read: `{path}`", "-o", path, data=path)
+        self.refused("names what is read", "--format", f"json={path}", "--format", "text",
                      data=path)
         self.assertEqual(path.read_bytes(), before)
 

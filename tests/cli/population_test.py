@@ -212,9 +212,9 @@ class Calls(unittest.TestCase):
                             (("--max-rejects", "1.5"), "expected a number or a share"),
                             (("--details",), "a table has no room"),
                             (("--id", "me"), "`--id` names one person"),
-                            (("-o", data), "`-o` names the data itself"),
-                            (("-o", data.parent / "x/../people.ndjson"), "`-o` names the data"),
-                            (("--rejects", data), "`--rejects` names the data itself"),
+                            (("-o", data), "`-o` names what is read"),
+                            (("-o", data.parent / "x/../people.ndjson"), "`-o` names what is read"),
+                            (("--rejects", data), "`--rejects` names what is read"),
                             (("-o", data.parent / "new", "--rejects", data.parent / "./new"),
                              "`-o` and `--rejects` name one file"),
                             (("--join",), "a table has no room")):
