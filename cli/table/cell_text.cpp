@@ -2,16 +2,23 @@
 #include "cli/table/cell_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "cli/render/plain_json.hpp"
+#include "dsl/text/unicode.hpp"
 
 namespace colonnade::cli {
 namespace {
 
+// Spreadsheets look behind blanks, and some take the wide signs of East Asian keyboards as well.
 bool is_like_formula(std::string_view text) {
-    return !text.empty() &&
-           std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+    if (text.empty()) return false;
+    if (std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) return true;
+    constexpr std::array<std::string_view, 4> Wide{"＝", "＋", "－", "＠"};
+    return std::any_of(Wide.begin(), Wide.end(),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 std::string json_text(std::string_view text) {
@@ -21,7 +28,7 @@ std::string json_text(std::string_view text) {
 
 std::string csv_text(std::string_view text) {
     std::string cell(is_like_formula(text) ? "'" : "");
-    cell += text;
+    cell += dsl::visible(text, true);
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell) {
