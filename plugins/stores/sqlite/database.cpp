@@ -64,6 +64,9 @@ public:
         sqlite3_busy_timeout(connection_, MostWaitMilliseconds);
         sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(connection_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        // What somebody else put into the file must not undo what is saved.
+        sqlite3_db_config(connection_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+        sqlite3_db_config(connection_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
         // Sorting must not leave anybody's results in a temporary file.
         return run("PRAGMA temp_store = MEMORY", {}, {});
     }
