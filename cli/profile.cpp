@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/terminal.hpp"
+#include "cli/unread_files.hpp"
 #include "cli/yaml_document.hpp"
 #include "dsl/text/nearest_name.hpp"
 #include "dsl/text/unicode.hpp"
@@ -14,6 +15,9 @@
 
 namespace colonnade::cli {
 namespace {
+
+// Of a key that is named in a message, in cells of a terminal.
+constexpr std::size_t MostKeyWidth = 60;
 
 std::unique_ptr<engine::Batch> read_with(const engine::Answers& answers, const Session& session,
                                          const Options& options, const DataDocument& document,
@@ -50,6 +54,7 @@ std::variant<DataDocument, Exit> read_only_document(Session& session, const Opti
     auto read = read_person(session, options);
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     auto& documents = std::get<Data>(read).documents;
+    say_unread_files(fmt::format("{}", fmt::join(options.data, ", ")), std::get<Data>(read));
     if (documents.size() == 1) return std::move(documents.front());
     say_error(fmt::format("`{}` holds {} profiles; {} is about one", options.data.front(),
                           documents.size(), what));
@@ -81,7 +86,8 @@ void say_ignored_keys(const Session& session, std::string_view place,
     const auto names = session.loaded.catalogue.fact_names();
     for (const auto& key : keys) {
         const auto meant = dsl::nearest_name(key, names);
-        say_note(fmt::format("{}: `{}` is no fact of the schema{}", place, key,
+        say_note(fmt::format("{}: `{}` is no fact of the schema{}", place,
+                             dsl::cut_to_width(key, MostKeyWidth),
                              meant ? fmt::format("; did you mean `{}`?", *meant) : ""));
     }
 }

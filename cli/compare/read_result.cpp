@@ -76,4 +76,9 @@ std::optional<ReadResult> read_result(std::string_view text) {
     return reader.good ? std::optional(std::move(read)) : std::nullopt;
 }
 
+bool is_meant_as_result(std::string_view text) {
+    const auto json = Json::parse(text, nullptr, false);
+    return json.is_object() && json.contains("result") && json.contains("pillars");
+}
+
 }  // namespace colonnade::cli

@@ -20,7 +20,10 @@ struct ReadResult {
     std::string program;  // the version that made it
 };
 
-// Nothing where it is no result.
+// Nothing where it is no result, or one that cannot be read.
 [[nodiscard]] std::optional<ReadResult> read_result(std::string_view json);
+
+// Whether it was to be one, in whatever form or state.
+[[nodiscard]] bool is_meant_as_result(std::string_view json);
 
 }  // namespace colonnade::cli

@@ -10,6 +10,7 @@
 #include "cli/history/summary.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unread_files.hpp"
 #include "dsl/types/moment.hpp"
 #include "engine/load/file.hpp"
 
@@ -19,13 +20,17 @@ namespace {
 using Side = std::variant<ComparedSide, Exit>;
 
 // A file that is a result is none of the data that `score` takes.
-std::optional<ComparedSide> result_file(const std::string& path) {
+std::optional<Side> result_file(const std::string& path) {
     const auto content = engine::read_file(path, MostResultBytes);
     const auto* text = std::get_if<std::string>(&content);
     if (text == nullptr) return std::nullopt;
-    auto read = read_result(*text);
-    if (!read) return std::nullopt;
-    return ComparedSide{{std::move(read->result), std::move(read->program)}, {}, {}, {}, true};
+    if (auto read = read_result(*text))
+        return ComparedSide{{std::move(read->result), std::move(read->program)}, {}, {}, {}, true};
+    if (!is_meant_as_result(*text)) return std::nullopt;
+    say_error(
+        fmt::format("`{}` is a result that cannot be read: changed, or of another version", path),
+        "`colonnade score DATA --format json` writes one");
+    return Exit::Data;
 }
 
 // Data scored now; `session` is opened by the first that needs it.
@@ -39,6 +44,7 @@ Side scored_data(const std::string& path, const Options& options,
     const auto read = read_data(path, *session->plugins, source_options(*session, options));
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto& documents = std::get<Data>(read).documents;
+    say_unread_files(path, std::get<Data>(read));
     if (documents.size() != 1) {
         say_error(fmt::format("`{}` holds {} people, expected one", path, documents.size()));
         return Exit::Data;
@@ -167,13 +173,10 @@ std::variant<ComparedSides, Exit> two_files(const Options& options) {
     std::shared_ptr<Session> session;
     std::vector<ComparedSide> sides;
     for (const auto& path : options.data) {
-        if (auto result = result_file(path)) {
-            sides.push_back(std::move(*result));
-            continue;
-        }
-        auto scored = scored_data(path, options, session);
-        if (const auto* end = std::get_if<Exit>(&scored)) return *end;
-        sides.push_back(std::move(std::get<ComparedSide>(scored)));
+        auto side = result_file(path);
+        if (!side) side = scored_data(path, options, session);
+        if (const auto* end = std::get_if<Exit>(&*side)) return *end;
+        sides.push_back(std::move(std::get<ComparedSide>(*side)));
     }
     return ComparedSides{std::move(sides.front()), std::move(sides.back())};
 }

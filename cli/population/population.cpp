@@ -10,6 +10,7 @@
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unread_files.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -64,6 +65,7 @@ private:
             exit_ = graver(exit_, *end);
             return;
         }
+        say_unread_files(data, std::get<Data>(read));
         const auto sink = sinks_();
         LineScorer scorer(session_, *sink, {}, *session_.plugins);
         for (const auto& document : std::get<Data>(read).documents) {

@@ -10,6 +10,7 @@
 #include "cli/history/save.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unread_files.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/explain/explain_parts.hpp"
 
@@ -57,6 +58,7 @@ private:
     void score(const std::string& data) {
         const auto read = this->read(data);
         if (!read) return;
+        say_unread_files(data, *read);
         several_ = several_ || read->documents.size() > 1;
         if (several_ && !may_be_several(std::max(options_.data.size(), read->documents.size()))) {
             exit_ = Exit::Usage;

@@ -52,6 +52,13 @@ private:
         result_.ignored.push_back(std::move(report));
     }
 
+    // Whoever packed or named it wanted it to be read.
+    void refuse_archive(std::size_t entry) {
+        result_.archive_problems.push_back(container_.entries()[entry].refusal);
+        ignore(name_to_show(path(entry)), result_.archive_problems.back());
+        result_.ignored.back().status = FileStatus::Refused;
+    }
+
     void add(std::size_t entry, FileKind kind) {
         found_[kind].push_back(
             {entry, kind, name_to_show(path(entry)), std::string(export_folder(path(entry)))});
@@ -68,8 +75,7 @@ private:
         if (lower(path(entry)).ends_with(".csv")) {
             unknown_tables_.push_back(entry);
         } else if (is_archive_inside(path(entry))) {
-            result_.archive_problems.push_back(container_.entries()[entry].refusal);
-            ignore("an archive inside", result_.archive_problems.back());
+            refuse_archive(entry);
         } else if (is_article_by_content(entry)) {
             add(entry, FileKind::Articles);
         } else {
