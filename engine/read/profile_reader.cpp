@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "dsl/types/moment.hpp"
+#include "engine/read/json_fault.hpp"
 #include "engine/read/text_values.hpp"
 
 namespace colonnade::engine {
@@ -144,7 +145,7 @@ std::optional<ProfileProblem> ProfileReader::read(std::string_view json, const R
     const auto error = parser.parse(json.data(), json.size(), true).get(root);
     if (error != simdjson::SUCCESS) {
         return ProfileProblem{
-            "", fmt::format("this is no JSON: {}", simdjson::error_message(error)), ""};
+            "", why_no_json(json, MostDocumentDepth, simdjson::error_message(error)), ""};
     }
     builder.begin_row();
     try {
@@ -159,8 +160,7 @@ std::optional<ProfileProblem> ProfileReader::read(std::string_view json, const R
 void ProfileReader::State::row(const element& root, const ReadOptions& options,
                                BatchBuilder& builder) {
     simdjson::dom::object object;
-    if (root.get_object().get(object) != simdjson::SUCCESS)
-        refuse_type({"the document"}, root, "an object");
+    if (root.get_object().get(object) != simdjson::SUCCESS) refuse_type({}, root, "an object");
     head(object, options, builder);
     std::vector<std::uint8_t> seen(catalogue.facts.size(), 0);
     std::vector<std::uint8_t> answered(catalogue.facts.size(), 0);
@@ -169,10 +169,16 @@ void ProfileReader::State::row(const element& root, const ReadOptions& options,
         for (const auto& stated : *options.answers)
             answered[static_cast<std::size_t>(stated.fact)] = 1;
     }
+    std::vector<std::string_view> head_keys;
     for (const auto& [key, value] : object) {
         const auto found = facts.find(key);
         if (found == facts.end()) {
-            if (!is_reserved(key)) ignore(key);
+            if (!is_reserved(key))
+                ignore(key);
+            else if (std::find(head_keys.begin(), head_keys.end(), key) != head_keys.end())
+                refuse({key}, "this key stands here twice");
+            else
+                head_keys.push_back(key);
             continue;
         }
         const auto index = static_cast<std::size_t>(found->second);
@@ -187,7 +193,7 @@ void ProfileReader::State::row(const element& root, const ReadOptions& options,
 
 void ProfileReader::State::fact(int index, const element& value, BatchBuilder& builder) {
     const auto& declared = catalogue.facts[static_cast<std::size_t>(index)];
-    const Place place{declared.name, 0, {}};
+    const Place place{declared.name};
     if (declared.type.is(Kind::List)) {
         list(index, value, builder);
     } else if (declared.type.is(Kind::Text)) {
@@ -213,7 +219,7 @@ void ProfileReader::State::record(const dsl::Fact& declared, int index, std::siz
                                   const element& value, BatchBuilder& builder) {
     simdjson::dom::object object;
     if (value.get_object().get(object) != simdjson::SUCCESS) {
-        refuse_type({declared.name, position, "…"}, value, "an object");
+        refuse_type({declared.name, position}, value, "an object");
     }
     builder.begin_element(index);
     std::vector<std::uint8_t> seen(declared.fields.size(), 0);
@@ -265,7 +271,7 @@ void ProfileReader::State::coverage(const element& value, BatchBuilder& builder)
         if (found == facts.end()) {
             ignore(fmt::format("coverage.{}", key));
         } else {
-            builder.set_covered_from(found->second, moment_of({"coverage", 0, key}, from));
+            builder.set_covered_from(found->second, moment_of({"coverage", {}, key}, from));
         }
     }
 }

@@ -41,7 +41,10 @@ std::string_view example_of(Kind kind) {
 }  // namespace
 
 std::string Place::text() const {
-    return field.empty() ? std::string(fact) : fmt::format("{}[{}].{}", fact, element, field);
+    std::string text(fact);
+    if (element) text += fmt::format("[{}]", *element);
+    if (!field.empty()) text += fmt::format(".{}", field);
+    return text;
 }
 
 void refuse(const Place& place, std::string message, std::string help) {
@@ -68,7 +71,8 @@ double literal_in(const Place& place, std::string_view text, Kind kind) {
 double moment_in(const Place& place, std::string_view text) {
     const auto seconds = dsl::parse_moment(text);
     if (!seconds)
-        refuse(place, "this is no date", "write \"2026-01-31\" or \"2026-01-31T09:30:00Z\"");
+        refuse(place, "this is no date of the years 1900 to 2100",
+               "write \"2026-01-31\" or \"2026-01-31T09:30:00Z\"");
     return static_cast<double>(*seconds);
 }
 
@@ -83,7 +87,8 @@ double category_in(const Place& place, std::string_view text, const dsl::Categor
 
 void check_bounds(const Place& place, double value, const dsl::Bounds& bounds) {
     if (is_within(value, bounds)) return;
-    refuse(place, fmt::format("{} is outside {} to {}", value, bounds.min, bounds.max));
+    if (value < bounds.min) refuse(place, fmt::format("{} is less than {}", value, bounds.min));
+    refuse(place, fmt::format("{} is more than {}", value, bounds.max));
 }
 
 }  // namespace colonnade::engine

@@ -21,8 +21,8 @@ struct Refused {
 
 struct Place {
     std::string_view fact;
-    std::size_t element = 0;
-    std::string_view field = {};  // empty: the fact itself
+    std::optional<std::size_t> element = {};  // of a list
+    std::string_view field = {};              // empty: the fact or element itself
 
     [[nodiscard]] std::string text() const;
 };
