@@ -31,13 +31,25 @@ void say_unknown_option(const CLI::App& command, const std::string& word, std::s
               near ? fmt::format("did you mean `{}`?", *near) : std::move(see));
 }
 
+// The library writes `--threads: Value 0 not in range 1 to 256`.
+std::string of_range(const std::string& message) {
+    constexpr std::string_view Value = ": Value ";
+    constexpr std::string_view Range = " not in range ";
+    const auto value = message.find(Value);
+    const auto range = message.rfind(Range);
+    if (value == std::string::npos || range == std::string::npos) return message;
+    const auto found = value + Value.size();
+    return fmt::format("{}: found `{}`, expected a number from {}", message.substr(0, value),
+                       message.substr(found, range - found), message.substr(range + Range.size()));
+}
+
 // The library writes `NAME: what it needs`.
 std::string of_values(const std::string& message) {
     const auto name = message.substr(0, message.find(':'));
     if (message.ends_with("missing")) return fmt::format("`{}` needs a value", name);
     if (message.find("At Most 1") != std::string::npos)
         return fmt::format("more than one {}", name);
-    return message;
+    return of_range(message);
 }
 
 // A command with all words that lead to it: `new plugin`.

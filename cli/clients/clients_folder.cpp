@@ -18,6 +18,9 @@
 namespace colonnade::cli {
 namespace {
 
+// Of an id in a message, in cells of a terminal.
+constexpr std::size_t MostIdWidth = 60;
+
 namespace fs = std::filesystem;
 
 constexpr auto PageName = "index.html";
@@ -104,7 +107,8 @@ bool ClientsFolder::is_free(const PersonResult& person, const std::string& name)
     const auto [at, is_new] = taken_.emplace(same_name_key(name), person.place);
     if (!is_new) {
         refuse(person, fmt::format("the id `{}` is that of `{}` already",
-                                   clean(person.result.profile), clean(at->second)));
+                                   dsl::cut_to_width(clean(person.result.profile), MostIdWidth),
+                                   clean(at->second)));
         return false;
     }
     for (const auto format : formats_) {

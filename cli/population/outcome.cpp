@@ -41,7 +41,9 @@ std::optional<std::size_t> most_rejects(std::string_view text, std::size_t lines
     double number = 0;
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0)) return {};
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number) ||
+        number < 0)
+        return {};
     if (is_share && number > 100) return {};
     if (!is_share && number != std::floor(number)) return {};
     const double most = is_share ? number / 100 * static_cast<double>(lines) : number;

@@ -55,30 +55,49 @@ bool may_be_file(const std::filesystem::path& path) {
            (type == file_type::none && error != std::errc::permission_denied);
 }
 
-std::variant<std::string, FileProblem> read_start(const std::filesystem::path& path,
-                                                  std::size_t most) {
+namespace {
+
+// The first `most` bytes of a file, and whether that is all of it.
+struct Start {
+    std::string text;
+    bool is_all = true;
+};
+
+std::variant<Start, FileProblem> read_up_to(const std::filesystem::path& path, std::size_t most) {
     const Descriptor file(path);
     if (file.get() < 0) return file_problem("read", path, errno);
     struct stat status {};
     if (::fstat(file.get(), &status) != 0) return file_problem("read", path, errno);
     if (S_ISDIR(status.st_mode)) return file_problem("read", path, EISDIR);
-    std::string content;
-    std::string chunk(std::min(most, std::size_t{1} << 16U), '\0');
-    while (content.size() < most) {
-        const auto wanted = std::min(chunk.size(), most - content.size());
-        const auto got = uninterrupted([&] { return ::read(file.get(), chunk.data(), wanted); });
+    Start start;
+    std::string chunk(std::size_t{1} << 16U, '\0');
+    for (;;) {
+        const auto got =
+            uninterrupted([&] { return ::read(file.get(), chunk.data(), chunk.size()); });
         if (got < 0) return file_problem("read", path, errno);
-        if (got == 0) break;
-        content.append(chunk, 0, static_cast<std::size_t>(got));
+        if (got == 0) return start;
+        const auto room = most - start.text.size();
+        start.is_all = static_cast<std::size_t>(got) <= room;
+        // Never a byte more than wanted: a string that grows, grows to twice its size.
+        start.text.append(chunk, 0, std::min(static_cast<std::size_t>(got), room));
+        if (!start.is_all) return start;
     }
-    return content;
+}
+
+}  // namespace
+
+std::variant<std::string, FileProblem> read_start(const std::filesystem::path& path,
+                                                  std::size_t most) {
+    auto start = read_up_to(path, most);
+    if (auto* problem = std::get_if<FileProblem>(&start)) return std::move(*problem);
+    return std::move(std::get<Start>(start).text);
 }
 
 std::variant<std::string, FileProblem> read_file(const std::filesystem::path& path,
                                                  std::size_t most) {
-    auto content = read_start(path, most + 1);
-    const auto* text = std::get_if<std::string>(&content);
-    if (text == nullptr || text->size() <= most) return content;
+    auto start = read_up_to(path, most);
+    if (auto* problem = std::get_if<FileProblem>(&start)) return std::move(*problem);
+    if (std::get<Start>(start).is_all) return std::move(std::get<Start>(start).text);
     return FileProblem{
         fmt::format("`{}` has more than {} bytes", dsl::visible(path.string()), most)};
 }

@@ -144,8 +144,8 @@ bool Image::read_parts(std::string_view trees, WireReader& texts) {
 
 ImageProblem Image::problem(const std::filesystem::path& path, std::string_view why) const {
     return {fmt::format("`{}` {}", dsl::visible(path.string()), why),
-            fmt::format("make it again: `colonnade check {} -o {}`", shell_word(rulebook_),
-                        shell_word(path))};
+            fmt::format("make it again: `colonnade check {} -o {}`",
+                        rulebook_.empty() ? "RULEBOOK" : shell_word(rulebook_), shell_word(path))};
 }
 
 std::optional<dsl::Node> Image::tree_of(const Input& input, std::uint32_t file,

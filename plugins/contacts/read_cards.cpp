@@ -125,6 +125,13 @@ private:
     std::int64_t begin_ = 0;
 };
 
+std::string no_card(const FileReport& report) {
+    const std::string reason = "no card of a person in it";
+    if (report.problems.empty()) return reason;
+    const auto& first = report.problems.front();
+    return reason + "; line " + std::to_string(first.line) + ": " + first.message;
+}
+
 }  // namespace
 
 bool begins_like_cards(std::string_view start) {
@@ -141,7 +148,7 @@ void read_cards(std::string& content, FileReport report, ContactList& list) {
     report.reason = decoded.problem;
     if (report.reason.empty()) {
         CardsReader(report, list).read(content);
-        if (report.rows == 0) report.reason = "no card of a person in it";
+        if (report.rows == 0) report.reason = no_card(report);
     }
     list.files.push_back(std::move(report));
 }
