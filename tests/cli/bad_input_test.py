@@ -7,41 +7,11 @@ import json
 import os
 import subprocess
 import unittest
-import zipfile
-from pathlib import Path
 
 import harness
-from harness import ENVIRONMENT, PROGRAM, archive, folder, run, score, small_profile, write
+from harness import ENVIRONMENT, PROGRAM, archive, run, score, small_profile, write
 
 USAGE, RULEBOOK, DATA, PLUGIN, OUTPUT = 2, 3, 4, 5, 6
-AS_OF = '"as_of":"2026-11-20"'
-
-# Contents of a document and a part of what must be said of it.
-DOCUMENTS = {
-    "empty": (b"", "is empty"),
-    "blanks": (b" \n\t\n", "is empty"),
-    "a list": (b"[]", "expected an object"),
-    "no JSON": (b"hello", "error: "),
-    "cut off": (b'{"profile":1', "no JSON"),
-    "more behind it": (('{"profile":1,%s} x' % AS_OF).encode(), "no JSON"),
-    "no UTF-8": (b'{"profile":1,"as_of":"2026-11-20","headline":"\xff"}', "no JSON"),
-    "no moment": (b'{"profile":1,"photo":true}', "`as_of`"),
-    "a moment that is none": (b'{"profile":1,"as_of":"20.11.2026"}', "`as_of`"),
-    "another version": (('{"profile":2,%s}' % AS_OF).encode(), "`profile`"),
-    "text for yes or no": (('{"profile":1,%s,"photo":"yes"}' % AS_OF).encode(), "`photo`"),
-    "number for text": (('{"profile":1,%s,"headline":3}' % AS_OF).encode(), "`headline`"),
-    "object for list": (('{"profile":1,%s,"posts":{}}' % AS_OF).encode(), "`posts`"),
-    "number in a list": (('{"profile":1,%s,"posts":[1]}' % AS_OF).encode(), "posts[0]"),
-    "wrong field": (('{"profile":1,%s,"posts":[{},{"at":"x"}]}' % AS_OF).encode(), "posts[1].at"),
-    "no such value": (('{"profile":1,%s,"posts":[{"kind":"poem"}]}' % AS_OF).encode(),
-                      "posts[0].kind"),
-    "out of bounds": (('{"profile":1,%s,"followers":-5}' % AS_OF).encode(), "`followers`"),
-    "too large a number": (('{"profile":1,%s,"followers":1e999}' % AS_OF).encode(), "number"),
-    "twice the same": (('{"profile":1,%s,"photo":true,"photo":false}' % AS_OF).encode(),
-                       "twice"),
-    "too deep": (b'{"a":' * 5000, "no JSON"),
-    "too deep in a list": (('{"profile":1,%s,"posts":' % AS_OF).encode() + b"[" * 5000, ""),
-}
 
 
 class Refusal(unittest.TestCase):
@@ -54,16 +24,6 @@ class Refusal(unittest.TestCase):
 
 
 class Documents(Refusal):
-    def test_each_is_refused_with_its_place(self) -> None:
-        place = harness.new_folder()
-        for name, (content, says) in DOCUMENTS.items():
-            with self.subTest(document=name):
-                path = write(f"{name}.json", content, place)
-                self.refused(DATA, "score", path, says=says)
-                self.assertIn(path.name, score(path).messages)
-                if content:
-                    self.assertEqual(score("-", input=content).code, DATA)
-
     def test_nothing_to_assess_is_said_and_no_zero(self) -> None:
         done = score(write("p.json", small_profile()), "--format", "json")
         self.assertEqual(done.code, DATA)
@@ -82,40 +42,6 @@ class Documents(Refusal):
         path = write("p.json", small_profile(photo=True))
         path.chmod(0)
         self.refused(DATA, "score", path, says="ermission")
-
-
-class Archives(Refusal):
-    def test_a_zip_that_is_cut_off(self) -> None:
-        whole = archive().read_bytes()
-        place = harness.new_folder()
-        for size in (1, 3, 30, 1000, len(whole) // 2, len(whole) - 10):
-            with self.subTest(size=size):
-                path = write("cut.zip", whole[:size], place)
-                self.refused(DATA, "score", path, says="cut.zip")
-                self.refused(DATA, "import", path, "-o", place / "p.json", says="cut.zip")
-                self.assertEqual([p.name for p in place.iterdir()], ["cut.zip"])
-
-    def test_a_zip_with_a_damaged_middle(self) -> None:
-        content = bytearray(archive().read_bytes())
-        for at in range(len(content) // 3, len(content) // 3 + 200):
-            content[at] ^= 0x55
-        done = score(write("damaged.zip", bytes(content)))
-        self.assertIn(done.code, (0, DATA))
-        self.assertEqual(done.out == b"", done.code == DATA)
-
-    def test_nothing_known_in_it(self) -> None:
-        place = harness.new_folder()
-        with zipfile.ZipFile(place / "other.zip", "w") as file:
-            file.writestr("notes.txt", "hello")
-        with zipfile.ZipFile(place / "none.zip", "w"):
-            pass
-        (place / "folder").mkdir()
-        (place / "folder/a.csv").write_text("a,b\n", "utf-8")
-        (place / "empty").mkdir()
-        for name in ("other.zip", "none.zip", "folder", "empty"):
-            with self.subTest(name=name):
-                self.refused(DATA, "score", place / name, says=name)
-                self.refused(DATA, "import", place / name, says=name)
 
 
 class Several(unittest.TestCase):
@@ -152,18 +78,6 @@ class Rulebooks(Refusal):
             with self.subTest(name=name):
                 self.refused(RULEBOOK, "score", archive(), "--rules", name)
         self.refused(RULEBOOK, "check", "nosuch", says="nosuch")
-
-    def test_a_rulebook_that_is_none(self) -> None:
-        place = harness.new_folder()
-        (place / "folder.yaml").mkdir()
-        contents = {"empty.yaml": b"", "list.yaml": b"- a\n", "text.yaml": b"hello\n",
-                    "bytes.yaml": b"\xff\xfe\x00", "deep.yaml": b"[" * 5000,
-                    "other.yaml": b"colonnade: 1\nlist: words\nwords: [a]\n"}
-        for name, content in contents.items():
-            write(name, content, place)
-        for name in [*contents, "folder.yaml"]:
-            with self.subTest(name=name):
-                self.refused(RULEBOOK, "score", archive(), "--rules", place / name, says=name)
 
     def test_a_plugin_that_nobody_has(self) -> None:
         rules = harness.rules_copy()
