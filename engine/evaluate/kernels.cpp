@@ -131,8 +131,9 @@ bool arithmetic(Parts parts, const Target& out, Function f) {
 bool mean(Parts parts, const Target& out) {
     const bool all = fold(parts, out, [](double a, double b) { return a + b; }) == 0;
     const auto count = static_cast<double>(parts.size());
+    // What is too small for a double becomes -0 again.
     for (std::size_t i = 0; i < out.count; ++i)
-        out.value[i] /= count;
+        out.value[i] = out.value[i] / count + 0.0;
     return all ? known_with(parts, out) : known_if_finite(parts, out);
 }
 
