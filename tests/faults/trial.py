@@ -16,7 +16,7 @@ from pathlib import Path
 
 from commands import Command, harness, state
 
-BUILD = Path(os.environ.get("COLONNADE_BUILD", harness.PROGRAM.parents[1]))
+BUILD = Path(os.environ.get("COLONNADE_BUILD", harness.PROGRAM.parents[1])).resolve()
 INTERFERE = BUILD / "tests/faults/interfere"
 DENY_MEMORY = BUILD / "tests/faults/deny_memory.so"
 
