@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# A sample of what can go wrong with every command, spread over all of it; `./dev soak faults` goes
+# A sample of what can go wrong with every command, spread over all of it; `./dev soak` goes
 # through everything.
 #
 #   faults_test.py                           test
