@@ -3,12 +3,9 @@
 
 #include <charconv>
 
+#include "cli/figure_bounds.hpp"
+
 namespace colonnade::cli {
-namespace {
-
-constexpr double MostPoints = 100;
-
-}  // namespace
 
 std::optional<double> points_of(std::string_view text) {
     double points = 0;

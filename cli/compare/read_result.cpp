@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/compare/read_result.hpp"
 
+#include "cli/figure_bounds.hpp"
 #include "cli/json_taker.hpp"
 #include "dsl/types/moment.hpp"
 
@@ -11,8 +12,7 @@ using Json = JsonTaker::Json;
 using engine::Status;
 
 // Of points, and of what a cap withholds.
-constexpr double LeastPoints = -100;
-constexpr double MostPoints = 100;
+constexpr double LeastPoints = -MostPoints;
 
 std::optional<double> points(JsonTaker& reader, const Json& json, const char* key) {
     return reader.figure(json, key, LeastPoints, MostPoints);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/figure_bounds.hpp"
 #include "cli/html/read_result.hpp"
 #include "engine/plan/schedule.hpp"
 
@@ -14,8 +15,6 @@ namespace {
 
 using engine::MostPlanWeeks;
 
-constexpr double MostPoints = 100;
-constexpr double MostMinutes = 1e9;  // two thousand years
 constexpr int MostRules = 1'000'000;
 
 double points_in(const JsonNode& json, std::string_view key) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "cli/figure_bounds.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
@@ -13,8 +14,6 @@ namespace {
 using engine::Result;
 using engine::Status;
 
-constexpr double MostPoints = 100;
-constexpr double MostMinutes = 1e9;   // two thousand years
 constexpr double MostElements = 1e9;  // of a list
 constexpr double MostNumber = std::numeric_limits<double>::max();
 
