@@ -70,7 +70,6 @@ private:
     void choice(const Node& node, Span key, const std::vector<std::string>& known,
                 Expectation expectation) {
         const auto at = read_choice(form_, node, key, known);
-        if (known.empty()) return;
         expectation.ids = {known[at]};
         add(std::move(expectation), node, known[at]);
     }
@@ -81,6 +80,10 @@ private:
         std::vector<std::string> known;
         for (const auto& rating : context_.rulebook.ratings)
             known.push_back(rating.id);
+        if (known.empty()) {
+            form_.report(Code::NotFound, node->span, "the rulebook has no ratings");
+            return;
+        }
         choice(*node, map.key_span("rating"), known, std::move(expectation));
     }
 

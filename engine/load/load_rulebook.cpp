@@ -60,10 +60,7 @@ private:
     void load_schema(const dsl::Document& document, const dsl::Header& header) {
         const dsl::Form form{document.sources, diagnostics_};
         if (header.schema.empty()) {
-            if (document.root.find("schema") == nullptr) {
-                form.report(Code::MissingKey, document.root.span,
-                            "`schema` is missing in a rulebook");
-            }
+            report_no_schema(form, document.root);
             return;
         }
         // A schema is looked for beside the file that names it, not beside one that extends it.
@@ -78,8 +75,31 @@ private:
         }
         const auto schema = read(found.front(), "schemas");
         if (!schema) return;
+        check_own_name(*schema, "schema", header.schema);
         loaded_.catalogue = dsl::read_schema(*schema, diagnostics_);
         has_schema_ = true;
+    }
+
+    static void report_no_schema(const dsl::Form& form, const dsl::Node& root) {
+        if (root.refused) return;
+        if (root.kind != dsl::NodeKind::Map) {
+            form.report(
+                Code::WrongShape, root.span,
+                fmt::format("{} stands here, a rulebook is a map", dsl::text_of(root.kind)));
+        } else if (root.find("schema") == nullptr) {
+            form.report(Code::MissingKey, root.span, "`schema` is missing in a rulebook");
+        }
+    }
+
+    // A file is found by its name. Another one inside tells of a copy, or of the wrong file.
+    void check_own_name(const dsl::Document& document, std::string_view key,
+                        std::string_view name) const {
+        const auto* own = document.root.entry(key);
+        if (own == nullptr || own->value.text.empty() || own->value.text == name) return;
+        const dsl::Form form{document.sources, diagnostics_};
+        form.report(Code::WrongValue, own->value.span,
+                    fmt::format("`{}`, in a file named `{}`", own->value.text, name),
+                    fmt::format("write `{}`, or name the file `{}.yaml`", name, own->value.text));
     }
 
     std::optional<dsl::Document> read(const fs::path& path, const std::string& sub) {
@@ -99,6 +119,7 @@ private:
         if (found.empty()) return std::nullopt;
         const auto document = read(found.front(), "lists");
         if (!document) return dsl::WordList{name, {}};
+        check_own_name(*document, "list", name);
         auto list = dsl::read_word_list(*document, diagnostics_);
         list.name = name;
         return list;

@@ -158,10 +158,9 @@ Failure read_snapshot_page(std::string_view name, std::string& text, Snapshot& s
     auto why = reader.problem();
     const auto domain = reader.open_domain();
     if (why.empty()) why = no_json_from(text, reader.position());
-    if (domain.empty() || snapshot.is_empty()) {
-        return {COLONNADE_UNSUPPORTED, shown_name(name) + ": " + why};
-    }
-    snapshot.refuse(domain, shown_name(name) + ": " + why);
+    if (!name.empty()) why = shown_name(name) + ": " + why;
+    if (domain.empty() || snapshot.is_empty()) return {COLONNADE_UNSUPPORTED, why};
+    snapshot.refuse(domain, why);
     return {};
 }
 

@@ -103,14 +103,13 @@ std::vector<std::size_t> pages_of(Container& container) {
 
 Failure read_file_page(const colonnade_stream& stream, const Budget& most, Snapshot& snapshot) {
     std::string json;
-    const std::string_view name(stream.name.data, stream.name.size);
     if (static_cast<std::uint64_t>(stream.length) > most.file_bytes) {
         return {COLONNADE_UNSUPPORTED, "larger than 256 MiB"};
     }
     if (read_some(stream, json, most.file_bytes) != stream.length) {
         return {COLONNADE_UNREADABLE, "the file cannot be read"};
     }
-    return read_snapshot_page(name, json, snapshot);
+    return read_snapshot_page("", json, snapshot);
 }
 
 Failure read_pages(Container& container, const std::vector<std::size_t>& pages, Budget budget,

@@ -153,8 +153,8 @@ CASES = [
     case("link-to-another-file", "check a.yaml", prepare=lambda place: os.symlink("/etc/hostname", place / "a.yaml"), shows=True),
     case("tests-that-are-broken", "test tiny.yaml", {**tiny(), "tiny.test.yaml": "cases: [[[\n"}, shows=True),
     case("tests-with-10000-cases", "test tiny.yaml",
-         {**tiny(), "tiny.test.yaml": "colonnade: 1\ntests: tiny\ncases:\n" + "".join(
-             f"  c{n}: {{facts: {{photo: true}}, expect: {{score: 100}}}}\n" for n in range(10_000))}),
+         {**tiny(), "tiny.test.yaml": "colonnade: 1\ntests: tiny\nas_of: 2026-11-20\ncases:\n" + "".join(
+             f"  c{n}: {{facts: {{photo: true}}, expect: {{total: 100}}}}\n" for n in range(10_000))}),
     case("answers-that-are-broken", "score p.json --rules tiny.yaml --with a.yaml",
          {**tiny(), "p.json": document(), "a.yaml": "photo: [\n"}),
     case("answers-with-control-letters", "score p.json --rules tiny.yaml --with a.yaml",

@@ -52,7 +52,7 @@ TEST_CASE("the cells of a snapshot are bounded over all pages", "[snapshot][limi
     most.cells = 6;
     const auto too_many = "it has more than 8000000 cells";
     CHECK(problem_of_file(page(3), most).empty());
-    CHECK(problem_of_file(page(4), most) == std::string("snapshot.json: ") + too_many);
+    CHECK(problem_of_file(page(4), most) == too_many);
     const auto in_pages = [&](std::size_t first, std::size_t second) {
         const MemoryStream folder("pages",
                                   Files{{"a.json", page(first)}, {"b.json", page(second)}});

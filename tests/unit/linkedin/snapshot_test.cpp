@@ -191,8 +191,7 @@ TEST_CASE("a page that breaks off is not taken for a whole one", "[snapshot]") {
     const auto whole = page("SKILLS", Skills).dump();
     const auto broken = whole.substr(0, whole.find("Sailing"));
     CHECK(read_text(broken).code != 0);
-    CHECK(read_text("{\n\"SKILLS\": [{\"Name\"\n: tru").message ==
-          "snapshot.json: it is no JSON from line 3 on");
+    CHECK(read_text("{\n\"SKILLS\": [{\"Name\"\n: tru").message == "it is no JSON from line 3 on");
     // The domain stands behind its rows, so nobody can say which one is not whole.
     CHECK(read_folder({{"a.json", page("PROFILE", Profile).dump()}, {"b.json", broken}}).code != 0);
     const auto outcome = read_folder(
