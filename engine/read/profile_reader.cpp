@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <new>
 #include <unordered_map>
 
 #include "dsl/types/moment.hpp"
@@ -137,12 +138,11 @@ std::optional<ProfileProblem> ProfileReader::read(std::string_view json, const R
             ""};
     }
     auto& parser = state_->parser;
-    if (parser.allocate(std::max<std::size_t>(json.size(), 1024), MostDocumentDepth) !=
-        simdjson::SUCCESS) {
-        return ProfileProblem{"", "no memory for the document", ""};
-    }
+    auto error = parser.allocate(std::max<std::size_t>(json.size(), 1024), MostDocumentDepth);
     element root;
-    const auto error = parser.parse(json.data(), json.size(), true).get(root);
+    if (error == simdjson::SUCCESS) error = parser.parse(json.data(), json.size(), true).get(root);
+    // Nobody's document is wrong because of that.
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
     if (error != simdjson::SUCCESS) {
         return ProfileProblem{
             "", why_no_json(json, MostDocumentDepth, simdjson::error_message(error)), ""};
