@@ -13,7 +13,6 @@
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
-#include "engine/load/new_file.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -132,7 +131,6 @@ void ClientsFolder::write_files(const PersonResult& person, const std::string& n
         const PersonStyle style{options_.details || options_.explain};
         const auto end = write_file(path_of(file), render_person(person, format, style));
         exit_ = graver(exit_, end);
-        names_.push_back(file);
         if (end == Exit::Fine)
             page_.clients.back().files.push_back({name_of(format), std::move(file)});
     }
@@ -141,11 +139,7 @@ void ClientsFolder::write_files(const PersonResult& person, const std::string& n
 Exit ClientsFolder::finish() {
     if (!is_made_ && (exit_ == Exit::Output || page_.unread.empty() || !make_folder()))
         return exit_;
-    exit_ = graver(exit_, write_file(path_of(PageName), render_clients(page_)));
-    // What a run that was killed left of these files.
-    names_.emplace_back(PageName);
-    engine::remove_left_over(path_, names_);
-    return exit_;
+    return graver(exit_, write_file(path_of(PageName), render_clients(page_)));
 }
 
 }  // namespace colonnade::cli

@@ -43,7 +43,6 @@ private:
     std::set<std::string> data_;  // where the files of DATA really are
     ClientsPage page_;
     bool is_made_ = false;
-    std::vector<std::string> names_;            // of the files that are written
     std::map<std::string, std::string> taken_;  // the key of a name to where it came from
     Exit exit_ = Exit::Fine;
 };

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <utility>
@@ -19,7 +18,6 @@
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
 #include "cli/terminal.hpp"
-#include "engine/load/new_file.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -46,8 +44,6 @@ public:
             say_error(engine::file_problem("write", options_.out, error.value()).message);
             return Exit::Output;
         }
-        engine::remove_left_over(options_.out,
-                                 std::array{files_.table, files_.rejects, files_.manifest});
         const auto cut = cut_part(data_, made_.part);
         if (const auto* end = std::get_if<Exit>(&cut)) return *end;
         made_.cut = std::get<CutPart>(cut);

@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -43,53 +42,62 @@ bool take_over_permissions(const std::filesystem::path& target, int fd) {
     return ::fchmod(fd, status.st_mode & 07777) == 0;
 }
 
-// Another process with this number, of before or in another container, may have left its file.
-constexpr int MostNames = 100;
+// Of one file at the same time.
+constexpr int MostWriters = 100;
 
-// Whoever writes a file holds a lock on it, so that what nobody holds was left. False where it was
-// taken for such before the lock was there.
+// Whoever writes a file holds a lock on it, so that what nobody holds was left by one that was
+// killed. False where it was taken for such before the lock was there.
 bool lock_new(int descriptor) {
     static_cast<void>(uninterrupted([&] { return ::flock(descriptor, LOCK_EX); }));
     struct stat status {};
     return ::fstat(descriptor, &status) != 0 || status.st_nlink > 0;
 }
 
+bool is_named(int descriptor, const std::string& name) {
+    struct stat file {};
+    struct stat named {};
+    return ::fstat(descriptor, &file) == 0 && ::lstat(name.c_str(), &named) == 0 &&
+           file.st_dev == named.st_dev && file.st_ino == named.st_ino;
+}
+
+// Whether it has been removed, because nobody writes it.
+bool remove_left(const std::string& name) {
+    const int descriptor = ::open(name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool is_removed = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 &&
+                            is_named(descriptor, name) && ::unlink(name.c_str()) == 0;
+    ::close(descriptor);
+    return is_removed;
+}
+
+int create_new(const std::string& name) {
+    const auto create = [&] {
+        return ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    };
+    const int descriptor = uninterrupted(create);
+    if (descriptor >= 0 || errno != EEXIST) return descriptor;
+    if (remove_left(name)) return uninterrupted(create);
+    errno = EEXIST;
+    return -1;
+}
+
 // Negative with `errno` where it cannot be. Once it is open, nothing takes memory: whoever has
 // `temporary` clears it away.
 int open_new(const std::filesystem::path& target, std::string& temporary) {
     for (int number = 1;; ++number) {
-        auto name = target.string() + fmt::format(".{}{}.part", ::getpid(),
-                                                  number == 1 ? "" : fmt::format("-{}", number));
-        const int descriptor = uninterrupted(
-            [&] { return ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); });
+        auto name = target.string() + (number == 1 ? std::string(".colonnade.part")
+                                                   : fmt::format(".colonnade-{}.part", number));
+        const int descriptor = create_new(name);
         if (descriptor >= 0 && lock_new(descriptor)) {
             temporary = std::move(name);
             return descriptor;
         }
         if (descriptor >= 0) {
             ::close(descriptor);
-        } else if (errno != EEXIST || number >= MostNames) {
+        } else if (errno != EEXIST || number >= MostWriters) {
             return -1;
         }
     }
-}
-
-// Whether `name` is one that `open_new` gives a file beside `target`.
-bool is_temporary(std::string_view name, std::string_view target) {
-    constexpr std::string_view End = ".part";
-    if (!name.starts_with(target) || !name.ends_with(End)) return false;
-    if (name.size() < target.size() + 2 + End.size() || name[target.size()] != '.') return false;
-    name.remove_prefix(target.size() + 1);
-    name.remove_suffix(End.size());
-    return std::all_of(name.begin(), name.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
-}
-
-void remove_unless_held(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0) return;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) ::unlink(file.c_str());
-    ::close(descriptor);
 }
 
 bool sync_file(int descriptor) {
@@ -149,17 +157,6 @@ std::optional<FileProblem> NewFile::put_in_place() {
     ::close(std::exchange(descriptor_, -1));
     if (!sync_folder_of(target_)) return file_problem("write", path_, errno);
     return std::nullopt;
-}
-
-void remove_left_over(const std::filesystem::path& folder, std::span<const std::string> names) {
-    std::error_code error;
-    std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        const auto found = entry->path().filename().string();
-        if (std::any_of(names.begin(), names.end(),
-                        [&](const auto& name) { return is_temporary(found, name); }))
-            remove_unless_held(entry->path());
-    }
 }
 
 }  // namespace colonnade::engine

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,8 +12,10 @@
 
 namespace colonnade::engine {
 
-// Written beside its place as `NAME.PROCESS.part`, forced to disk, then renamed over what is there.
-// That passes on its permissions and owner; a link stays, and what it leads to is written.
+// Written beside its place as `NAME.colonnade.part`, forced to disk, then renamed over what is
+// there. That passes on its permissions and owner; a link stays, and what it leads to is written.
+// What a killed process left under that name is replaced; where a living one writes it, this one
+// is `NAME.colonnade-2.part`, and so on.
 class NewFile {
 public:
     [[nodiscard]] static std::variant<NewFile, FileProblem> create(
@@ -37,9 +38,5 @@ private:
     int descriptor_ = -1;
     std::string temporary_;
 };
-
-// Removes what killed processes left of files that were to stand in `folder` under these names, and
-// nothing that a living one still writes.
-void remove_left_over(const std::filesystem::path& folder, std::span<const std::string> names);
 
 }  // namespace colonnade::engine

@@ -192,18 +192,18 @@ class Again(unittest.TestCase):
         self.assert_restored()
 
     def test_what_a_killed_run_left(self) -> None:
-        left = [self.folder / f"part-2-of-3.{end}.{number}.part"
-                for end in ("json", "ndjson", "rejects.ndjson") for number in ("4711", "1-2")]
+        left = [self.folder / f"part-2-of-3.{end}.colonnade.part"
+                for end in ("json", "ndjson", "rejects.ndjson")]
         for path in left:
             path.write_text("half")
         self.file("json").unlink()
         others = [self.folder / name for name in
                   ("part-2-of-3.ndjson.part", "part-2-of-3.ndjson.x.part", "part-2-of-3.csv.old",
-                   "part-1-of-3.ndjson.77.part", "part-2-of-3.ndjson..part")]
+                   "part-1-of-3.ndjson.colonnade.part", "part-2-of-3.ndjson.77.part")]
         for path in others:
             path.write_text("not ours")
         self.assert_made_again()
-        self.assertEqual([path.exists() for path in left], [False] * 6)
+        self.assertEqual([path.exists() for path in left], [False] * 3)
         self.assertEqual([path.read_text() for path in others], ["not ours"] * 5)
 
     def test_other_columns_figures_moment_facts_or_rulebook(self) -> None:

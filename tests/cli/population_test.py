@@ -3,7 +3,9 @@
 # number of threads; a bad line never stops a run; nothing half-written; no cell is a formula.
 from __future__ import annotations
 
+import contextlib
 import csv
+import fcntl
 import gzip
 import io
 import json
@@ -266,20 +268,29 @@ class Sources(unittest.TestCase):
 
 
 class Output(unittest.TestCase):
-    def test_what_killed_runs_left_is_in_nobodys_way(self) -> None:
-        # A container gives each run the same number.
-        script = ('echo left > table.csv.$$.part; for ((n = 2; n <= $2; n++)); do '
-                  'echo left > table.csv.$$-$n.part; done; '
-                  'exec "$0" score "$1" -o table.csv --columns id')
-        for left, code in ((99, 0), (100, OUTPUT)):
-            data = ndjson([small_profile(photo=True)])
-            done = subprocess.run(["bash", "-c", script, str(harness.PROGRAM), str(data), str(left)],
-                                  cwd=data.parent, env=harness.ENVIRONMENT, capture_output=True,
-                                  check=False)
-            self.assertEqual(done.returncode, code, done.stderr)
-            self.assertEqual((data.parent / "table.csv").exists(), code == 0)
-            contents = [path.read_text() for path in data.parent.glob("*.part")]
-            self.assertEqual(contents, ["left\n"] * left)
+    def test_what_a_killed_run_left_is_replaced(self) -> None:
+        data = ndjson([small_profile(photo=True)])
+        write("table.csv.colonnade.part", "left", data.parent)
+        others = [write(f"table.csv{end}", "not ours", data.parent)
+                  for end in (".part", ".1.part", ".colonnade", ".colonnade-x.part")]
+        self.assertEqual(score(data, "-o", data.parent / "table.csv").code, 0)
+        self.assertEqual(sorted(data.parent.iterdir()),
+                         sorted([data, data.parent / "table.csv", *others]))
+        self.assertEqual({path.read_text() for path in others}, {"not ours"})
+
+    def test_what_others_still_write_is_left_to_them(self) -> None:
+        data = ndjson([small_profile(photo=True)])
+        names = ["table.csv.colonnade.part",
+                 *(f"table.csv.colonnade-{number}.part" for number in range(2, 101))]
+        with contextlib.ExitStack() as held:
+            for left, new, code in ((99, names[:99], 0), (100, names[99:], OUTPUT)):
+                for name in new:
+                    file = held.enter_context(open(data.parent / name, "w", encoding="utf-8"))
+                    fcntl.flock(file, fcntl.LOCK_EX)
+                done = score(data, "-o", data.parent / "table.csv")
+                self.assertEqual(done.code, code, done.messages)
+                self.assertEqual(sorted(path.name for path in data.parent.glob("*.part")),
+                                 sorted(names[:left]))
 
     def test_a_full_disk_is_told_and_nothing_stays(self) -> None:
         data = ndjson([small_profile(photo=True)])
