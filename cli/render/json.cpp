@@ -24,7 +24,7 @@ Json rating(const std::optional<engine::RatingResult>& value) {
 
 // A piece of an expression with those inside it. Their depth is bounded by the parser.
 Json part_json(const ExplainedPart& part) {  // NOLINT(misc-no-recursion)
-    Json json;
+    auto json = Json::object();
     json["text"] = part.piece;
     json["place"] = {{"file", part.file}, {"line", part.line}, {"column", part.column}};
     if (!part.define.empty()) json["define"] = part.define;
@@ -48,14 +48,14 @@ Json part_json(const ExplainedPart& part) {  // NOLINT(misc-no-recursion)
 
 // The member `explain` of a rule. Precondition: the rule has its pieces.
 Json parts_json(const engine::RuleResult& rule) {
-    Json json;
+    auto json = Json::object();
     json["measure"] = part_json(*rule.measure_part);
     if (rule.condition_part) json["if"] = part_json(*rule.condition_part);
     return json;
 }
 
 Json rule_json(const engine::RuleResult& rule) {
-    Json json;
+    auto json = Json::object();
     json["id"] = rule.id;
     json["title"] = rule.title;
     json["points"] = rule.points;
@@ -78,7 +78,7 @@ Json rule_json(const engine::RuleResult& rule) {
 }
 
 Json pillar_json(const engine::PillarResult& pillar) {
-    Json json;
+    auto json = Json::object();
     json["id"] = pillar.id;
     json["title"] = pillar.title;
     json["score"] = number_json(pillar.points);
@@ -94,7 +94,7 @@ Json pillar_json(const engine::PillarResult& pillar) {
 }
 
 Json tip_json(const engine::TipResult& tip) {
-    Json json;
+    auto json = Json::object();
     json["rule"] = tip.rule;
     json["title"] = tip.title;
     json["text"] = tip.text;
@@ -108,7 +108,7 @@ Json tip_json(const engine::TipResult& tip) {
 }
 
 Json unknown_json(const engine::UnknownResult& unknown) {
-    Json json;
+    auto json = Json::object();
     json["fact"] = unknown.fact;
     json["title"] = unknown.title;
     json["points"] = unknown.points;
@@ -127,7 +127,7 @@ Json rank_json(const engine::RankResult& rank) {
 }
 
 Json result_json(const engine::Result& result) {
-    Json json;
+    auto json = Json::object();
     put_head(json, "result", ResultVersion, result);
     json["score"] = number_json(result.score);
     json["low"] = result.low;

@@ -104,7 +104,7 @@ std::string render_plan_json(engine::Result result, engine::Plan plan) {
     engine::round_result(result, 4);
     round_plan(plan, 4);
     round_minutes(plan);
-    Json json;
+    auto json = Json::object();
     put_head(json, "plan", PlanVersion, result);
     put_plan(json, plan);
     json["note"] = result.note;

@@ -52,7 +52,7 @@ Json cautions_json(const std::vector<engine::CautionResult>& cautions) {
 }  // namespace
 
 std::string render_what_if_json(const engine::WhatIf& what) {
-    Json json;
+    auto json = Json::object();
     put_head(json, "what_if", WhatIfVersion, what.before);
     json["set"] = Json::array();
     for (const auto& setting : what.settings)
