@@ -2,7 +2,7 @@
 # Goes through all that may go wrong with every command, for as long as it is given, and on from there
 # the next time.
 #
-#   campaign.py io|memory|kills --state DIR --minutes N
+#   campaign.py KIND --state DIR --minutes N
 from __future__ import annotations
 
 import argparse
@@ -40,15 +40,16 @@ class Campaign:
             self.known = before if before["program"] == self.known["program"] else self.known
 
     def done(self, each: cases.Cases) -> int:
-        return min(self.known["done"].get(each.name, 0), each.count)
+        return min(self.known["done"].get(each.name, 0), len(each.numbers))
 
     def open(self) -> list[cases.Cases]:
-        return [each for each in self.all if self.done(each) < each.count]
+        return [each for each in self.all if self.done(each) < len(each.numbers)]
 
     def go_on(self, pool: ThreadPoolExecutor, each: cases.Cases) -> None:
         begin = time.monotonic()
         first = self.done(each)
-        numbers = [each.nth(at) for at in range(first, min(first + BATCH, each.count))]
+        last = min(first + BATCH, len(each.numbers))
+        numbers = [each.nth(at) for at in range(first, last)]
         for number, wrong in zip(numbers, pool.map(each.judge, numbers)):
             if wrong:
                 self.known["failures"].append(
@@ -63,10 +64,11 @@ class Campaign:
         new.replace(self.file)
 
     def summary(self) -> dict:
-        return {"cases": sum(map(self.done, self.all)), "all": sum(each.count for each in self.all),
+        return {"cases": sum(map(self.done, self.all)),
+                "all": sum(len(each.numbers) for each in self.all),
                 "seconds": round(self.known["seconds"], 1),
                 "failures": self.known["failures"][:MOST_TOLD],
-                "commands": {each.name: [self.done(each), each.count] for each in self.all}}
+                "commands": {each.name: [self.done(each), len(each.numbers)] for each in self.all}}
 
 
 def main() -> int:

@@ -17,18 +17,19 @@ from trial import Trial
 
 @dataclass(frozen=True)
 class Cases:
-    """Of one kind, for one command; `judge(i)` is empty or what is wrong with the i-th."""
+    """Of one kind, for one command; `judge(number)` is empty or what is wrong with that one."""
     name: str
-    count: int
+    numbers: Sequence[int]
     judge: Callable[[int], str]
     tell: Callable[[int], str]
 
-    def nth(self, number: int) -> int:
-        """The case that comes as the `number`-th: steps of about the golden section."""
-        step = max(1, round(self.count * 0.618))
-        while math.gcd(step, self.count) != 1:
+    def nth(self, at: int) -> int:
+        """The case that comes as the `at`-th: steps of about the golden section."""
+        count = len(self.numbers)
+        step = max(1, round(count * 0.618))
+        while math.gcd(step, count) != 1:
             step += 1
-        return number * step % self.count
+        return self.numbers[at * step % count]
 
 
 @functools.lru_cache(maxsize=None)
@@ -39,28 +40,36 @@ def trial_of(command: Command) -> Trial:
 def of_io(command: Command) -> Cases:
     trial = trial_of(command)
     found = io_faults.faults(trial)
-    return Cases(command.name, len(found), lambda i: io_faults.judge(trial, found[i]),
+    return Cases(command.name, range(len(found)), lambda i: io_faults.judge(trial, found[i]),
                  lambda i: str(found[i]))
 
 
-def of_memory(command: Command) -> Cases:
+def of_memory(command: Command, tried: set[int] | None) -> Cases:
     trial = trial_of(command)
-    return Cases(command.name, memory_faults.count(trial),
-                 lambda i: memory_faults.judge(trial, i),
-                 lambda i: f"allocation {i // 2 + 1}{' and all that follow' * (i % 2)}")
+    numbers = memory_faults.every(trial) if tried is None else memory_faults.chosen(trial, tried)
+    return Cases(command.name, numbers, lambda i: memory_faults.judge(trial, i),
+                 memory_faults.tell)
 
 
 def of_kills(command: Command) -> Cases:
     trial = trial_of(command)
     moments = kills.moments(trial)
-    return Cases(command.name, len(moments), lambda i: kills.judge(trial, moments[i]),
+    return Cases(command.name, range(len(moments)), lambda i: kills.judge(trial, moments[i]),
                  lambda i: f"before call {moments[i]}")
 
 
-KINDS: dict[str, Callable[[Command], Cases]] = {
-    "io": of_io, "memory": of_memory, "kills": of_kills}
+def memory(of: Sequence[Command]) -> list[Cases]:
+    tried: set[int] = set()
+    return [of_memory(command, tried) for command in of]
+
+
+# `allocations` are all those of `memory`, which takes days.
+KINDS: dict[str, Callable[[Sequence[Command]], list[Cases]]] = {
+    "io": lambda of: list(map(of_io, of)),
+    "memory": memory,
+    "kills": lambda of: list(map(of_kills, of)),
+    "allocations": lambda of: [of_memory(command, None) for command in of]}
 
 
 def cases(kind: str, of: Sequence[Command]) -> list[Cases]:
-    found = [KINDS[kind](command) for command in of]
-    return [each for each in found if each.count > 0]
+    return [each for each in KINDS[kind](of) if each.numbers]

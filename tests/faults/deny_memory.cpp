@@ -5,14 +5,19 @@
 //
 //   DENY_NTH=n       which one; absent: none
 //   DENY_ON=1        and all that follow
-//   DENY_COUNT=FILE  where the number of all is told
+//   DENY_STACKS=FILE where for each of them stands who asks: 8 bytes, the same for the same calls
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <fcntl.h>
+#include <link.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
-#include <cstdio>
+#include <cstdint>
 #include <cstdlib>
 
 extern "C" {
@@ -24,28 +29,56 @@ void* __libc_memalign(std::size_t alignment, std::size_t size);
 
 namespace {
 
+constexpr long MaxTold = 1 << 20;  // of one run; the longest has a tenth of that
+constexpr int MaxFrames = 1 << 9;
+
 std::atomic<long> allocations{0};
 long denied = -1;
 bool goes_on = false;
 bool counts = false;
+int told = -1;
+std::uint64_t* stacks = nullptr;
+
+// Where a call lies, the same in every run.
+std::uint64_t place(void* call) {
+    dl_find_object module;
+    const bool is_known = ::_dl_find_object(call, &module) == 0;
+    return reinterpret_cast<std::uintptr_t>(call) - (is_known ? module.dlfo_link_map->l_addr : 0);
+}
+
+// The calls that led here. Where a function calls itself, how often it did makes no other stack.
+std::uint64_t stack() {
+    std::array<void*, MaxFrames> frames;
+    const auto end = frames.begin() + ::backtrace(frames.data(), MaxFrames);
+    std::uint64_t hash = 14695981039346656037U;
+    for (auto at = frames.begin(); at != end; ++at)
+        if (std::find(frames.begin(), at, *at) == at) hash = (hash ^ place(*at)) * 1099511628211U;
+    return hash;
+}
 
 bool is_denied() {
     if (!counts) return false;
     const long number = ++allocations;
+    if (stacks != nullptr && number <= MaxTold) stacks[number - 1] = stack();
     const bool is_meant = denied > 0 && (goes_on ? number >= denied : number == denied);
     if (is_meant) errno = ENOMEM;
     return is_meant;
 }
 
-void tell_count() {
+void open_stacks(const char* file) {
+    ::backtrace(std::array<void*, 1>().data(), 1);  // what it needs, it loads when first called
+    told = ::open(file, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    constexpr auto Size = MaxTold * sizeof *stacks;
+    if (told < 0 || ::ftruncate(told, Size) != 0) std::abort();
+    void* place = ::mmap(nullptr, Size, PROT_READ | PROT_WRITE, MAP_SHARED, told, 0);
+    if (place == MAP_FAILED) std::abort();
+    stacks = static_cast<std::uint64_t*>(place);
+}
+
+void close_stacks() {
     counts = false;
-    const char* file = std::getenv("DENY_COUNT");
-    if (file == nullptr) return;
-    char text[32];
-    const int size = std::snprintf(text, sizeof text, "%ld", allocations.load());
-    const int to = ::open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (to >= 0 && ::write(to, text, static_cast<std::size_t>(size)) != size) std::abort();
-    if (to >= 0) ::close(to);
+    const long number = allocations.load();
+    if (number > MaxTold || ::ftruncate(told, number * 8) != 0) std::abort();
 }
 
 using Main = int (*)(int, char**, char**);
@@ -54,7 +87,10 @@ Main program_main = nullptr;
 int counted_main(int argc, char** argv, char** environment) {
     if (const char* nth = std::getenv("DENY_NTH")) denied = std::atol(nth);
     goes_on = std::getenv("DENY_ON") != nullptr;
-    std::atexit(tell_count);
+    if (const char* file = std::getenv("DENY_STACKS")) {
+        open_stacks(file);
+        std::atexit(close_stacks);
+    }
     counts = true;
     return program_main(argc, argv, environment);
 }

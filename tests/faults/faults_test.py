@@ -21,7 +21,7 @@ class Faults(unittest.TestCase):
     def sample(self, kind: str, of_each: int) -> None:
         chosen = [(each, each.nth(number))
                   for each in cases.cases(kind, commands()[list(cases.KINDS).index(kind)::3])
-                  for number in range(min(of_each, each.count))]
+                  for number in range(min(of_each, len(each.numbers)))]
         with ThreadPoolExecutor(2) as pool:
             found = list(pool.map(lambda case: case[0].judge(case[1]), chosen))
         for (each, number), wrong in zip(chosen, found):
@@ -41,7 +41,7 @@ class Faults(unittest.TestCase):
 
 def one_case(kind: str, name: str, number: str) -> None:
     each, = cases.cases(kind, [each for each in commands() if each.name == name])
-    print(f"{each.tell(int(number))} of {each.count}: {each.judge(int(number)) or 'fine'}")
+    print(f"{each.tell(int(number))}: {each.judge(int(number)) or 'fine'}")
 
 
 if __name__ == "__main__":

@@ -88,15 +88,14 @@ def judge(trial: Trial, fault: Fault) -> str:
     if done.code == NO_LOADER and done.messages:
         return ""  # said by the loader of the system
     call = trial.calls(names)[fault.nth - 1]
-    what = excused(fault, done) or trial.wrong(done) or unsaid(fault, call.target, done)
-    return "" if what in ("", "excused") else f"{what} ({call.name} {call.target}): {done.messages}"
+    what = (trial.wrong(done.cleared() if cannot_clear(fault, done) else done) or
+            unsaid(fault, call.target, done))
+    return what and f"{what} ({call.name} {call.target}): {done.messages}"
 
 
-def excused(fault: Fault, done: Done) -> str:
-    """Where nothing could be cleared away, it is left."""
-    cannot_remove = fault.goes_on and fault.family in ("open", "remove", "look")
-    left = [name for name in done.state if name.endswith(".part") or name.startswith(".new-")]
-    return "excused" if done.code > 0 and left and (cannot_remove or fault.family == "remove") else ""
+def cannot_clear(fault: Fault, done: Done) -> bool:
+    return done.code > 0 and (fault.family == "remove" or
+                              (fault.goes_on and fault.family in ("open", "look")))
 
 
 def unsaid(fault: Fault, target: str, done: Done) -> str:

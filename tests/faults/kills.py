@@ -3,7 +3,7 @@
 # before or as it was to be, what had been confirmed is there, and the next run works.
 from __future__ import annotations
 
-from trial import Trial
+from trial import Done, Trial
 
 CHANGING = ("openat,write,pwrite64,writev,fsync,fdatasync,rename,unlink,unlinkat,rmdir,mkdir,"
             "ftruncate,fallocate,fchmod,fchown,flock,close,msync,exit_group")
@@ -20,17 +20,15 @@ def moments(trial: Trial) -> list[int]:
     return list(range(first, len(calls) + 1))
 
 
-def is_left_over(name: str) -> bool:
-    """What a killed run leaves beside its files under names that no run reads."""
-    return name.endswith(".part") or name.startswith(".new-")
-
-
 def judge(trial: Trial, nth: int) -> str:
     """Empty, or what is wrong about what stands there, or about the next run."""
-    killed, again = trial.killed(CHANGING, nth)
+    return wrong(trial, *trial.killed(CHANGING, nth))
+
+
+def wrong(trial: Trial, killed: Done, again: Done) -> str:
     if killed.code not in (-9, trial.whole.code):
         return f"code {killed.code}: {killed.messages}"
-    for name, content in named(killed.state).items():
+    for name, content in killed.cleared().state.items():
         if content not in (trial.before.get(name), trial.whole.state.get(name)):
             return f"left `{name}` torn"
     for name in trial.before.keys() & trial.whole.state.keys() - killed.state.keys():
@@ -40,8 +38,6 @@ def judge(trial: Trial, nth: int) -> str:
         return f"confirmed and lost: {trial.other_files(killed)}"
     if again.code < 0 or again.code == 70:
         return f"the next run ends with {again.code}: {again.messages}"
-    return "" if named(again.state) == trial.whole.state else "the next run comes to other files"
-
-
-def named(state: dict[str, object]) -> dict[str, object]:
-    return {name: content for name, content in state.items() if not is_left_over(name)}
+    # What was left beside a file is gone with the next one; a folder's name is another each time.
+    left = {name: content for name, content in again.state.items() if not name.startswith(".new-")}
+    return "" if left == trial.whole.state else "the next run comes to other files"

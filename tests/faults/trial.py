@@ -4,7 +4,9 @@
 # file as it was before or as it was to be.
 from __future__ import annotations
 
+import array
 import contextlib
+import dataclasses
 import functools
 import os
 import shutil
@@ -46,6 +48,13 @@ class Done:
 
     def shows(self) -> tuple[int, bytes, dict[str, object]]:
         return self.code, self.out, self.state
+
+    def cleared(self) -> Done:
+        """Without what stays beside its files, under names that no run reads, where it is killed or
+        cannot clear it away."""
+        return dataclasses.replace(self, state={name: content for name, content in self.state.items()
+                                                if not name.endswith(".colonnade.part") and
+                                                ".new-" not in name})
 
 
 @dataclass(frozen=True)
@@ -117,10 +126,11 @@ class Trial:
                         ({"DENY_ON": "1"} if goes_on else {}))
 
     @functools.lru_cache(maxsize=None)
-    def allocations(self) -> int:
-        count = harness.new_folder() / "count"
-        self.run(env={"LD_PRELOAD": str(DENY_MEMORY), "DENY_COUNT": str(count)})
-        return int(count.read_text())
+    def allocations(self) -> array.array[int]:
+        """For each of an undisturbed run a number that stands for the calls that led to it."""
+        stacks = harness.new_folder() / "stacks"
+        self.run(env={"LD_PRELOAD": str(DENY_MEMORY), "DENY_STACKS": str(stacks)})
+        return array.array("Q", stacks.read_bytes())
 
     def wrong(self, done: Done) -> str:
         """Empty, or what nothing that goes wrong outside excuses."""
@@ -133,7 +143,8 @@ class Trial:
         if done.code not in CODES:
             return f"code {done.code}"
         # A suite of cases tells of its errors where it tells of everything.
-        if "error" not in done.messages and b"error" not in done.out:
+        said = done.messages.encode() + done.out
+        if b"error" not in said and b"FAIL" not in said:
             return f"code {done.code} without a message"
         return self.torn(done)
 

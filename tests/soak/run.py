@@ -31,7 +31,7 @@ class Part:
 PARTS = (
     Part("kills", ("tests/faults/campaign.py", "kills"), "kill -9 before each call that changes"),
     Part("io", ("tests/faults/campaign.py", "io"), "each call of the system fails or does half"),
-    Part("memory", ("tests/faults/campaign.py", "memory"), "each allocation finds no memory"),
+    Part("memory", ("tests/faults/campaign.py", "memory"), "what each call stack allocates, there is no memory for"),
 )
 
 
