@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all fuzz targets share: the entry that libFuzzer and replay.cpp call, how a broken promise
-// ends the process so that both notice, and the bundled schema.
+// What all fuzz targets share: their entry, how a broken promise ends the process so that whoever
+// calls it notices, and the bundled schema.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -14,9 +12,7 @@
 
 #include "dsl/rulebook/read.hpp"
 #include "dsl/yaml/read.hpp"
-
-// One input. Returns 0; what is wrong with the code ends the process.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "tests/fuzz/entry.hpp"
 
 namespace colonnade::fuzz {
 
