@@ -12,7 +12,7 @@ FUZZ = Path(__file__).resolve().parent
 sys.path.insert(0, str(FUZZ / "runner"))
 
 from fuzzing import tail
-from ledger import Ledger, page
+from ledger import Ledger, page, span
 from targets import TARGETS, named
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -51,8 +51,11 @@ class Ledgers(unittest.TestCase):
         self.assertEqual((ledger.inputs(csv), ledger.seconds(csv)), (3_000_000, 120))
         text = page(ledger)
         self.assertIn("3,000,010 inputs in 0.1 hours of one processor, 2026-11-19 to 2026-11-20, "
-                      "commits `aaa` to `bbb`", text)
+                      "commit `aaa` to `bbb`", text)
         self.assertIn("| 3,000,000 | 25,000 | 210 | 1 |\n", text)
+
+    def test_one_commit_is_named_once(self) -> None:
+        self.assertEqual(span(["aaa"], "`{}`"), "`aaa`")
 
     def test_only_the_end_of_what_went_wrong_is_shown(self) -> None:
         self.assertEqual(tail("INFO: a\nbroken promise: b\nc"), "broken promise: b\nc")

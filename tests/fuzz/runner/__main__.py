@@ -9,7 +9,10 @@ usage: ./dev fuzz [TARGET] [SECONDS]   each target, or one, for some time (20)
        ./dev fuzz --campaign [MINUTES] what has had the least of its share first (80)
        ./dev fuzz --coverage           which branches of the readers all inputs reach
        ./dev fuzz --record             what both counted, into docs/reliability-fuzzing.md
-       ./dev fuzz --minimise [TARGET]  what reaches more than the committed inputs, to them"""
+       ./dev fuzz --minimise [TARGET]  what reaches more than the committed inputs, to them
+
+--out DIR stands for build/fuzz: of the campaign of `./dev soak fuzz` it is build/soak/fuzz.
+Every `./dev test` gives each target a few seconds without clang and without guidance."""
 from __future__ import annotations
 
 import argparse
@@ -18,13 +21,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from campaign import LEDGER, campaign
 from coverage import measure
-from fuzzing import Folders, Run, fuzz, reproduction, shown
+from fuzzing import Folders, fuzz, shown, told
 from ledger import PAGE, Ledger, page
 from minimise import minimise
-from targets import TARGETS, Target, named
-
-PIECE = 180  # seconds of a campaign after which another target may have had less
+from targets import TARGETS, named
 
 
 def main() -> int:
@@ -40,7 +42,7 @@ def main() -> int:
     if options.minimise:
         return max(minimise(target, folders) for target in chosen)
     if options.campaign:
-        return campaign(chosen, folders, 60 * (options.amount or 80))
+        return 1 if campaign(chosen, folders, 60 * (options.amount or 80)) else 0
     seconds = options.amount or (10 if options.quick else 20)
     with ThreadPoolExecutor(2 if options.quick else 1) as pool:
         runs = pool.map(lambda target: told(fuzz(target, folders, seconds), folders), chosen)
@@ -67,37 +69,8 @@ def parsed() -> argparse.Namespace:
     return options
 
 
-def told(run: Run, folders: Folders) -> Run:
-    print(f"{run.target.name:12} {run.inputs:>10,} inputs, {run.edges:,} edges, "
-          f"{run.features:,} features", flush=True)
-    if run.problem:
-        print(run.problem)
-    for path in run.crashes:
-        print(f"again: {reproduction(run.target, folders, path)}", flush=True)
-    return run
-
-
-def campaign(chosen: tuple[Target, ...], folders: Folders, seconds: int) -> int:
-    ledger = Ledger(folders.out / "campaign.ndjson")
-    end = time.monotonic() + seconds
-    failed = False
-    while (left := int(end - time.monotonic())) > 0:
-        # Those that are built: the first may begin while others are not.
-        there = [target for target in chosen if (folders.bin / target.program).exists()]
-        target = min(there, key=lambda one: ledger.seconds(one) / one.share)
-        begun = time.monotonic()
-        run = told(fuzz(target, folders, min(PIECE, left)), folders)
-        ledger.add(run, round(time.monotonic() - begun))
-        if run.problem:
-            failed = True
-            chosen = tuple(one for one in chosen if one != target)
-            if not chosen:
-                break
-    return 1 if failed else 0
-
-
 def record(folders: Folders) -> int:
-    ledger = Ledger(folders.out / "campaign.ndjson")
+    ledger = Ledger(folders.out / LEDGER)
     if not ledger.pieces:
         print("no campaign has run here; `./dev fuzz --campaign` does", file=sys.stderr)
         return 2

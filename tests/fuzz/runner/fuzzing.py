@@ -50,9 +50,10 @@ def limits(target: Target) -> list[str]:
     return [f"-max_len={target.most_bytes}", f"-rss_limit_mb={RSS_MB}", f"-timeout={TIMEOUT}"]
 
 
-# Twice as many inputs where thousands of branches are reached, and much less memory to go through.
+# Twice as many inputs where thousands of branches are reached, and less memory to go through: an input
+# frees less than is kept for seeing who uses it after that, and what fails is run again to be read.
 QUICKLY = "-entropic=0"
-ASAN = {"ASAN_OPTIONS": "quarantine_size_mb=16:malloc_context_size=5"}
+ASAN = {"ASAN_OPTIONS": "quarantine_size_mb=1:malloc_context_size=1"}
 
 
 def call(target: Target, folders: Folders, seconds: int) -> list[str]:
@@ -75,6 +76,16 @@ def fuzz(target: Target, folders: Folders, seconds: int) -> Run:
         run.crashes = [path for path in new if fails_again(target, folders, path)]
         if run.crashes or not new:
             run.problem = tail(done.stderr)
+    return run
+
+
+def told(run: Run, folders: Folders) -> Run:
+    print(f"{run.target.name:12} {run.inputs:>10,} inputs, {run.edges:,} edges, "
+          f"{run.features:,} features", flush=True)
+    if run.problem:
+        print(run.problem)
+    for path in run.crashes:
+        print(f"again: {reproduction(run.target, folders, path)}", flush=True)
     return run
 
 
