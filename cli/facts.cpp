@@ -29,8 +29,10 @@ Exit list_unknown(const Options& options, Session& session) {
     if (const auto* end = std::get_if<Exit>(&read)) return *end;
     const auto profile = score_document(session, options, std::get<DataDocument>(read));
     if (!profile) return Exit::Data;
-    return write_output(options, render_answers(profile->explain(session.language),
-                                                session.loaded.catalogue, session.language));
+    const auto result = profile->explain(session.language);
+    const auto exit = say_failures(result);
+    return graver(exit, write_output(options, render_answers(result, session.loaded.catalogue,
+                                                             session.language)));
 }
 
 Exit list_facts(const Options& options, const Session& session) {

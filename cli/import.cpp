@@ -35,10 +35,11 @@ Exit run_import(const Options& options) {
     for (const auto& document : data.documents) {
         const auto profile = score_document(session, options, document);
         if (!profile) {
-            exit = Exit::Data;
+            exit = graver(exit, Exit::Data);
             continue;
         }
-        if (!data.report.empty())
+        exit = graver(exit, say_failures(session, *profile));
+        if (!data.report.empty() && exit == Exit::Fine)
             exit = write_report(options, join_report(data.report, session, *profile));
         output += plain_json(options.redact ? redacted(document.json, session.loaded.catalogue)
                                             : document.json);

@@ -76,9 +76,10 @@ ReadBack read_back(Session& session, const Options& options, const engine::Mappe
         const auto place = fmt::format("{}:{}", options.data.front(), profile.line);
         auto scored = score_document(session, options, {profile.json, place, place});
         if (!scored) {
-            read.exit = Exit::Data;
+            read.exit = graver(read.exit, Exit::Data);
             continue;
         }
+        read.exit = graver(read.exit, say_failures(session, *scored));
         open.add(*scored);
         const auto& catalogue = session.loaded.catalogue;
         const auto& json = profile.json;
@@ -99,6 +100,7 @@ std::optional<ImportReport> report_of(const std::string& json, const Session& se
 Exit write_profiles(Session& session, const Options& options, const engine::MappedTable& table) {
     OpenProfiles open(session);
     const auto read = read_back(session, options, table, open);
+    if (read.exit == Exit::Plugin) return read.exit;
     const auto written = write_report(options, report_of(table.report, session, read, open));
     if (written != Exit::Fine) return written;
     if (read.profiles == 0) {

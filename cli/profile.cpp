@@ -73,6 +73,11 @@ Exit say_failures(const engine::Result& result) {
     return result.has_failures() ? Exit::Plugin : Exit::Fine;
 }
 
+Exit say_failures(const Session& session, const ScoredProfile& profile) {
+    if (!profile.scored->evaluator().has_failures()) return Exit::Fine;
+    return say_failures(profile.explain(session.language));
+}
+
 std::string source_options(const Session& session, const Options& options) {
     nlohmann::json json{{"schema", session.loaded.catalogue.schema}};
     if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);

@@ -51,6 +51,7 @@ void say_ignored_keys(const Session& session, std::string_view place,
 
 // Says which rules and cautions a plugin has left without a value; Plugin where there are any.
 Exit say_failures(const engine::Result& result);
+Exit say_failures(const Session& session, const ScoredProfile& profile);
 
 // Nothing where the document was refused, which has been said.
 [[nodiscard]] std::optional<ScoredProfile> score_document(Session& session, const Options& options,

@@ -146,6 +146,10 @@ std::string reason_of_cautions(const ScoredBatch& scored,
             std::find(cautions.begin(), cautions.end(), caution.id) != cautions.end();
         const bool raised = when.known[0] != 0 && when.value[0] != 0;
         if (!named && !raised) continue;
+        if (const auto* why = scored.evaluator().failure(loaded.program.cautions[c], 0)) {
+            parts.push_back(fmt::format("{}: {}", caution.id, *why));
+            continue;
+        }
         if (when.known[0] == 0 || caution.value < 0) {
             parts.push_back(fmt::format("{}: {}", caution.id,
                                         when.known[0] == 0 ? "unknown"

@@ -51,6 +51,25 @@ pillars:
         effort: 5 minutes
 """
 
+CAUTION = """cautions:
+  hasty:
+    title:
+      en: Hasty
+    when: fails_silently(followers) > 1
+    text:
+      en: Wait.
+"""
+
+SUITE = """colonnade: 1
+tests: own
+as_of: 2026-11-20
+cases:
+  Somebody:
+    facts: {followers: 13}
+    expect:
+      cautions: [hasty]
+"""
+
 DOCUMENT = {"id": "anna", "as_of": "2026-11-20", "followers": 13}
 
 # Function of a plugin that starts, and what is said of it. The followers are 13.
@@ -176,6 +195,23 @@ class Bad(unittest.TestCase):
         for plugin, words in REFUSED:
             with self.subTest(plugin=plugin):
                 self.assert_contained(score(plugin, "counts"), plugin, words)
+
+    def test_whoever_only_asks_what_stays_open_is_told_too(self) -> None:
+        folder = new_folder()
+        book = write("own.yaml", BOOK.format(plugin="faulty", function="fails_silently"), folder)
+        person = write("p.json", json.dumps(DOCUMENT), folder)
+        for command in (("import", person), ("facts", "--unknown", person)):
+            done = run(*command, "--rules", book, "--plugin-dir", MODULES)
+            self.assertEqual(done.code, 5, done.messages)
+            self.assertIn("rule `all.bad`: plugin `faulty`", done.messages)
+
+    def test_a_case_tells_why_a_caution_was_not_raised(self) -> None:
+        folder = new_folder()
+        write("own.yaml", BOOK.format(plugin="faulty", function="fails_silently") + CAUTION, folder)
+        suite = write("own.test.yaml", SUITE, folder)
+        done = run("test", suite, "--plugin-dir", MODULES)
+        self.assertEqual(done.code, 1, done.messages)
+        self.assertRegex(done.text, "because +hasty: .*out of memory")
 
     def test_a_system_that_cannot_keep_plugins_apart_runs_none_but_trusted_ones(self) -> None:
         old = {"preexec_fn": without(("seccomp",), ("prctl", BY_PRCTL))}
