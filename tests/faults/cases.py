@@ -58,6 +58,13 @@ def of_kills(command: Command) -> Cases:
                  lambda i: f"before call {moments[i]}")
 
 
+def of_random_kills(command: Command) -> Cases:
+    trial = trial_of(command)
+    return Cases(command.name, range(kills.TIMES if command.name in kills.WRITING else 0),
+                 lambda i: kills.judge_at_random(trial, i),
+                 lambda i: f"while it {'writes' if i % 2 else 'runs'}")
+
+
 def memory(of: Sequence[Command]) -> list[Cases]:
     tried: set[int] = set()
     return [of_memory(command, tried) for command in of]
@@ -68,6 +75,7 @@ KINDS: dict[str, Callable[[Sequence[Command]], list[Cases]]] = {
     "io": lambda of: list(map(of_io, of)),
     "memory": memory,
     "kills": lambda of: list(map(of_kills, of)),
+    "random-kills": lambda of: list(map(of_random_kills, of)),
     "allocations": lambda of: [of_memory(command, None) for command in of]}
 
 

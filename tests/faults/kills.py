@@ -1,13 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-# kill -9 right before each call of the system that can change something: what stands there is as
-# before or as it was to be, what had been confirmed is there, and the next run works.
+# kill -9 right before each call of the system that can change something, and at random times: what
+# stands there is as before or as it was to be, what had been confirmed is there, and the next run
+# works.
 from __future__ import annotations
+
+import random
 
 from trial import Done, Trial
 
 CHANGING = ("openat,write,pwrite64,writev,fsync,fdatasync,rename,unlink,unlinkat,rmdir,mkdir,"
             "ftruncate,fallocate,fchmod,fchown,flock,close,msync,exit_group")
 CONFIRMED = ("saved in", "wrote ", "deleted")
+
+# Where kills come at random times: reports, tables, parts, stores, a lock.
+WRITING = ("score to a page", "score to every format", "score to a folder", "table",
+           "table on threads", "part", "merge", "cohort", "save", "save for the first time",
+           "history deleted", "plugin lock")
+TIMES = 100  # of each
+TRIES = 10
 
 
 def moments(trial: Trial) -> list[int]:
@@ -23,6 +33,19 @@ def moments(trial: Trial) -> list[int]:
 def judge(trial: Trial, nth: int) -> str:
     """Empty, or what is wrong about what stands there, or about the next run."""
     return wrong(trial, *trial.killed(CHANGING, nth))
+
+
+def judge_at_random(trial: Trial, number: int) -> str:
+    """Even numbers at any time, odd ones while it writes."""
+    chance = random.Random(f"{trial.command.name} {number}")
+    is_writing = number % 2 == 1
+    for attempt in range(TRIES):
+        most = trial.seconds / (1 + attempt) / (10 if is_writing else 1)
+        killed, again = trial.killed_after(chance.uniform(0, most), is_writing)
+        what = wrong(trial, killed, again)
+        if what or killed.code == -9:
+            return what
+    return "it has always ended before it could be killed"
 
 
 def wrong(trial: Trial, killed: Done, again: Done) -> str:

@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,11 +71,20 @@ def interference(names: str, fault: str, nth: int, goes_on: bool = False) -> tup
             *(("--on",) if goes_on else ()))
 
 
+def look(folder: Path) -> list[tuple[str, int]]:
+    """By which it is told soon that something changes."""
+    with os.scandir(folder) as entries, contextlib.suppress(FileNotFoundError):
+        return sorted((entry.name, entry.stat().st_mtime_ns) for entry in entries)
+    return []
+
+
 class Trial:
     def __init__(self, command: Command) -> None:
         self.command = command
         self.before = state(command.folder)
+        begin = time.monotonic()
         self.whole = self.run()
+        self.seconds = time.monotonic() - begin
 
     def run(self, *interfering: str, env: dict[str, str] | None = None) -> Done:
         """In a new copy of its folder."""
@@ -87,6 +97,23 @@ class Trial:
             first = self._run_in(folder, interference(names, "kill", nth), {})
             return first, self._run_in(folder, (), {})
 
+    def killed_after(self, seconds: float, of_writing: bool) -> tuple[Done, Done]:
+        """Killed so long after it began, or after it changed something; then run again."""
+        with self._folder() as folder, tempfile.TemporaryFile() as given, \
+                tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            given.write(self.command.input)
+            given.seek(0)
+            found = look(folder)
+            process = subprocess.Popen(self._words(), cwd=folder, env=harness.ENVIRONMENT,
+                                       stdin=given, stdout=out, stderr=err)
+            while of_writing and process.poll() is None and look(folder) == found:
+                time.sleep(0.0002)
+            time.sleep(seconds)
+            process.kill()
+            code = process.wait()
+            texts = [(file.seek(0), file.read())[1] for file in (out, err)]
+            return self._done(folder, code, *texts), self._run_in(folder, (), {})
+
     @contextlib.contextmanager
     def _folder(self) -> Iterator[Path]:
         place = Path(tempfile.mkdtemp(dir=harness.SCRATCH))
@@ -96,12 +123,19 @@ class Trial:
             shutil.rmtree(place)
 
     def _run_in(self, folder: Path, interfering: tuple[str, ...], env: dict[str, str]) -> Done:
-        done = subprocess.run([*interfering, str(harness.PROGRAM), *self.command.words],
-                              cwd=folder, env=harness.ENVIRONMENT | env, input=self.command.input,
+        done = subprocess.run([*interfering, *self._words()], cwd=folder,
+                              env=harness.ENVIRONMENT | env, input=self.command.input,
                               capture_output=True, check=False, timeout=harness.PATIENCE)
+        return self._done(folder, done.returncode, done.stdout, done.stderr)
+
+    def _words(self) -> list[str]:
+        return [str(harness.PROGRAM), *self.command.words]
+
+    @staticmethod
+    def _done(folder: Path, code: int, *said: bytes) -> Done:
         # What is said names the folder, which is another one each time.
-        out, err = (text.replace(bytes(folder), b"AT") for text in (done.stdout, done.stderr))
-        return Done(done.returncode, out, err.decode("utf-8", "replace"), state(folder))
+        out, err = (text.replace(bytes(folder), b"AT") for text in said)
+        return Done(code, out, err.decode("utf-8", "replace"), state(folder))
 
     def interfered(self, names: str, fault: str, nth: int, goes_on: bool) -> Done:
         return self.run(*interference(names, fault, nth, goes_on))
