@@ -70,7 +70,8 @@ public:
     // `rulebook`, where one is named.
     Side find(const std::string& date, std::optional<std::int64_t> before,
               const std::string& rulebook) {
-        auto moment = before ? *before - 1 : std::optional<std::int64_t>();
+        std::optional<std::int64_t> moment;
+        if (before) moment = *before - 1;
         if (!date.empty()) {
             moment = dsl::parse_moment(date);
             if (!moment) {

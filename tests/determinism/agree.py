@@ -126,15 +126,19 @@ def differences(name: str, first: bytes, second: bytes) -> str:
     return f"differs: {name}, line {at}:\n  {pair[0][:200]!r}\n  {pair[1][:200]!r}"
 
 
+def disagreements(program: Path, wanted: dict[str, bytes], made: dict[str, bytes]) -> list[str]:
+    return [differences(f"{name} of {program}", wanted[name], made.get(name, b""))
+            for name in wanted if wanted[name] != made.get(name)]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Do programs built in different ways agree?")
     parser.add_argument("program", nargs="+", type=Path)
     programs = [path.resolve() for path in parser.parse_args().program]
     data = inputs()
     all_of = [outputs_of(program, data) for program in programs]
-    found = [differences(f"{name} of {program}", all_of[0][name], made[name])
-             for program, made in zip(programs[1:], all_of[1:])
-             for name in all_of[0] if all_of[0][name] != made[name]]
+    found = [each for program, made in zip(programs[1:], all_of[1:])
+             for each in disagreements(program, all_of[0], made)]
     for each in found:
         print(each)
     print(f"{len(all_of[0])} outputs of {len(programs)} programs: {len(found)} differ")

@@ -160,7 +160,7 @@ class Setup(unittest.TestCase):
 
 
 class Presets(unittest.TestCase):
-    NAMES = {"dev", "asan", "release", "tidy", "fuzz", "coverage"}
+    NAMES = {"dev", "asan", "release", "tidy", "fuzz", "coverage", "tsan", "gcc-o2", "clang-o2"}
 
     def test_they_are_those_that_dev_builds(self) -> None:
         presets = json.loads((ROOT / "CMakePresets.json").read_text("utf-8"))

@@ -3,6 +3,7 @@
 # program is the same; what it has come to is told at the end, as a table and in summary.json.
 #
 #   run.py [--minutes N] [--state DIR] [PART…]
+#   run.py --needs [PART…]      says only what must be there before
 from __future__ import annotations
 
 import argparse
@@ -18,6 +19,11 @@ MOST_MINUTES = 80  # what a session of a build machine lasts
 MORE = 75          # the code of a part that has been stopped before its end
 
 
+# What `./dev` must have ready for a part: a preset and what of it is built, or the name of a list of
+# packages.
+RELEASE = "release program interfere deny_memory test_plugins"
+
+
 @dataclass(frozen=True)
 class Part:
     """A script that takes `--state DIR --minutes N`, goes on where DIR says, and leaves
@@ -26,14 +32,27 @@ class Part:
     name: str
     script: tuple[str, ...]
     about: str
+    needs: tuple[str, ...] = (RELEASE,)
 
 
 PARTS = (
     Part("kills", ("tests/faults/campaign.py", "kills"), "kill -9 before each call that changes"),
+    Part("random-kills", ("tests/faults/campaign.py", "random-kills"), "kill -9 at random times"),
     Part("io", ("tests/faults/campaign.py", "io"), "each call of the system fails or does half"),
-    Part("memory", ("tests/faults/campaign.py", "memory"), "what each call stack allocates, there is no memory for"),
-    Part("exhaustive", ("tests/properties/soak.py",), "all small expressions, as the reference"),
-    Part("fuzz", ("tests/fuzz/runner/campaign.py",), "60 million inputs for whatever reads"),
+    Part("memory", ("tests/faults/campaign.py", "memory"),
+         "each call stack that allocates finds no memory"),
+    Part("exhaustive", ("tests/properties/soak.py",), "all small expressions, as the reference",
+         ("release program properties",)),
+    Part("fuzz", ("tests/fuzz/runner/campaign.py",), "60 million inputs for whatever reads",
+         ("fuzzing", "fuzz")),
+    Part("valgrind", ("tests/soak/memcheck.py",), "the demo under valgrind",
+         (RELEASE, "packages_for_memcheck")),
+    Part("threads", ("tests/soak/threads.py",), "what runs on threads, by ThreadSanitizer",
+         ("tsan program test_plugins host_test",)),
+    Part("hostile", ("tests/soak/hostile.py",), "all hostile input, by the other sanitizers",
+         ("asan program test_plugins",)),
+    Part("compilers", ("tests/soak/compilers.py",), "whether the bytes depend on the compiler",
+         (RELEASE, "dev program", "packages_for_fuzzing", "gcc-o2 program", "clang-o2 program")),
 )
 
 
@@ -64,9 +83,9 @@ def run_part(part: Part, state: Path, minutes: float) -> dict:
 
 
 def table(summaries: list[dict]) -> str:
-    text = f"{'part':10}{'cases':>12}{'of':>12}{'minutes':>10}{'failures':>10}\n"
+    text = f"{'part':14}{'cases':>12}{'of':>12}{'minutes':>10}{'failures':>10}\n"
     for each in summaries:
-        text += (f"{each['part']:10}{each['cases']:12,}{each['all']:12,}"
+        text += (f"{each['part']:14}{each['cases']:12,}{each['all']:12,}"
                  f"{each['seconds'] / 60:10.1f}{len(each['failures']):10}\n")
     return text + "".join(f"{each['part']}: {failure}\n" for each in summaries
                           for failure in each["failures"][:5])
@@ -75,19 +94,19 @@ def table(summaries: list[dict]) -> str:
 def main() -> int:
     names = [part.name for part in PARTS]
     reader = argparse.ArgumentParser(prog="./dev soak", description="What takes hours, in pieces.",
-                                     epilog="\n".join(f"  {p.name:10} {p.about}" for p in PARTS),
+                                     epilog="\n".join(f"  {p.name:13} {p.about}" for p in PARTS),
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("parts", nargs="*", metavar="PART", choices=[[], *names],
                         help=f"one of {', '.join(names)}; all without")
     reader.add_argument("--minutes", type=float, default=MOST_MINUTES, help="for all of them")
     reader.add_argument("--state", type=Path, default=ROOT / "build/soak")
-    reader.add_argument("--only-list", action="store_true", help="which parts that would be")
+    reader.add_argument("--needs", action="store_true", help="what `./dev` must have ready")
     asked = reader.parse_args()
-    end = time.monotonic() + 60 * min(asked.minutes, MOST_MINUTES)
     chosen = [part for part in PARTS if not asked.parts or part.name in asked.parts]
-    if asked.only_list:
-        print(*(part.name for part in chosen))
+    if asked.needs:
+        print(*dict.fromkeys(need for part in chosen for need in part.needs), sep="\n")
         return 0
+    end = time.monotonic() + 60 * min(asked.minutes, MOST_MINUTES)
     summaries = []
     for at, part in enumerate(chosen):
         minutes = (end - time.monotonic()) / 60 / (len(chosen) - at)
