@@ -138,8 +138,8 @@ class Words(unittest.TestCase):
             chosen = [faults[at * len(faults) // 9] for at in range(9)]
             done = in_parallel(lambda fault: trial.interfered(
                 io_faults.FAMILIES[fault.family][0], fault.error, fault.nth, fault.goes_on), chosen)
-            done += in_parallel(lambda at: trial.denied(at * trial.allocations() // 4 + 1, False),
-                                list(range(4)))
+            allocations = len(trial.allocations())
+            done += in_parallel(lambda at: trial.denied(at * allocations // 4 + 1, False), list(range(4)))
             self.assertGreater(len({each.code for each in done}), 1)
             for each in done:
                 self.assertEqual(markers_in(each.messages), set(), (command.name, each.messages))
