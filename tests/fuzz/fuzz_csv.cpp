@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables: the first byte chooses how quotes are written, the rest is the table. The scanner comes
-// to an end, goes forward line by line, and every cell lies in the table; what libcsv finds sound
-// is sound, and read the same.
+// Tables: the first byte chooses how quotes are written and cells are separated, the rest is the
+// table. The scanner comes to an end, goes forward line by line, and every cell lies in the table;
+// what libcsv finds sound is sound, and read the same.
 #include "plugins/linkedin/csv.hpp"
 
 #include <csv.h>
@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "plugins/linkedin/limits.hpp"
+#include "plugins/text/header.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 using namespace colonnade;
@@ -34,10 +35,9 @@ struct Scanned {
     bool is_broken = false;
 };
 
-Scanned scan(std::string content, linkedin::Quoting quoting) {
+Scanned scan(CsvScanner scanner, const std::string& content) {
     const auto size = content.size();
     Scanned scanned;
-    CsvScanner scanner(content, quoting);
     std::int64_t line = 0;
     std::size_t steps = 0;
     for (;;) {
@@ -56,6 +56,16 @@ Scanned scan(std::string content, linkedin::Quoting quoting) {
     }
     hold(scanner.next() == CsvScanner::Step::End, "the end stays the end", content);
     return scanned;
+}
+
+// A table whose first line may say what separates its cells, and whose columns have names.
+void check_header(std::string content) {
+    const auto scanned = scan(text::scan_table(content), content);
+    if (scanned.rows.empty()) return;
+    for (const auto& cell : scanned.rows.front()) {
+        const auto name = text::plain_name(cell);
+        hold(text::plain_name(name) == name, "a plain name is one", cell);
+    }
 }
 
 void take_cell(void* text, std::size_t size, void* self) {
@@ -97,7 +107,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto quoting =
         data[0] == '\\' ? linkedin::Quoting::Backslash : linkedin::Quoting::Doubled;
     const auto content = fuzz::text_of(data + 1, size - 1);
-    const auto scanned = scan(content, quoting);
+    if (data[0] == '=') check_header(content);
+    auto changed = content;
+    const auto scanned = scan(CsvScanner(changed, quoting), changed);
     if (quoting == linkedin::Quoting::Backslash || !is_read_alike(content)) return 0;
     const auto other = scan_by_libcsv(content);
     // It refuses quotes in cells without quotes around them, which the scanner takes as they are.

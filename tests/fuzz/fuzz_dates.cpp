@@ -156,6 +156,28 @@ void check_table_forms(const Moment& moment, const std::string& text) {
          "a moment of a table is of the years that there are", text);
 }
 
+// Cells of a column, each on its line: a form that is found is that of half of them at least,
+// whatever their order.
+void check_column(std::string_view text) {
+    if (text.find('\n') == text.npos) return;
+    std::vector<std::string_view> cells;
+    for (std::size_t end = 0; end != text.npos;
+         text.remove_prefix(end == text.npos ? 0 : end + 1)) {
+        end = text.find('\n');
+        cells.push_back(text.substr(0, end));
+    }
+    const auto form = text::date_form_of(cells);
+    std::reverse(cells.begin(), cells.end());
+    hold(text::date_form_of(cells) == form, "the form of a column is the same from below");
+    if (!form) return;
+    const auto count = [&](const auto& holds) {
+        return std::count_if(cells.begin(), cells.end(), holds);
+    };
+    hold(2 * count([&](auto cell) { return text::read_date(cell, *form).has_value(); }) >=
+             count([](auto cell) { return !cell.empty(); }),
+         "the form of a column is that of half of its cells");
+}
+
 void check_any_time(const std::string& text) {
     const auto time = linkedin::read_time(text);
     const auto period = linkedin::read_period(text);
@@ -185,6 +207,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_text(text);
     check_writing(moment);
     check_any_time(text);
+    check_column(text);
     check_table_forms(moment, text);
     check_export_form(moment, size > 6 ? data[6] % ExportForms : 0);
     return 0;

@@ -32,6 +32,6 @@ std::vector<std::pair<std::string, std::string>> files_in(const std::string& inp
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const fuzz::MemoryStream folder("Complete_LinkedInDataExport_11-20-2026",
                                     files_in(fuzz::text_of(data, size)));
-    fuzz::import(folder.stream());
+    fuzz::import(folder);
     return 0;
 }

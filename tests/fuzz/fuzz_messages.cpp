@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a plugin's process may say, from the first byte on its socket: frames end or make no sense,
 // questions about streams are answered or refused, and descriptors of functions are such as can be
-// written again.
+// written again. What functions are is also asked of a plugin in this process, which may lie.
 #include <sys/socket.h>
 
 #include <array>
@@ -16,6 +16,7 @@
 #include "engine/isolate/descriptors.hpp"
 #include "engine/isolate/stream_table.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/lying_plugin.hpp"
 
 using namespace colonnade;
 using engine::Channel;
@@ -43,24 +44,35 @@ void lend_streams(engine::StreamTable& table) {
     static_cast<void>(table.lend(file.abi()));
 }
 
-void check_descriptors(const std::string& payload) {
-    const engine::ReceivedDescriptors received(payload);
-    if (!received.is_sound()) return;
-    engine::WireWriter again;
-    again.number(static_cast<std::uint32_t>(received.descriptors().size()));
-    for (const auto* descriptor : received.descriptors())
-        engine::write_descriptor(*descriptor, again);
-    hold(again.bytes() == payload, "descriptors are written as they were read");
-    engine::Refusal refusal;
-    const auto functions = engine::describe_functions(received.descriptors(), "fuzzed", refusal);
+// Whether that many functions, or why there are none.
+void check_functions(const std::optional<std::vector<dsl::Function>>& functions, std::size_t count,
+                     const engine::Refusal& refusal) {
     hold(functions.has_value() == refusal.message.empty(), "a refusal has words", refusal.message);
     hold(dsl::visible(refusal.message) == refusal.message, "a refusal can be shown",
          refusal.message);
     if (!functions) return;
-    hold(functions->size() == received.descriptors().size(), "every function is described");
+    hold(functions->size() == count, "every function is described");
     for (const auto& function : *functions)
         hold(dsl::visible(function.name) == function.name && !function.name.empty(),
              "a function has a name", function.name);
+}
+
+void check_descriptors(const std::string& payload, fuzz::Lie lie) {
+    const engine::ReceivedDescriptors received(payload);
+    if (!received.is_sound()) return;
+    const auto descriptors = received.descriptors();
+    engine::WireWriter again;
+    again.number(static_cast<std::uint32_t>(descriptors.size()));
+    for (const auto* descriptor : descriptors)
+        engine::write_descriptor(*descriptor, again);
+    hold(again.bytes() == payload, "descriptors are written as they were read");
+    engine::Refusal refusal;
+    check_functions(engine::describe_functions(descriptors, "fuzzed", refusal), descriptors.size(),
+                    refusal);
+    const fuzz::LyingPlugin plugin(descriptors, lie);
+    engine::Refusal other;
+    check_functions(engine::describe_functions(plugin.functions(), "fuzzed", other),
+                    descriptors.size(), other);
 }
 
 void check_failures(const std::string& payload) {
@@ -79,7 +91,7 @@ void check_failures(const std::string& payload) {
 // Whether the process may go on.
 bool serve(const Frame& frame, engine::StreamTable& lent, Channel& back) {
     using engine::Message;
-    check_descriptors(frame.payload);
+    check_descriptors(frame.payload, static_cast<fuzz::Lie>(frame.number % fuzz::Lies));
     check_failures(frame.payload);
     if (frame.message < Message::ReadAt || frame.message > Message::CloseStream) return true;
     auto answer = lent.answer(frame);

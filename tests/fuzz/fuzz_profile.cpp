@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Profile documents: any bytes become a row or are refused, and either way the rows before and
-// after are untouched and every column has its length.
+// after are untouched and every column has its length. In one of three ways, by the size: as it is,
+// under another id, with facts that a person states.
+#include "engine/read/answers.hpp"
 #include "engine/read/profile_reader.hpp"
-#include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/wide_schema.hpp"
 
 using namespace colonnade;
 using engine::Batch;
@@ -74,17 +76,42 @@ std::string describe(const Batch& batch, const dsl::Catalogue& schema, std::size
     return text;
 }
 
+const engine::Answers& answers() {
+    static const auto stated = [] {
+        dsl::Diagnostics diagnostics;
+        const auto document = tests::document_of(
+            tests::source_of("photo: true\nfollowers: 12\nheadline: Hallo\nratio: 50%\ncover:\n"
+                             "skills: [{name: C++, endorsements: 3}, {name: Go}]\n"),
+            diagnostics);
+        auto read = engine::read_answers(document, fuzz::wide_schema(), diagnostics);
+        hold(diagnostics.empty() && !read.empty(), "what a person states is read");
+        engine::StatedFact unknown;
+        unknown.fact = fuzz::wide_schema().fact_index("summary");
+        unknown.unknown = true;
+        read.push_back(unknown);
+        return read;
+    }();
+    return stated;
+}
+
+engine::ReadOptions options_for(std::size_t size) {
+    engine::ReadOptions options;
+    if (size % 3 == 1) options.id = "given";
+    if (size % 3 == 2) options.answers = &answers();
+    return options;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto& schema = fuzz::bundled_schema();
+    const auto& schema = fuzz::wide_schema();
     static const auto everything = engine::Projection::all(schema);
     const auto text = fuzz::text_of(data, size);
     static_cast<void>(engine::is_ndjson(text));
     engine::ProfileReader reader(schema);
     engine::BatchBuilder builder(schema, everything);
     hold(!reader.read(Good, {}, builder), "a good document is read");
-    const auto problem = reader.read(text, {}, builder);
+    const auto problem = reader.read(text, options_for(size), builder);
     hold(!problem || !problem->message.empty(), "a problem has words", text);
     hold(!reader.read(Good, {}, builder), "a good document is read after any other", text);
     const auto batch = builder.take();

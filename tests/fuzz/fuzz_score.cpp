@@ -103,6 +103,8 @@ void check_expression(const Case& found) {
     const auto book = measuring(found.rules);
     if (book->has_errors) return;
     const auto& rulebook = book->loaded.rulebook;
+    // It may be named, and has no value of its own.
+    if (rulebook.nodes.at(rulebook.defines.front().node).type.is(dsl::Kind::List)) return;
     const auto together = engine_values(*book, found.documents);
     for (std::size_t row = 0; row < found.documents.size(); ++row) {
         const ReferenceEvaluator reference(rulebook.nodes, everything(), rulebook.lists,

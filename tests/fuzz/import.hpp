@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// An export through the whole LinkedIn source, called as a host calls it: from memory, and with the
-// promise that what it writes, the reader of profiles reads.
+// An export through the whole LinkedIn source, called as a host calls it: from memory, where a disk
+// may fail, and with the promise that what it writes, the reader of profiles reads.
 #pragma once
 
 #include <colonnade/plugin.h>
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "engine/host/abi.hpp"
 #include "engine/read/profile_reader.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace colonnade::fuzz {
+
+// In a file of a folder: it cannot be opened, or cannot be read from here on.
+constexpr std::string_view CannotBeOpened = "<cannot be opened>";
+constexpr std::string_view CannotBeRead = "<cannot be read>";
 
 // A file, or a folder of files, as plugins see them. Must stay where it is.
 class MemoryStream {
@@ -36,6 +43,10 @@ public:
     MemoryStream& operator=(const MemoryStream&) = delete;
 
     [[nodiscard]] const colonnade_stream& stream() const { return stream_; }
+    [[nodiscard]] bool has_failed() const { return has_failed_; }
+    void fail_from(std::size_t offset) {
+        if (offset < content_.size()) readable_ = static_cast<std::int64_t>(offset);
+    }
 
 private:
     static colonnade_text view(const std::string& text) { return {text.data(), text.size()}; }
@@ -47,7 +58,9 @@ private:
         const auto& content = self(stream).content_;
         hold(offset >= 0 && size >= 0, "reads ask for something that can be");
         const auto length = static_cast<std::int64_t>(content.size());
-        const auto count = std::clamp<std::int64_t>(length - offset, 0, size);
+        const auto end = self(stream).readable_;
+        if (offset >= end && offset < length) return self(stream).failed();
+        const auto count = std::clamp<std::int64_t>(std::min(end, length) - offset, 0, size);
         if (count > 0)
             std::memcpy(buffer, content.data() + offset, static_cast<std::size_t>(count));
         return count;
@@ -58,12 +71,23 @@ private:
         return i < files.size() ? view(files[i].first) : colonnade_text{nullptr, 0};
     }
     static const colonnade_stream* open_entry(const colonnade_stream* stream, std::int64_t index,
-                                              colonnade_error*) {
+                                              colonnade_error* error) {
         const auto& [name, content] = self(stream).files_.at(static_cast<std::size_t>(index));
+        if (content.starts_with(CannotBeOpened)) {
+            self(stream).failed();
+            engine::fill_error(error, COLONNADE_UNREADABLE, "no such file");
+            return nullptr;
+        }
         auto* opened = new MemoryStream(name, content);
+        opened->fail_from(content.find(CannotBeRead));
         opened->folder_ = &self(stream);
         ++opened->folder_->open_;
         return &opened->stream_;
+    }
+    std::int64_t failed() {
+        has_failed_ = true;
+        if (folder_ != nullptr) folder_->has_failed_ = true;
+        return -1;
     }
     static void close(const colonnade_stream* stream) {
         --self(stream).folder_->open_;
@@ -74,8 +98,10 @@ private:
     std::string content_;
     std::vector<std::pair<std::string, std::string>> files_;
     colonnade_stream stream_{};
+    std::int64_t readable_ = std::numeric_limits<std::int64_t>::max();
     MemoryStream* folder_ = nullptr;
     int open_ = 0;
+    bool has_failed_ = false;
 };
 
 inline std::int32_t append(void* self, const char* data, std::uint64_t size) {
@@ -129,10 +155,11 @@ inline const colonnade_source& source_under_test() {
         colonnade_plugin_entry.get({id.data(), id.size()}));
 }
 
-inline void import(const colonnade_stream& stream) {
+inline void import(const MemoryStream& given) {
+    const auto& stream = given.stream();
     const auto& source = source_under_test();
     const auto sure = source.probe(&stream);
-    hold(sure >= 0 && sure <= 100, "a probe answers in 0 to 100");
+    hold(sure >= (given.has_failed() ? -1 : 0) && sure <= 100, "a probe answers in 0 to 100");
     colonnade_error error{};
     error.size = sizeof error;
     const auto* reader = source.open(&stream, {"{}", 2}, nullptr, &error);
