@@ -7,7 +7,7 @@
 
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
-#include "engine/read/profile_reader.hpp"
+#include "engine/read/line_reader.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -55,13 +55,14 @@ bool LineSource::next(Chunk& chunk) {
 
 // Adds to the `size` bytes that are there. Gives the place of the last line end, if there is one.
 std::size_t LineSource::read_lines(std::string& room, std::size_t& size) {
-    auto end = std::string_view(room).substr(0, size).rfind('\n');
+    auto end = engine::last_line_end(std::string_view(room).substr(0, size));
     while (end == std::string::npos || size < chunk_bytes_) {
         if (!waits_ && end != std::string::npos && !bytes_->is_more_waiting()) break;
         const auto before = size;
         size += read_more(room, size);
         if (size == before) break;
-        const auto found = std::string_view(room).substr(before, size - before).rfind('\n');
+        const auto found =
+            engine::last_line_end(std::string_view(room).substr(before, size - before));
         if (found != std::string_view::npos) end = before + found;
         if (end == std::string::npos && size > engine::MostDocumentBytes) {
             size = cut_long_line(room);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace colonnade::engine {
 namespace {
@@ -18,11 +19,17 @@ std::string_view trimmed(std::string_view text) {
 // How much of a text lies behind the last line end that has a margin.
 std::size_t without_margin(std::string_view text) {
     if (text.size() <= Margin) return text.size();
-    const auto end = text.rfind('\n', text.size() - Margin - 1);
+    const auto end = last_line_end(text.substr(0, text.size() - Margin));
     return end == std::string_view::npos ? text.size() : text.size() - end;
 }
 
 }  // namespace
+
+std::size_t last_line_end(std::string_view text) {
+    if (text.empty()) return std::string_view::npos;
+    const auto* end = static_cast<const char*>(memrchr(text.data(), '\n', text.size()));
+    return end == nullptr ? std::string_view::npos : static_cast<std::size_t>(end - text.data());
+}
 
 LineReader::LineReader(const dsl::Catalogue& catalogue, const Projection& projection,
                        const ReadOptions& options)

@@ -24,6 +24,10 @@ struct Lines {
     std::size_t first = 1;  // the number of the first one
 };
 
+// Where the last line end of a text is, or npos. rfind goes byte by byte, through half a line each
+// time, which is long where profiles have lists.
+[[nodiscard]] std::size_t last_line_end(std::string_view text);
+
 class LineReader {
 public:
     // All must outlive the reader. A document without id gets `STEM-LINE` of its line, where `stem`
