@@ -50,7 +50,7 @@ class Ledgers(unittest.TestCase):
         assert csv is not None
         self.assertEqual((ledger.inputs(csv), ledger.seconds(csv)), (3_000_000, 120))
         text = page(ledger)
-        self.assertIn("3,000,010 inputs in 0.1 hours of one processor, 2026-11-19 to 2026-11-20, "
+        self.assertIn("3,000,010 inputs in 0.1 hours of one process, 2026-11-19 to 2026-11-20, "
                       "commit `aaa` to `bbb`", text)
         self.assertIn("| 3,000,000 | 25,000 | 210 | 1 |\n", text)
 
