@@ -38,6 +38,12 @@ void truncate(ListColumn& list, std::size_t rows) {
         field.truncate(list.elements());
 }
 
+// Nothing stays behind, and nothing is ahead.
+void end_storing(Column& column, std::size_t length) {
+    column.know_up_to(length);
+    column.bytes.resize(static_cast<std::size_t>(column.offsets.back()));
+}
+
 void clear(Batch& batch) {
     batch.rows = 0;
     batch.as_of.clear();
@@ -164,12 +170,12 @@ void BatchBuilder::add_unknown_fields(int fact) {
 
 Batch BatchBuilder::take() {
     for (const int f : scalars_)
-        batch_.facts[index(f)].know_up_to(batch_.rows);
+        end_storing(batch_.facts[index(f)], batch_.rows);
     for (const int f : lists_) {
         auto& list = batch_.lists[index(f)];
         list.known.resize(batch_.rows, true);
         for (const int field : fields_[index(f)])
-            list.fields[index(field)].know_up_to(list.elements());
+            end_storing(list.fields[index(field)], list.elements());
     }
     auto batch = std::move(batch_);
     start_batch();

@@ -83,8 +83,10 @@ public:
     [[nodiscard]] std::size_t needed_scalars() const { return scalars_.size(); }
     [[nodiscard]] std::size_t needed_fields(int fact) const { return fields_[index(fact)].size(); }
     void mark_all_scalars_set() { scalars_set_ = scalars_.size(); }
-    // Ends an element that every needed field was stored of, without having begun it.
-    void end_whole_element(int fact) { ++batch_.lists[index(fact)].offsets.back(); }
+    // Ends elements that every needed field was stored of, without having begun them.
+    void end_whole_elements(int fact, std::int32_t count) {
+        batch_.lists[index(fact)].offsets.back() += count;
+    }
     void mark_all_fields_set(int fact) { fields_set_ = fields_[index(fact)].size(); }
 
     [[nodiscard]] std::size_t rows() const { return batch_.rows; }

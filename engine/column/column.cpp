@@ -45,8 +45,11 @@ void Column::store_number(double value) {
 }
 
 void Column::store_text(std::string_view text) {
-    bytes.insert(bytes.end(), text.begin(), text.end());
-    offsets.push_back(static_cast<std::int32_t>(bytes.size()));
+    const auto begin = static_cast<std::size_t>(offsets.back());
+    const auto end = begin + text.size();
+    if (bytes.size() < end) bytes.resize(end);
+    std::copy(text.begin(), text.end(), bytes.begin() + offsets.back());
+    offsets.push_back(static_cast<std::int32_t>(end));
 }
 
 void Column::store_unknown(std::size_t length) {
@@ -86,7 +89,6 @@ void Column::truncate(std::size_t length) {
     moments.resize(std::min(moments.size(), length));
     categories.resize(std::min(categories.size(), length));
     offsets.resize(std::min(offsets.size(), length + 1));
-    bytes.resize(static_cast<std::size_t>(offsets.back()));
 }
 
 }  // namespace colonnade::engine

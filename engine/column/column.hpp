@@ -38,8 +38,8 @@ struct Column {
     // Appends value `i` of a column of the same kind.
     void push_from(const Column& other, std::size_t i);
 
-    // For whoever appends many values and says only at the end that the ones since the last
-    // unknown one are known: like their namesakes, but `known` stays behind.
+    // For whoever appends many values and says only at the end that the ones since the last unknown
+    // one are known: like their namesakes, but `known` stays behind, and `bytes` may hold more.
     void store_number(double value);
     void store_text(std::string_view text);
     // Appends an unknown value behind `length` values.

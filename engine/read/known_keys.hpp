@@ -50,6 +50,7 @@ struct Key {
     int index = -1;            // of the fact or field
     Column* column = nullptr;  // of a needed fact or field
     dsl::Bounds bounds = {};
+    bool is_bounded = false;
     dsl::Kind kind = dsl::Kind::Error;
     std::uint64_t null_in = 0;  // the last object that had it without a value
     std::unique_ptr<const KnownWords> words = {};

@@ -16,10 +16,13 @@ KnownWords::KnownWords(const dsl::Category& category) : category_(category) {
 // False where two words want the same place; the second one gets the next free one then.
 bool KnownWords::place_words() {
     words_.assign(std::bit_ceil(category_.values.size() * 4 + 1), Word());
+    last_place_ = words_.size() - 1;
     bool all = true;
     for (std::size_t i = 0; i < category_.values.size(); ++i) {
         const auto padded = category_.values[i] + '"' + std::string(Margin, '\0');
         const auto size = category_.values[i].size();
+        // What is written with escapes does not stand anywhere as it is.
+        if (find_mark(padded.data()) != padded.data() + size) continue;
         auto place = place_of(padded.data(), size);
         for (; words_[place].index >= 0; place = behind(place))
             all = false;
@@ -29,7 +32,8 @@ bool KnownWords::place_words() {
     return all;
 }
 
-KnownWord KnownWords::look_up(const char* at, const char* mark) const {
+KnownWord KnownWords::look_up(const char* at) const {
+    const char* mark = find_mark(at + 1);
     if (*mark != '"') return {};
     const auto size = static_cast<std::size_t>(mark - at - 1);
     auto place = place_of(at + 1, size);

@@ -2,6 +2,9 @@
 // The values of a category, found by one comparison.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <vector>
 
 #include "dsl/types/kind.hpp"
@@ -28,30 +31,39 @@ private:
         int index = -1;  // -1: none
     };
     [[nodiscard]] bool place_words();
-    // Any mixture of the first bytes and the size does. Behind a short text lies something.
+    // Any mixture of the first bytes and the size does. Behind a short text lies something; looked
+    // up, what to look at is no branch.
     [[nodiscard]] std::size_t place_of(const char* text, std::size_t size) const {
-        const auto start =
-            size < 8 ? word_at(text) & ~(~std::uint64_t{0} << (8 * size)) : word_at(text);
-        return ((start + size) * factor_ >> 32U) & (words_.size() - 1);
+        static constexpr std::array<std::uint64_t, 9> LookedAt = {0,
+                                                                  0xFF,
+                                                                  0xFFFF,
+                                                                  0xFFFFFF,
+                                                                  0xFFFFFFFF,
+                                                                  0xFFFFFFFFFF,
+                                                                  0xFFFFFFFFFFFF,
+                                                                  0xFFFFFFFFFFFFFF,
+                                                                  0xFFFFFFFFFFFFFFFF};
+        const auto start = word_at(text) & LookedAt[std::min<std::size_t>(size, 8)];
+        return ((start + size) * factor_ >> 32U) & last_place_;
     }
-    [[nodiscard]] std::size_t behind(std::size_t place) const {
-        return (place + 1) & (words_.size() - 1);
-    }
-    [[nodiscard]] KnownWord look_up(const char* at, const char* mark) const;
+    [[nodiscard]] std::size_t behind(std::size_t place) const { return (place + 1) & last_place_; }
+    [[nodiscard]] KnownWord look_up(const char* at) const;
 
     const dsl::Category& category_;
     std::uint64_t factor_ = 0x9E3779B97F4A7C15;
     std::vector<Word> words_;  // a hash table: a power of two, at least half of it empty
+    std::size_t last_place_ = 0;
 };
 
 // Which word it is costs no branch that is guessed wrong: nearly always each has a place of its
 // own.
 inline KnownWord KnownWords::read(const char* at) const {
     if (*at != '"') return {};
-    const char* mark = find_mark(at + 1);
-    const auto& word = words_[place_of(at + 1, static_cast<std::size_t>(mark - at - 1))];
-    if ((*mark != '"') | !word.text.stands_at(at + 1)) return look_up(at, mark);
-    return {mark + 1, word.index};
+    const auto quotes = quotes_in(at + 1) | quotes_in(at + 1 + SixteenBytes) << SixteenBytes;
+    const auto size = static_cast<std::size_t>(std::countr_zero(quotes));
+    const auto& word = words_[place_of(at + 1, size)];
+    if (!word.text.stands_at(at + 1)) return look_up(at);
+    return {at + size + 2, word.index};
 }
 
 }  // namespace colonnade::engine

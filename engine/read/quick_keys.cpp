@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which keys a quick reader knows, and what it does with the value of each.
+#include <cmath>
+
 #include "engine/read/quick_reader.hpp"
 
 namespace colonnade::engine {
@@ -35,6 +37,7 @@ KeyUse use_of(const dsl::Type& type, bool is_needed) {
 void describe(Key& key, const dsl::Type& type, const dsl::Bounds& bounds) {
     key.kind = type.kind;
     key.bounds = bounds;
+    key.is_bounded = std::isfinite(bounds.min) || std::isfinite(bounds.max);
     if (key.use == KeyUse::Category) key.words = std::make_unique<KnownWords>(*type.category);
 }
 

@@ -2,6 +2,7 @@
 #include "engine/read/quick_reader.hpp"
 
 #include "dsl/types/moment.hpp"
+#include "engine/column/store_text.hpp"
 #include "engine/read/plain_moment.hpp"
 #include "engine/read/plain_number.hpp"
 #include "engine/read/text_values.hpp"
@@ -12,6 +13,11 @@ namespace {
 // Of values that are finite.
 bool is_between(double value, const dsl::Bounds& bounds) {
     return value >= bounds.min && value <= bounds.max;
+}
+
+// Hardly a field of moments has any.
+bool is_between(std::int64_t seconds, const Key& key) {
+    return !key.is_bounded || is_between(static_cast<double>(seconds), key.bounds);
 }
 
 }  // namespace
@@ -60,8 +66,31 @@ void QuickReader::mark_fields(int fact) {
     }
 }
 
+[[gnu::always_inline]] inline const char* QuickReader::text(const char* at, Column& column) {
+    if (*at != '"') return nullptr;
+    const char* begin = at + 1;
+    const char* mark = find_mark(begin);
+    if (*mark == '"') {
+        store_padded_text(column, {begin, static_cast<std::size_t>(mark - begin)});
+        return mark + 1;
+    }
+    const char* end = read_escaped(begin, mark, unescaped_);
+    if (end != nullptr) column.store_text(unescaped_);
+    return end;
+}
+
+// Most of what nobody needs are texts.
+[[gnu::always_inline]] inline const char* QuickReader::skip(const char* at) {
+    if (*at == '"') {
+        const char* mark = find_mark(at + 1);
+        if (*mark == '"') return mark + 1;
+    }
+    return skip_value(at, unescaped_);
+}
+
 // The values that there are thousands of, one of a column each; inlined, since a call for each
 // would take as long as they. What is written in any other way is left alone.
+template <bool Skips>
 [[gnu::always_inline]] inline const char* QuickReader::usual_value(const Key& key, const char* at) {
     switch (key.use) {
         case KeyUse::YesNo: {
@@ -84,13 +113,15 @@ void QuickReader::mark_fields(int fact) {
         }
         case KeyUse::Moment: {
             const auto moment = read_moment(at);
-            const auto seconds = static_cast<double>(moment.seconds);
-            if (moment.end == nullptr || !is_between(seconds, key.bounds)) return nullptr;
+            if (moment.end == nullptr || !is_between(moment.seconds, key)) return nullptr;
             key.column->moments.push_back(moment.seconds * MicrosPerSecond);
             return moment.end;
         }
         case KeyUse::Text:
             return text(at, *key.column);
+        case KeyUse::Check:
+        case KeyUse::Skip:
+            return Skips ? skip(at) : nullptr;
         default:
             return nullptr;
     }
@@ -99,7 +130,7 @@ void QuickReader::mark_fields(int fact) {
 [[gnu::always_inline]] inline const char* QuickReader::value(Key& key, const char* at,
                                                              std::uint64_t object,
                                                              std::size_t& set) {
-    const auto* end = usual_value(key, at);
+    const auto* end = usual_value<false>(key, at);
     if (end == nullptr) return odd_value(key, at, object, set);
     ++set;
     return end;
@@ -128,13 +159,6 @@ const char* QuickReader::odd_value(Key& key, const char* at, std::uint64_t objec
     }
 }
 
-const char* QuickReader::text(const char* at, Column& column) {
-    std::string_view text;
-    at = read_text(at, unescaped_, text);
-    if (at != nullptr) column.store_text(text);
-    return at;
-}
-
 const char* QuickReader::literal(const Key& key, const char* at) {
     std::string_view text;
     at = read_text(at, unescaped_, text);
@@ -157,30 +181,35 @@ const char* QuickReader::joined(const Key& key, const char* at, std::size_t& set
 const char* QuickReader::list(const Key& key, const char* at) {
     if (*at != '[') return nullptr;
     const int fact = key.index;
-    const auto& form = forms_[static_cast<std::size_t>(fact)];
     builder_->begin_list(fact);
-    return read_items(at, ']', [&](const char* item) {
-        const auto* end = form.empty() ? nullptr : element_like_last(form, item);
-        if (end == nullptr) return element(fact, item);
-        builder_->end_whole_element(fact);
-        return end;
-    });
+    return read_items(at, ']', [&](const char* item) { return elements(fact, item); });
 }
 
 // Stores what it can, even where it gives up.
-const char* QuickReader::element_like_last(const std::vector<const Key*>& form, const char* at) {
-    char before = '{';
+[[gnu::always_inline]] inline const char* QuickReader::element_like_last(
+    const std::vector<const Key*>& form, const char* at) {
     for (const auto* key : form) {
-        if (*at != before) return nullptr;
-        at = skip_blanks(at + 1);
-        if (!key->text.stands_at(at)) return nullptr;
-        at = skip_blanks(at + key->size);
-        const bool is_needed = key->use != KeyUse::Check && key->use != KeyUse::Skip;
-        at = is_needed ? usual_value(*key, at) : skip_value(at, unescaped_);
+        if (!key->lead.stands_stepwise_at(at)) return nullptr;
+        at += key->lead_size;
+        at = usual_value<true>(*key, at);
         if (at == nullptr) return nullptr;
-        before = ',';
     }
     return *at == '}' ? at + 1 : nullptr;
+}
+
+// As many as look like the last one, or up to one that does not.
+const char* QuickReader::elements(int fact, const char* at) {
+    const auto& form = forms_[static_cast<std::size_t>(fact)];
+    if (form.empty()) return element(fact, at);
+    for (std::int32_t count = 0;;) {
+        const char* end = element_like_last(form, at);
+        if (end != nullptr) ++count;
+        if (end == nullptr || *end != ',') {
+            builder_->end_whole_elements(fact, count);
+            return end != nullptr ? end : element(fact, at);
+        }
+        at = skip_blanks(end + 1);
+    }
 }
 
 const char* QuickReader::element(int fact, const char* at) {

@@ -45,12 +45,15 @@ private:
     void add_fact(const dsl::Fact& fact, int index, bool is_needed);
     void add_fields(const dsl::Fact& fact, const std::vector<std::uint8_t>& needed);
     const char* value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
+    template <bool Skips>
     const char* usual_value(const Key& key, const char* at);
     const char* odd_value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
     const char* text(const char* at, Column& column);
+    const char* skip(const char* at);
     const char* literal(const Key& key, const char* at);
     const char* joined(const Key& key, const char* at, std::size_t& set);
     const char* list(const Key& key, const char* at);
+    const char* elements(int fact, const char* at);
     const char* element(int fact, const char* at);
     const char* element_like_last(const std::vector<const Key*>& form, const char* at);
     const char* head(const Key& key, const char* at);

@@ -203,6 +203,15 @@ TEST_CASE("words of a category are found, however long") {
         CHECK(words.read(Line(text).begin()).end == nullptr);
 }
 
+TEST_CASE("words that JSON writes with escapes are never read as they are") {
+    for (const char* value : {"say \"hi\"", "\"", "a\\b", "a\tb", "\n"}) {
+        dsl::Category category;
+        category.values = {"say ", value};
+        const Line line('"' + std::string(value) + '"');
+        CHECK_FALSE(line.ends_at(KnownWords(category).read(line.begin()).end));
+    }
+}
+
 TEST_CASE("keys are found in any order and with any blanks, and none stands there twice") {
     KnownKeys keys([](std::string_view key) { return key == "old"; });
     const std::string long_key(200, 'k');
