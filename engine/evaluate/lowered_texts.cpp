@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/vectors.hpp"
@@ -51,6 +49,39 @@ COLONNADE_WIDE bool lower_bytes(const char* from, std::size_t size, char* __rest
         others = static_cast<std::uint8_t>(others | if_other(byte_at(i - 1), byte_at(i)));
     }
     return others != 0;
+}
+
+constexpr std::size_t LettersAtOnce = 4;
+constexpr std::size_t HitsAtOnce = 2 * SixteenBytes;
+
+// Keeps the hits behind which the letters of a part from `first` on stand; false where none is
+// left.
+COLONNADE_WIDE bool keep_hits(const char* text, std::string_view part, std::size_t first,
+                              std::size_t count, std::uint8_t* __restrict hits) {
+    std::array<const char*, LettersAtOnce> at{};
+    std::array<char, LettersAtOnce> letters{};
+    for (std::size_t i = 0; i < LettersAtOnce; ++i) {
+        const auto place = std::min(first + i, part.size() - 1);
+        at[i] = text + place;
+        letters[i] = part[place];
+    }
+    const auto [a, b, c, d] = letters;
+    const auto [at_a, at_b, at_c, at_d] = at;
+    std::uint8_t any = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool same = (at_a[i] == a) & (at_b[i] == b) & (at_c[i] == c) & (at_d[i] == d);
+        hits[i] = static_cast<std::uint8_t>(hits[i] & -static_cast<int>(same));
+        any = static_cast<std::uint8_t>(any | hits[i]);
+    }
+    return any != 0;
+}
+
+// Of so many places. Most texts are short: all places of one are looked at in one go.
+std::uint8_t any_hit(const std::uint8_t* hits, std::size_t places) {
+    for (; places > HitsAtOnce; hits += HitsAtOnce, places -= HitsAtOnce)
+        if ((high_bits(hits) | high_bits(hits + SixteenBytes)) != 0) return 1;
+    const auto bits = high_bits(hits) | high_bits(hits + SixteenBytes) << SixteenBytes;
+    return bits << (HitsAtOnce - places) != 0 ? 1 : 0;
 }
 
 bool has_others(std::string_view text) {
@@ -119,29 +150,22 @@ void LoweredTexts::find(std::string_view part, std::uint8_t* found) const {
         found[other.at] = other.lowered.find(part) != std::string::npos ? 1 : 0;
 }
 
-// Looked at closely is only where the first and the last byte of the part stand.
+// First where the part stands among all bytes, then which texts these places lie in: neither waits
+// for what the other texts are like.
 void LoweredTexts::find_in_plain(std::string_view part, std::uint8_t* found) const {
     const auto size = ends_.back();
     if (size < part.size()) return;
-    std::array<char, SixteenBytes> first;
-    std::array<char, SixteenBytes> last;
-    first.fill(part.front());
-    last.fill(part.back());
     const auto begins = size - part.size() + 1;
-    std::size_t text = 0;
-    for (std::size_t i = 0; i < begins; i += SixteenBytes) {
-        const char* at = plain_.data() + i;
-        auto candidates =
-            same_bytes(at, first.data()) & same_bytes(at + part.size() - 1, last.data());
-        for (; candidates != 0; candidates &= candidates - 1) {
-            const auto begin = i + static_cast<std::size_t>(std::countr_zero(candidates));
-            if (begin >= begins) return;
-            while (ends_[text] <= begin)
-                ++text;
-            if (begin + part.size() <= ends_[text] &&
-                std::memcmp(plain_.data() + begin, part.data(), part.size()) == 0)
-                found[text] = 1;
-        }
+    std::vector<std::uint8_t> hits(begins + HitsAtOnce, 0xFF);
+    for (std::size_t i = 0; i < part.size(); i += LettersAtOnce) {
+        if (!keep_hits(plain_.data(), part, i, begins, hits.data())) return;
+    }
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < ends_.size(); ++i) {
+        const auto end = ends_[i];
+        if (end - begin >= part.size())
+            found[i] = any_hit(hits.data() + begin, end - begin - part.size() + 1);
+        begin = end;
     }
 }
 

@@ -80,6 +80,13 @@ inline std::uint32_t quotes_in(const char* at) {
     const auto quotes = _mm_cmpeq_epi8(sixteen_at(at), _mm_set1_epi8('"'));
     return static_cast<std::uint32_t>(_mm_movemask_epi8(quotes));
 }
+
+// Which bytes have their highest bit set.
+inline std::uint32_t high_bits(const std::uint8_t* at) {
+    __m128i bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
+}
 #else
 inline std::uint32_t same_bytes(const char* a, const char* b) {
     std::uint32_t same = 0;
@@ -122,6 +129,13 @@ inline std::uint32_t quotes_in(const char* at) {
     for (std::size_t i = 0; i < SixteenBytes; ++i)
         quotes |= std::uint32_t{at[i] == '"'} << i;
     return quotes;
+}
+
+inline std::uint32_t high_bits(const std::uint8_t* at) {
+    std::uint32_t high = 0;
+    for (std::size_t i = 0; i < SixteenBytes; ++i)
+        high |= std::uint32_t{at[i] >= 0x80} << i;
+    return high;
 }
 #endif
 

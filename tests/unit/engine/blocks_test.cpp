@@ -126,6 +126,27 @@ TEST_CASE("a word is found in each text that it occurs in, and in none that it o
     found_in({}, "director");
 }
 
+TEST_CASE("a word is found wherever it stands in a text of any length") {
+    for (const std::string_view part : {"z", "on", "word", "words", "a longer word"}) {
+        for (std::size_t size = part.size(); size < 140; ++size) {
+            std::vector<std::string> texts(size - part.size() + 1, std::string(size, 'o'));
+            for (std::size_t at = 0; at < texts.size(); ++at)
+                texts[at].replace(at, part.size(), part);
+            texts.emplace_back(size, 'o');
+            std::vector<std::uint8_t> expected(texts.size(), 1);
+            expected.back() = 0;
+            const std::vector<std::string_view> views(texts.begin(), texts.end());
+            engine::TextView view;
+            view.value = {views.data(), 0};
+            engine::LoweredTexts lowered;
+            lowered.take(view, {0, views.size()});
+            std::vector<std::uint8_t> found(views.size(), 7);
+            lowered.find(part, found.data());
+            if (found != expected) FAIL(part << " in " << size);
+        }
+    }
+}
+
 // Each pair of them ends one text and begins the next, too.
 TEST_CASE("bytes of any kind side by side are lowered as texts of their own are") {
     std::vector<std::string> pairs;
