@@ -86,28 +86,32 @@ std::optional<double> of_all_fields(Op op, const List& e, std::vector<double>& v
     return finite(median_of(values));
 }
 
+// What `step` makes of a start and one field after the other, and of how many. Built into what
+// calls it, the result would be kept in memory, and each step would wait for the last one to be
+// stored.
+template <class List, class Step>
+[[gnu::noinline]] std::pair<double, std::size_t> folded(const List& e, double result, Step step) {
+    std::size_t count = 0;
+    each_field(e, [&](double value) {
+        ++count;
+        result = step(result, value);
+    });
+    return {result, count};
+}
+
 // Aggregates that take one field after the other.
 template <class List>
 std::optional<double> of_each_field(Op op, const List& e) {
-    std::size_t count = 0;
-    const auto fold = [&](double start, auto step) {
-        double result = start;
-        each_field(e, [&](double value) {
-            ++count;
-            result = step(result, value);
-        });
-        return result;
-    };
     // The first of equals, as for 0 and -0; any value is less, or greater, than infinity.
     constexpr double Infinity = std::numeric_limits<double>::infinity();
     if (op == Op::ListLeast || op == Op::ListGreatest) {
-        const double found =
+        const auto [found, count] =
             op == Op::ListLeast
-                ? fold(Infinity, [](double least, double x) { return std::min(least, x); })
-                : fold(-Infinity, [](double greatest, double x) { return std::max(greatest, x); });
+                ? folded(e, Infinity, [](double least, double x) { return std::min(least, x); })
+                : folded(e, -Infinity, [](double most, double x) { return std::max(most, x); });
         return count == 0 ? std::nullopt : std::optional(found);
     }
-    const double sum = fold(0, [](double before, double x) { return before + x; });
+    const auto [sum, count] = folded(e, 0, [](double before, double x) { return before + x; });
     if (op == Op::Sum) return finite(sum);
     if (count == 0) return std::nullopt;
     return finite(sum / static_cast<double>(count));
