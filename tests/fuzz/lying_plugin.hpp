@@ -47,6 +47,9 @@ public:
             functions_.push_back(*descriptor);
         if (functions_.empty()) return;
         auto& last = functions_.back();
+        // Nothing of an earlier plugin, whose texts are gone.
+        parameter_ = {};
+        parameter_.size = sizeof parameter_;
         if (last.parameter_count > 0) parameter_ = *last.parameters[0];
         lie_about(last);
         lie_about(parameter_);
