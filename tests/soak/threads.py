@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # All that runs on threads, by programs with ThreadSanitizer: tests that score tables on several
-# threads, whole and in parts, count and compare them, write folders of clients, tell how far they are,
-# or run plugins meanwhile. A race is a failure even where nothing went wrong by it. Beside them a
+# threads, whole and in parts, count and compare them, write folders of clients, or tell how far they are,
+# and services that plugins call. A race is a failure even where nothing went wrong by it. Beside them a
 # program that has one, so that this would be seen.
 from __future__ import annotations
 
@@ -14,8 +14,13 @@ from steps import BUILT, ROOT, Step, ends_well, main
 BUILD = BUILT / "tsan"
 PROGRAM = BUILD / "bin/colonnade"
 RACE = ROOT / "tests/soak/race.cpp"
-TESTS = ("population", "partition", "merge", "cohort", "filter", "gates", "outputs", "clients",
-         "progress", "impact", "impact_runs", "parquet", "bad_plugins", "plugin_check", "history")
+# By script, and which of it where that is not all. Left out is what a sanitizer's runtime disturbs: files
+# of a bounded size, processes that a filter holds, and DuckDB, whose own locks it cannot see.
+TESTS: dict[str, tuple[str, ...]] = {
+    "population": (), "merge": (), "cohort": (), "filter": (), "gates": (), "outputs": (), "clients": (),
+    "progress": (), "impact": (), "impact_runs": (), "history": (),
+    "partition": ("Cuts", "Manifests", "Again", "Calls",
+                  "World.test_two_runs_at_once_do_not_take_each_others_files")}
 
 
 def with_races_told(command: list[object], state: Path, code: int = 0) -> str:
@@ -41,7 +46,7 @@ def race_is_seen(state: Path) -> str:
 
 def steps(state: Path) -> list[Step]:
     def script(name: str) -> Step:
-        command = [sys.executable, "-B", ROOT / f"tests/cli/{name}_test.py"]
+        command = [sys.executable, "-B", ROOT / f"tests/cli/{name}_test.py", *TESTS[name]]
         return Step(name, lambda: with_races_told(command, state))
 
     return [Step("a race is seen", lambda: race_is_seen(state)), *map(script, TESTS),
