@@ -37,6 +37,8 @@ bool is_space(utf8proc_int32_t c) {
 bool is_obeyed_by_terminals(utf8proc_int32_t c) {
     if (c < 0x20 || c == 0x7F) return true;
     if (c < 0x80) return false;
+    // Tags are not seen, those to come neither.
+    if (c >= 0xE0000 && c <= 0xE007F) return true;
     const auto category = utf8proc_category(c);
     return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
            category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||

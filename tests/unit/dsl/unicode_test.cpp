@@ -61,6 +61,7 @@ TEST_CASE("nothing that a terminal obeys is printed", "[dsl][text]") {
     CHECK(visible("a\xE2\x80\xAE"
                   "b") == "a<U+202E>b");  // turns the writing direction
     CHECK(visible("\xC2\x9B") == "<U+009B>");
+    CHECK(visible("\xF3\xA0\x80\x84") == "<U+E0004>");  // a tag that is not assigned yet
     CHECK(visible("a\xFF") == "a<FF>");
     CHECK(visible("a\nb") == "a<U+000A>b");
     CHECK(visible("a\nb", true) == "a\nb");
