@@ -13,11 +13,26 @@
 namespace colonnade::engine {
 namespace {
 
+// Room of the address space only, and more than one step of a loop over columns goes.
+constexpr std::size_t FenceBytes = std::size_t{1} << 20U;
+
+// All that is reserved for `size` bytes: whole pages, with the fences.
+std::size_t reserved(std::size_t size) {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return FenceBytes + (size + page - 1) / page * page + FenceBytes;
+}
+
 std::span<std::byte> map(int descriptor, std::size_t size, bool writable) {
+    void* room = ::mmap(nullptr, reserved(size), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (room == MAP_FAILED) return {};
+    auto* bytes = static_cast<std::byte*>(room) + FenceBytes;
     const int access = PROT_READ | (writable ? PROT_WRITE : 0);
-    void* bytes = ::mmap(nullptr, size, access, MAP_SHARED, descriptor, 0);
-    if (bytes == MAP_FAILED) return {};
-    return {static_cast<std::byte*>(bytes), size};
+    if (::mmap(bytes, size, access, MAP_SHARED | MAP_FIXED, descriptor, 0) != MAP_FAILED)
+        return {bytes, size};
+    const int problem = errno;
+    ::munmap(room, reserved(size));
+    errno = problem;
+    return {};
 }
 
 }  // namespace
@@ -45,7 +60,7 @@ std::unique_ptr<SharedMemory> SharedMemory::receive(int descriptor, std::size_t 
 }
 
 SharedMemory::~SharedMemory() {
-    if (!bytes_.empty()) ::munmap(bytes_.data(), bytes_.size());
+    if (!bytes_.empty()) ::munmap(bytes_.data() - FenceBytes, reserved(bytes_.size()));
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Memory that two processes see. Its size never changes, so that neither can pull it away from
-// under the other; the pages that nobody touched take no room.
+// under the other; the pages that nobody touched take no room. Before and after it are pages that
+// nobody may touch: who runs out of it is ended there, whatever else lies in the process.
 #pragma once
 
 #include <cstddef>

@@ -82,7 +82,7 @@ CALLS = [
     ("violent", "loops", "did not answer within"),
     ("violent", "recurses", "crashed (segmentation fault)"),
     ("violent", "writes_8_too_far", "wrote beyond its results"),
-    ("violent", "writes_far_too_far", "crashed ("),
+    ("violent", "writes_far_too_far", "crashed (segmentation fault)"),
     ("violent", "crashes_on_13", "crashed (segmentation fault)"),
     ("violent", "loops_on_13", "did not answer within"),
     ("violent", "fails_on_13", "thirteen"),
