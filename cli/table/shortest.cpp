@@ -15,8 +15,8 @@ namespace {
 __extension__ using Wide = unsigned __int128;
 
 constexpr int FractionBits = 52;
-constexpr int Least = -10;  // exponents of two of the values that are written here
-constexpr int Most = 6;
+constexpr int LeastExponent = -10;  // exponents of two of the values that are written here
+constexpr int MostExponent = 6;
 constexpr int MostDecimals = 19;
 
 constexpr auto Powers = [] {
@@ -28,9 +28,9 @@ constexpr auto Powers = [] {
 
 // Per exponent: with so many decimals, neighbouring doubles are 1 to 10 units of the last apart.
 constexpr auto DecimalsOf = [] {
-    std::array<int, Most - Least + 1> decimals{};
-    for (int exponent = Least; exponent <= Most; ++exponent) {
-        auto& enough = decimals.at(static_cast<std::size_t>(exponent - Least));
+    std::array<int, MostExponent - LeastExponent + 1> decimals{};
+    for (int exponent = LeastExponent; exponent <= MostExponent; ++exponent) {
+        auto& enough = decimals.at(static_cast<std::size_t>(exponent - LeastExponent));
         while (Powers.at(static_cast<std::size_t>(enough)) < std::uint64_t{1}
                                                                  << (FractionBits - exponent))
             ++enough;
@@ -85,11 +85,11 @@ char* write_shortest(double value, char* out) {
     const auto fraction = bits & ((std::uint64_t{1} << FractionBits) - 1);
     const int exponent = static_cast<int>(bits >> FractionBits) - 1023;
     // Below a power of two doubles are nearer to each other than above it.
-    if (exponent < Least || exponent > Most || fraction == 0)
+    if (exponent < LeastExponent || exponent > MostExponent || fraction == 0)
         return fmt::format_to(out, "{}", value);
     const auto mantissa = fraction | std::uint64_t{1} << FractionBits;
     const int shift = FractionBits - exponent;
-    const int decimals = DecimalsOf[static_cast<std::size_t>(exponent - Least)];
+    const int decimals = DecimalsOf[static_cast<std::size_t>(exponent - LeastExponent)];
     const auto power = Powers[static_cast<std::size_t>(decimals)];
     const auto decimal = shortest(mantissa, shift, power);
     auto whole = mantissa >> shift;
