@@ -49,12 +49,20 @@ ReportedFile read_file(const Json& json) {
     file.rows = number_in(json, "rows");
     file.refused = number_in(json, "refused");
     file.left_out = number_in(json, "left_out");
+    file.cut_at = number_in(json, "cut_at");
     for (const auto* problem : list_in(json, "problems")) {
         const bool is_row = problem->contains("row");
         file.problems.push_back(
             {number_in(*problem, is_row ? "row" : "line"), is_row, text_in(*problem, "message")});
     }
     return file;
+}
+
+std::vector<ReportedFile> read_files(const Json& report) {
+    std::vector<ReportedFile> files;
+    for (const auto* file : list_in(report, "files"))
+        files.push_back(read_file(*file));
+    return files;
 }
 
 ReportedFact read_fact(const Json& json, const std::string& language) {
@@ -184,6 +192,10 @@ void find_missing(ImportReport& report) {
 
 }  // namespace
 
+std::vector<ReportedFile> reported_files(std::string_view report) {
+    return read_files(Json::parse(report, nullptr, false));
+}
+
 std::optional<ImportReport> read_report(std::string_view report, const Session& session) {
     const auto json = Json::parse(report, nullptr, false);
     if (!json.is_object()) return std::nullopt;
@@ -195,8 +207,7 @@ std::optional<ImportReport> read_report(std::string_view report, const Session& 
     read.rulebook = session.loaded.rulebook.id;
     read.rulebook_title = clean(session.loaded.rulebook.title.in(session.language));
     read.language = session.language;
-    for (const auto* file : list_in(json, "files"))
-        read.files.push_back(read_file(*file));
+    read.files = read_files(json);
     for (const auto* fact : list_in(json, "facts"))
         read.facts.push_back(read_fact(*fact, session.language));
     for (const auto& warning : json.value("warnings", Json::array())) {

@@ -31,6 +31,7 @@ struct ReportedFile {
     std::int64_t rows = 0;
     std::int64_t refused = 0;
     std::int64_t left_out = 0;
+    std::int64_t cut_at = 0;  // the line from which on nothing was read; 0: all was
     std::vector<ReportedProblem> problems;
 };
 
@@ -99,6 +100,9 @@ struct ImportReport {
     double points_open_least = 0;
     std::vector<std::string> warnings;
 };
+
+// The files of a source's report alone; none where it is no JSON.
+[[nodiscard]] std::vector<ReportedFile> reported_files(std::string_view report);
 
 // What the JSON of a source says, before any profile is asked; nothing where it is none.
 [[nodiscard]] std::optional<ImportReport> read_report(std::string_view report,

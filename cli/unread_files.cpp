@@ -3,53 +3,61 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-#include <string_view>
+#include <algorithm>
+#include <optional>
 #include <vector>
 
+#include "cli/import_report.hpp"
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::json;
-
 // Named one by one; of more only the number.
 constexpr std::size_t MostNamed = 3;
 
-// The report comes from a plugin: what is missing or of another type is taken as empty.
-std::string text_in(const Json& file, std::string_view key) {
-    const auto at = file.is_object() ? file.find(key) : file.end();
-    return at != file.end() && at->is_string() ? at->get<std::string>() : std::string{};
+// Nothing of a file that was read in full.
+std::optional<std::string> problem_of(const ReportedFile& file) {
+    const auto name = file.from.empty() ? file.name : fmt::format("{} of {}", file.name, file.from);
+    if (file.status == "refused") return fmt::format("{} could not be read: {}", name, file.reason);
+    if (file.status != "read") return std::nullopt;
+    if (file.cut_at > 0)
+        return fmt::format("{} has too many rows: those from line {} on are not counted", name,
+                           file.cut_at);
+    if (file.refused <= 0) return std::nullopt;
+    const auto all = file.rows + file.refused + file.left_out;
+    return fmt::format("{} of {} rows of {} cannot be understood and {} not counted", file.refused,
+                       all, name, file.refused == 1 ? "is" : "are");
 }
 
-std::vector<std::string> unread_files(std::string_view report) {
-    std::vector<std::string> unread;
-    const auto json = Json::parse(report, nullptr, false);
-    if (!json.is_object() || !json.contains("files")) return unread;
-    for (const auto& file : json["files"]) {
-        if (text_in(file, "status") == "refused")
-            unread.push_back(fmt::format("{} could not be read: {}", text_in(file, "name"),
-                                         text_in(file, "reason")));
-    }
-    return unread;
+std::string help_with(const std::string& name, bool has_refused) {
+    return has_refused ? fmt::format(
+                             "what they tell stays unknown; `colonnade import {}` says "
+                             "what that leaves open",
+                             name)
+                       : fmt::format("`colonnade import {}` says which and why", name);
 }
 
 }  // namespace
 
 void say_unread_files(const std::string& name, const Data& data) {
     if (data.report.empty()) return;
-    const auto unread = unread_files(data.report);
-    const auto help = fmt::format(
-        "what they tell stays unknown; `colonnade import {}` says what that leaves open", name);
-    for (std::size_t i = 0; i < unread.size() && i < MostNamed; ++i) {
-        const bool is_last = i + 1 == unread.size();
-        say_warning(fmt::format("`{}`: {}", name, unread[i]), is_last ? help : "");
+    const auto files = reported_files(data.report);
+    std::vector<std::string> problems;
+    for (const auto& file : files) {
+        if (auto problem = problem_of(file)) problems.push_back(std::move(*problem));
     }
-    if (unread.size() > MostNamed)
-        say_warning(
-            fmt::format("`{}`: {} more files could not be read", name, unread.size() - MostNamed),
-            help);
+    const auto help = help_with(name, std::any_of(files.begin(), files.end(), [](const auto& file) {
+                                    return file.status == "refused";
+                                }));
+    for (std::size_t i = 0; i < problems.size() && i < MostNamed; ++i) {
+        const bool is_last = i + 1 == problems.size();
+        say_warning(fmt::format("`{}`: {}", name, problems[i]), is_last ? help : "");
+    }
+    if (problems.size() > MostNamed)
+        say_warning(fmt::format("`{}`: {} more files could not be read in full", name,
+                                problems.size() - MostNamed),
+                    help);
 }
 
 }  // namespace colonnade::cli

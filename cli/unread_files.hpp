@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files of an export that could not be read. What they tell is unknown, and no result says why:
-// `import` shows it in its report, every other command says it in a warning.
+// Files of an export that could not be read, or not all of their rows. What a file tells is then
+// unknown, what rows tell is not counted, and no result says why: `import` shows it in its report,
+// every other command says it in a warning.
 #pragma once
 
 #include <string>

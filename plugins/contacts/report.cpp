@@ -46,6 +46,7 @@ void write_file(JsonWriter& json, const FileReport& file) {
     if (!file.is_ignored) {
         write_number(json, "rows", file.rows);
         write_number(json, "refused", file.refused);
+        if (file.cut_at > 0) write_number(json, "cut_at", file.cut_at);
     }
     if (!file.encoding.empty()) write_text(json, "encoding", file.encoding);
     write_problems(json, file);

@@ -26,6 +26,7 @@ struct FileReport {
     std::int64_t refused = 0;      // not understood
     std::int64_t left_out = 0;     // understood, and on purpose not counted
     std::int64_t repaired = 0;     // whose time was taken from the id in their link
+    std::int64_t cut_at = 0;       // the line from which on nothing is read: its rows are too many
     std::int64_t replaced = 0;     // places that are no text in the file's encoding
     std::string_view encoding;     // where it is not UTF-8
     bool was_saved_again = false;  // by Excel, as the form of its times tells

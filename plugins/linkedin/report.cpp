@@ -83,6 +83,7 @@ void write_file(JsonWriter& json, const FileReport& file, const Findings& findin
     if (file.status != FileStatus::Ignored) {
         write_number(json, "rows", file.rows);
         write_number(json, "refused", file.refused);
+        if (file.cut_at > 0) write_number(json, "cut_at", file.cut_at);
         if (file.left_out > 0) write_number(json, "left_out", file.left_out);
         if (file.repaired > 0) write_number(json, "repaired", file.repaired);
     }

@@ -92,7 +92,8 @@ bool Table::next() {
         if (step == CsvScanner::Step::End) return false;
         if (step == CsvScanner::Step::Row && is_empty_row()) continue;
         if (report_.rows + report_.refused + report_.left_out >= MostRows) {
-            report_.add_problem(scanner_.line(), "more than 1000000 rows; the rest is not read");
+            report_.cut_at = scanner_.line();
+            report_.add_problem(report_.cut_at, "more than 1000000 rows; the rest is not read");
             return false;
         }
         ++report_.rows;

@@ -102,6 +102,17 @@ class Tables(unittest.TestCase):
             self.assertIn(line, done.messages)
         self.assertNotIn("soon", done.messages)
 
+    def test_whoever_only_scores_is_told_what_is_not_counted(self) -> None:
+        few = write("a.csv", "Name,Firma\na,b\nb,c,d\n")
+        done = run("score", few, *RULES)
+        self.assertEqual(done.code, 0, done.messages)
+        self.assertIn(f"warning: `{few}`: 1 of 2 rows of a.csv cannot be understood and is not counted\n"
+                      f"help: `colonnade import {few}` says which and why\n", done.messages)
+        done = run("score", write("a.csv", "Name,Firma\n" + "a,b\n" * 200_002), *RULES)
+        self.assertIn("a.csv has too many rows: those from line 200002 on are not counted", done.messages)
+        done = run("score", write("a.csv", "Name,Firma\n" + "a,b\n" * 200_000), *RULES)
+        self.assertNotIn("warning", done.messages)
+
     def test_only_a_header_is_an_empty_list(self) -> None:
         self.assertEqual(contacts("a.csv", ENGLISH.splitlines()[0] + "\n"), [])
 

@@ -63,4 +63,5 @@ TEST_CASE("a table has a greatest number of rows", "[linkedin][limits]") {
     const auto outside = file(with_rows(MostRows + 1), "Skills.csv");
     CHECK(outside["rows"] == MostRows);
     CHECK(outside["problems"][0]["message"] == "more than 1000000 rows; the rest is not read");
+    CHECK(outside["cut_at"] == outside["problems"][0]["line"]);
 }
