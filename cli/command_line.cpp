@@ -17,6 +17,7 @@
 #include "cli/plugin_commands.hpp"
 #include "cli/population/options.hpp"
 #include "cli/result_commands.hpp"
+#include "cli/usage.hpp"
 
 namespace colonnade::cli {
 namespace {
@@ -265,6 +266,7 @@ void add_commands(CLI::App& app, Options& options, Exit& exit) {
                            add_impact, add_import, add_check, add_facts, add_explain, add_test,
                            add_fmt, add_merge, add_cohort, add_plugin, add_new})
         add(app, options, exit);
+    forbid_slips(app);
 }
 
 }  // namespace colonnade::cli

@@ -52,6 +52,13 @@ std::string of_values(const std::string& message) {
     return of_range(message);
 }
 
+std::string slip_in(const std::string& value, bool is_short) {
+    if (value.empty()) return "value missing";
+    return is_short && value.front() == '='
+               ? fmt::format("found `{}`; a file of this name is `./{}`", value, value)
+               : std::string{};
+}
+
 // A command with all words that lead to it: `new plugin`.
 struct Chosen {
     const CLI::App* command;
@@ -86,6 +93,16 @@ void say_wrong_arguments(const CLI::App& command, const std::string& see,
 }
 
 }  // namespace
+
+void forbid_slips(CLI::App& app) {
+    for (auto* option : app.get_options()) {
+        if (option->get_lnames().empty() || option->get_items_expected_max() == 0) continue;
+        const bool is_short = !option->get_snames().empty();
+        option->check([is_short](const std::string& value) { return slip_in(value, is_short); });
+    }
+    for (auto* command : app.get_subcommands({}))
+        forbid_slips(*command);
+}
 
 Exit say_usage(const CLI::App& app, const CLI::ParseError& problem,
                const std::vector<std::string>& words) {

@@ -15,6 +15,10 @@ class ParseError;
 
 namespace colonnade::cli {
 
+// An option with a value takes no empty one, which is mostly a variable that is not set, and `-o=X`
+// is no file called `=X`. For the program and all its commands, once they are added.
+void forbid_slips(CLI::App& app);
+
 // `words` are those after the program's name. Always gives Exit::Usage.
 Exit say_usage(const CLI::App& app, const CLI::ParseError& problem,
                const std::vector<std::string>& words);

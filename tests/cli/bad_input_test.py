@@ -74,7 +74,7 @@ class Several(unittest.TestCase):
 
 class Rulebooks(Refusal):
     def test_no_such_rulebook(self) -> None:
-        for name in ("nosuch", "nosuch.yaml", "../rules", "", "."):
+        for name in ("nosuch", "nosuch.yaml", "../rules", "."):
             with self.subTest(name=name):
                 self.refused(RULEBOOK, "score", archive(), "--rules", name)
         self.refused(RULEBOOK, "check", "nosuch", says="nosuch")
@@ -101,7 +101,10 @@ class Usage(Refusal):
             (("score", data, "--as-of", "yesterday"), "yesterday"),
             (("score", data, "--as-of", "2026-02-30"), "2026-02-30"),
             (("facts", "--unknown"), "DATA"), (("check",), "RULEBOOK"),
-            (("import", data, data), ""),
+            (("import", data, data), ""), (("score", data, "-o", ""), "`--output` needs a value"),
+            (("score", data, "--rules", ""), "`--rules` needs a value"),
+            (("history", "--store", ""), "`--store` needs a value"),
+            (("score", data, "-o=a.html"), "found `=a.html`; a file of this name is `./=a.html`"),
         ]
         for arguments, says in calls:
             with self.subTest(arguments=arguments):
