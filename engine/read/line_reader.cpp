@@ -94,7 +94,8 @@ const char* LineReader::read_quickly(const char* line) {
         builder_.abandon_row();
         return nullptr;
     }
-    row->id ? builder_.end_row(*row->id, row->as_of) : builder_.end_row(default_id(), row->as_of);
+    const bool has_id = row->id && !row->id->empty();
+    has_id ? builder_.end_row(*row->id, row->as_of) : builder_.end_row(default_id(), row->as_of);
     return row->end;
 }
 

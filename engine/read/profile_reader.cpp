@@ -340,7 +340,8 @@ std::string ProfileReader::State::id(const simdjson::dom::object& object,
     if (!options.id.empty()) return options.id;
     element value;
     if (object["id"].get(value) != simdjson::SUCCESS || value.is_null()) return options.default_id;
-    return std::string(text_in({"id"}, value, "a text"));
+    const auto text = text_in({"id"}, value, "a text");
+    return text.empty() ? options.default_id : std::string(text);
 }
 
 bool is_utf8(std::string_view text) {

@@ -50,6 +50,14 @@ TEST_CASE("each line is a profile, and blank lines and line ends of other system
     }
 }
 
+TEST_CASE("an empty id is none, in the first line and in those read like it") {
+    LineReader reader(everything(), all(), options());
+    const std::string named = "{\"as_of\":\"2026-01-31\",\"id\":\"first\"}\n";
+    const std::string empty = "{\"as_of\":\"2026-01-31\",\"id\":\"\"}\n";
+    CHECK(tests::read_all(reader, {empty + empty + named + empty, 1}).batch.ids ==
+          Ids{"people-1", "people-2", "first", "people-4"});
+}
+
 TEST_CASE("a bad line is told with its number and stops no other") {
     LineReader reader(everything(), all(), options());
     const std::string good = R"({"as_of":"2026-01-31","n":7,"items":[{"size":1}]})";
