@@ -9,37 +9,15 @@ import unittest
 from pathlib import Path
 
 from harness import RULEBOOKS, new_folder, rules_copy, run, score, small_profile, write
+from tiny import TINY, TINY_SCHEMA
 
-BOOK = """colonnade: 1
-rulebook: tiny
-schema: tiny
-languages: [en]
-title: {en: Tiny}
-pillars:
-  p:
-    title: {en: P}
-    weight: 100
-    rules:
-      r:
-        title: {en: R}
-        points: 1
-        pass: has photo
-        tip: {en: Show a photo.}
-        effort: 5 minutes
-        because: {en: Because.}
-"""
-SCHEMA = """colonnade: 1
-schema: tiny
-languages: [en]
-facts:
-  photo: {type: yes/no, title: {en: Photo}}
-"""
+BOOK = TINY + "        because: {en: Because.}\n"
 
 
 def tiny(book: str = BOOK) -> Path:
     place = new_folder()
     (place / "schemas").mkdir()
-    write("tiny.yaml", SCHEMA, place / "schemas")
+    write("tiny.yaml", TINY_SCHEMA, place / "schemas")
     return write("book.yaml", book, place)
 
 

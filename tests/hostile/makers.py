@@ -10,38 +10,14 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
+from tiny import TINY, TINY_SCHEMA
+
 # Letters that a terminal obeys, one of each sort.
 EVIL = "a\x1b[31mb\u202ec\u009b31md\x08e\u2066f\u200fg\u2028h\x7fi"
 ESCAPED = json.dumps(EVIL)
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&"
 FORMULA = "=HYPERLINK(\"http://example.org\",\"x\")"
 HEAD = '"profile":1,"as_of":"2026-11-20"'
-
-TINY = """colonnade: 1
-rulebook: tiny
-schema: tiny
-languages: [en]
-title: {en: Tiny}
-pillars:
-  p:
-    title: {en: P}
-    weight: 100
-    rules:
-      r:
-        title: {en: R}
-        points: 1
-        pass: has photo
-        tip: {en: Show a photo.}
-        effort: 5 minutes
-"""
-TINY_SCHEMA = """colonnade: 1
-schema: tiny
-languages: [en]
-facts:
-  photo: {type: yes/no, title: {en: Photo}}
-  followers: {type: number, title: {en: Followers}}
-  headline: {type: text, title: {en: Headline}}
-"""
 
 # Of LinkedIn's exports, what few cases need.
 FEW = """colonnade: 1
