@@ -192,8 +192,9 @@ void allow_computing(Filter& filter) {
 bool forbid_system_calls() {
     Filter filter(SCMP_ACT_ERRNO(EPERM));
     allow_computing(filter);
-    filter.add(SCMP_ACT_ALLOW, "openat", SCMP_A2(SCMP_CMP_MASKED_EQ, WritesFlags, 0));
-    filter.add(SCMP_ACT_ALLOW, "clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
+    filter.add(SCMP_ACT_ALLOW, "openat", scmp_arg_cmp{2, SCMP_CMP_MASKED_EQ, WritesFlags, 0});
+    filter.add(SCMP_ACT_ALLOW, "clone",
+               scmp_arg_cmp{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD});
     return filter.load();
 }
 
@@ -205,7 +206,7 @@ bool watch_system_calls() {
     note_count = 0;
     Filter filter(SCMP_ACT_TRAP);
     allow_computing(filter);
-    filter.add(SCMP_ACT_ALLOW, "openat", SCMP_A5(SCMP_CMP_EQ, Mark));
+    filter.add(SCMP_ACT_ALLOW, "openat", scmp_arg_cmp{5, SCMP_CMP_EQ, Mark, 0});
     return filter.load();
 }
 
