@@ -88,7 +88,11 @@ void say_wrong_arguments(const CLI::App& command, const std::string& see,
     const auto rest = command.remaining();
     if (!rest.empty() && is_option(rest.front()))
         return say_unknown_option(command, rest.front(), see);
-    if (!rest.empty()) return say_error(fmt::format("unexpected `{}`", rest.front()), see);
+    if (!rest.empty()) {
+        const bool takes_data = command.get_option_no_throw("--data") != nullptr;
+        return say_error(fmt::format("unexpected `{}`", rest.front()),
+                         takes_data ? "data is named by --data" : see);
+    }
     say_error(of_values(problem.what()), see);
 }
 

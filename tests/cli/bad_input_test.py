@@ -103,6 +103,7 @@ class Usage(Refusal):
             (("facts", "--unknown"), "DATA"), (("check",), "RULEBOOK"),
             (("import", data, data), ""), (("score", data, "-o", ""), "`--output` needs a value"),
             (("score", data, "--rules", ""), "`--rules` needs a value"),
+            (("impact", "linkedin-ssi", "seller", data), "data is named by --data"),
             (("history", "--store", ""), "`--store` needs a value"),
             (("score", data, "-o=a.html"), "found `=a.html`; a file of this name is `./=a.html`"),
         ]
