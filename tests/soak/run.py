@@ -43,6 +43,8 @@ PARTS = (
          "each call stack that allocates finds no memory"),
     Part("exhaustive", ("tests/properties/soak.py",), "all small expressions, as the reference",
          ("release program properties",)),
+    Part("properties", ("tests/soak/properties.py",), "made-up rulebooks and people by 200 seeds",
+         ("release program properties",)),
     Part("fuzz", ("tests/fuzz/runner/campaign.py",), "60 million inputs for whatever reads",
          ("fuzzing", "fuzz")),
     Part("valgrind", ("tests/soak/memcheck.py",), "the demo under valgrind",
