@@ -4,66 +4,13 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/lenient_json.hpp"
 #include "cli/render/canvas.hpp"
 
 namespace colonnade::cli {
 namespace {
 
 using Json = nlohmann::json;
-
-// A report comes from a plugin: what is missing or of another type is taken as empty.
-std::string text_in(const Json& json, std::string_view key) {
-    const auto at = json.find(key);
-    return at != json.end() && at->is_string() ? clean(at->get<std::string>()) : std::string{};
-}
-
-std::int64_t number_in(const Json& json, std::string_view key) {
-    const auto at = json.find(key);
-    return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
-}
-
-const Json& object_in(const Json& json, std::string_view key) {
-    static const Json none = Json::object();
-    const auto at = json.find(key);
-    return at != json.end() && at->is_object() ? *at : none;
-}
-
-// The objects of a list.
-std::vector<const Json*> list_in(const Json& json, std::string_view key) {
-    std::vector<const Json*> objects;
-    const auto at = json.find(key);
-    if (at == json.end() || !at->is_array()) return objects;
-    for (const auto& element : *at) {
-        if (element.is_object()) objects.push_back(&element);
-    }
-    return objects;
-}
-
-ReportedFile read_file(const Json& json) {
-    ReportedFile file;
-    file.name = text_in(json, "name");
-    file.status = text_in(json, "status");
-    file.reason = text_in(json, "reason");
-    file.encoding = text_in(json, "encoding");
-    file.from = text_in(json, "from");
-    file.rows = number_in(json, "rows");
-    file.refused = number_in(json, "refused");
-    file.left_out = number_in(json, "left_out");
-    file.cut_at = number_in(json, "cut_at");
-    for (const auto* problem : list_in(json, "problems")) {
-        const bool is_row = problem->contains("row");
-        file.problems.push_back(
-            {number_in(*problem, is_row ? "row" : "line"), is_row, text_in(*problem, "message")});
-    }
-    return file;
-}
-
-std::vector<ReportedFile> read_files(const Json& report) {
-    std::vector<ReportedFile> files;
-    for (const auto* file : list_in(report, "files"))
-        files.push_back(read_file(*file));
-    return files;
-}
 
 ReportedFact read_fact(const Json& json, const std::string& language) {
     ReportedFact fact;
@@ -192,10 +139,6 @@ void find_missing(ImportReport& report) {
 
 }  // namespace
 
-std::vector<ReportedFile> reported_files(std::string_view report) {
-    return read_files(Json::parse(report, nullptr, false));
-}
-
 std::optional<ImportReport> read_report(std::string_view report, const Session& session) {
     const auto json = Json::parse(report, nullptr, false);
     if (!json.is_object()) return std::nullopt;
@@ -207,7 +150,7 @@ std::optional<ImportReport> read_report(std::string_view report, const Session& 
     read.rulebook = session.loaded.rulebook.id;
     read.rulebook_title = clean(session.loaded.rulebook.title.in(session.language));
     read.language = session.language;
-    read.files = read_files(json);
+    read.files = reported_files(report);
     for (const auto* fact : list_in(json, "facts"))
         read.facts.push_back(read_fact(*fact, session.language));
     for (const auto& warning : json.value("warnings", Json::array())) {

@@ -12,28 +12,10 @@
 #include <vector>
 
 #include "cli/profile.hpp"
+#include "cli/reported_files.hpp"
 #include "cli/session.hpp"
 
 namespace colonnade::cli {
-
-struct ReportedProblem {
-    std::int64_t line = 0;
-    bool is_row = false;  // `line` counts rows of what has no lines
-    std::string message;
-};
-
-struct ReportedFile {
-    std::string name;
-    std::string status;  // `read`, `refused` or `ignored`
-    std::string reason;
-    std::string encoding;  // empty: UTF-8
-    std::string from;      // the archive, where there are several
-    std::int64_t rows = 0;
-    std::int64_t refused = 0;
-    std::int64_t left_out = 0;
-    std::int64_t cut_at = 0;  // the line from which on nothing was read; 0: all was
-    std::vector<ReportedProblem> problems;
-};
 
 struct OpenRule {
     std::string id;  // `pillar.rule`
@@ -100,9 +82,6 @@ struct ImportReport {
     double points_open_least = 0;
     std::vector<std::string> warnings;
 };
-
-// The files of a source's report alone; none where it is no JSON.
-[[nodiscard]] std::vector<ReportedFile> reported_files(std::string_view report);
 
 // What the JSON of a source says, before any profile is asked; nothing where it is none.
 [[nodiscard]] std::optional<ImportReport> read_report(std::string_view report,

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "cli/import_report.hpp"
+#include "cli/reported_files.hpp"
 #include "cli/terminal.hpp"
 
 namespace colonnade::cli {
