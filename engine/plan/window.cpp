@@ -11,6 +11,7 @@ using dsl::Op;
 
 // Parts stand before their users, so each is looked at once.
 double rising_window(const dsl::TypedNodes& nodes, int root) {
+    if (!dsl::is_amount(nodes.at(root).type.kind)) return 0;
     std::vector<std::uint8_t> is_part(static_cast<std::size_t>(root) + 1, 0);
     is_part.back() = 1;
     double longest = 0;

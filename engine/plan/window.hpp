@@ -7,8 +7,8 @@
 
 namespace colonnade::engine {
 
-// The longest window of the rates and counts in the expression, in seconds; 0 where it has none:
-// then a value holds as soon as the work is done.
+// The longest window of the rates and counts in the expression, in seconds; 0 where it has none, or
+// is no amount, of which there is no part: then a value holds as soon as the work is done.
 [[nodiscard]] double rising_window(const dsl::TypedNodes& nodes, int root);
 
 // True where the value is a number of things, of which there is no half.

@@ -81,6 +81,17 @@ TEST_CASE("a count rises too, but only what is whole counts") {
     CHECK(longer.steps[0].reached_week == 4);
 }
 
+TEST_CASE("what holds or not has no half, whatever window it looks at") {
+    const auto rules = rule("r", "count(events in last 12 weeks) >= 3", "pass", "45 minutes");
+    const auto plan = plan_for(rules, R"("events":[])", hours_a_week(1, 3));
+    REQUIRE(plan.steps.size() == 1);
+    CHECK(plan.steps[0].set == "p.r=true");
+    CHECK(plan.steps[0].value == 1);
+    CHECK(plan.steps[0].reached_week == 1);
+    CHECK(plan.total_minutes == 45);
+    CHECK(plan.after == Approx(100));
+}
+
 TEST_CASE("work that is done once fills the hours that are left") {
     const auto rules =
         rule("rhythm", "rate(events in last 12 weeks)", Posts, "30 minutes per week") +
