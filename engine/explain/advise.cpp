@@ -71,8 +71,10 @@ private:
             return std::nullopt;
         }
         const auto& type = loaded_.program.at(measure).type;
-        const Filling filling{scored_, row_,     language_,         &rule, &type, value,
-                              target,  tip.gain, rule.curve.display};
+        std::optional<double> gain;
+        if (tip.score_after) gain = shown_gain(*tip.score_after - *tip.gain, *tip.score_after);
+        const Filling filling{scored_, row_, language_,         &rule, &type, value,
+                              target,  gain, rule.curve.display};
         const auto text = fill(rule.tip, filling);
         if (!text) return std::nullopt;
         tip.text = *text;

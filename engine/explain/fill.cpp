@@ -5,11 +5,14 @@
 
 #include "engine/explain/value_text.hpp"
 #include "engine/explain/words.hpp"
+#include "engine/score/decimals.hpp"
 
 namespace colonnade::engine {
 namespace {
 
 using What = dsl::TemplatePart::What;
+
+constexpr int GainDecimals = 1;
 
 // With the author's own word: the number alone, and the form that goes with it.
 std::string with_word(const std::string& number, const dsl::TemplatePart& part) {
@@ -44,7 +47,7 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
             return node_text(part.node, part, f);
         case What::Gain:
             if (!f.gain) return std::nullopt;
-            return number_text(*f.gain, 1, f.language);
+            return number_text(*f.gain, GainDecimals, f.language);
         case What::Target: {
             if (part.plural.empty() && f.is_on_the_way)
                 return value_text(f.target, *f.type, f.display, f.language);
@@ -67,6 +70,11 @@ std::optional<std::string> part_text(const dsl::TemplatePart& part, const Fillin
 }
 
 }  // namespace
+
+double shown_gain(double before, double after) {
+    const Decimals d(GainDecimals);
+    return d.round(d.round(after) - d.round(before));
+}
 
 std::optional<std::string> fill(const std::vector<dsl::Template>& texts, const Filling& filling) {
     const dsl::Template* chosen = texts.empty() ? nullptr : &texts.front();

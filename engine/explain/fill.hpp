@@ -21,11 +21,14 @@ struct Filling {
     const dsl::Type* type;  // of the value
     std::optional<double> value;
     double target;
-    std::optional<double> gain;
+    std::optional<double> gain;  // by shown_gain()
     dsl::Display display;
     int text_node = -1;          // the value where it is a text
     bool is_on_the_way = false;  // `target` lies before what the curve aims at
 };
+
+// With one decimal, as the difference of the totals that are shown beside it.
+[[nodiscard]] double shown_gain(double before, double after);
 
 // The text in the language, or nothing where it speaks of a value that is unknown.
 [[nodiscard]] std::optional<std::string> fill(const std::vector<dsl::Template>& texts,

@@ -216,7 +216,8 @@ private:
         PlanStep step;
         step.rule = named.name();
         step.title = named.rule->title.in(language);
-        step.text = text_of(option, taken.gain, language).value_or("");
+        step.text = text_of(option, shown_gain(taken.after - taken.gain, taken.after), language)
+                        .value_or("");
         step.set = step.rule + "=" + setting_text(option.value, type, display);
         if (option.from) step.now = value_text(*option.from, type, display, language);
         step.then = value_text(option.value, type, display, language);

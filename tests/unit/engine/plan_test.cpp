@@ -92,6 +92,18 @@ TEST_CASE("what holds or not has no half, whatever window it looks at") {
     CHECK(plan.after == Approx(100));
 }
 
+TEST_CASE("a text tells the gain that stands beside it") {
+    const auto rules = rule("a", "flag", "pass", "1 minute", 2344) +
+                       rule("b", "m", "full: 7656 or more\n        none: 0", "9 hours", 7656);
+    PlanGoal short_one;
+    short_one.minutes = 1;
+    const auto plan = plan_for(rules, R"("flag":false,"m":104)", short_one);
+    REQUIRE(plan.steps.size() == 1);
+    CHECK(plan.before == Approx(1.04));
+    CHECK(plan.after == Approx(24.48));
+    CHECK(plan.steps[0].text == "Do it for 23.5");  // from 1.0 to 24.5
+}
+
 TEST_CASE("work that is done once fills the hours that are left") {
     const auto rules =
         rule("rhythm", "rate(events in last 12 weeks)", Posts, "30 minutes per week") +
