@@ -94,6 +94,10 @@ class Postgresql(Kept):
         # With SQLite the same code runs under it.
         harness.ENVIRONMENT["ASAN_OPTIONS"] = "detect_leaks=0"
         self.addCleanup(harness.ENVIRONMENT.pop, "ASAN_OPTIONS")
+        self.begin()
+
+    def begin(self) -> None:
+        """With a new store, in which nothing is."""
         self.database = f"test{next(NUMBERS)}"
         server().sql("postgres", f"CREATE DATABASE {self.database}")
         self.uri = f"postgresql:///{self.database}?host={server().folder}&user=tester"
