@@ -4,8 +4,11 @@
 #include "cli/render/canvas.hpp"
 
 namespace colonnade::cli {
+namespace {
 
 using Json = nlohmann::json;
+
+}  // namespace
 
 std::string text_in(const Json& json, std::string_view key) {
     const auto at = json.find(key);
