@@ -44,7 +44,7 @@ std::optional<engine::PluginLock> taken(const std::string& text) {
     const auto source = std::make_shared<const dsl::Source>("fuzzed.lock", text);
     dsl::Diagnostics diagnostics;
     auto lock = cli::parse_lock(source, diagnostics);
-    fuzz::check_findings(diagnostics, *source);
+    fuzz::check_findings(diagnostics);
     return diagnostics.has_errors() ? std::nullopt : std::optional(std::move(lock));
 }
 
