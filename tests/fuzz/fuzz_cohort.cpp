@@ -7,8 +7,10 @@
 #include <optional>
 
 #include "cli/cohort/cohort_file.hpp"
+#include "cli/terminal.hpp"
 #include "engine/cohort/rank.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/memory_file.hpp"
 
 using namespace colonnade;
 using fuzz::hold;
@@ -25,6 +27,7 @@ void check_people(const engine::People& people) {
         all += count;
     hold(all == people.count(), "everybody stands in one class");
     hold(people.total.units <= people.count() * 1'000'000, "nobody has more than all points");
+    hold(people.total.average().has_value() == (people.count() > 0), "nobody has no average");
     if (people.count() == 0) return;
     double last = 1;
     for (const double total : {0.0, 0.5, 49.99999, 50.0, 99.9, 100.0}) {
@@ -35,9 +38,21 @@ void check_people(const engine::People& people) {
     }
 }
 
+std::optional<cli::CohortFile> read_as_file(const std::string& text) {
+    const cli::Heard heard;
+    auto file = cli::read_cohort(fuzz::MemoryFile(text).path());
+    hold(file.has_value() == heard.first_error().empty(), "why a file is no cohort is said");
+    hold(!cli::read_cohort("/proc/nothing") && !heard.first_error().empty(),
+         "nothing is no cohort");
+    return file;
+}
+
 void check_text(const std::string& text) {
     const auto file = cli::parse_cohort(text);
+    const auto of_file = read_as_file(text);
+    hold(of_file.has_value() == file.has_value(), "a cohort is the same in its file", text);
     if (!file) return;
+    hold(of_file->cohort == file->cohort, "a cohort is the same in its file", text);
     check_people(file->cohort.everyone);
     for (const auto& [name, people] : file->cohort.groups)
         check_people(people);
@@ -131,11 +146,22 @@ void check_parts(const std::vector<Person>& people) {
     }
     hold(part_text(forwards) == whole, "parts add up to the whole", whole);
     hold(part_text(backwards) == whole, "in any order", whole);
+    for (const auto& one : parts) {
+        for (const auto& other : parts)
+            hold((one == other) == (part_text(one) == part_text(other)),
+                 "who is counted alike is written alike", whole);
+    }
 }
 
 void check_telling(const std::vector<Person>& people, std::uint64_t floor) {
     auto cohort = counted(people, 0, 1);
-    if (cohort.everyone.count() < floor) return;
+    const cli::Heard heard;
+    cli::CohortFile whole;
+    whole.cohort = cohort;
+    const auto published = cli::publish(std::move(whole), floor);
+    hold(published.has_value() == heard.first_error().empty(), "why nothing is told is said");
+    hold(published.has_value() == (cohort.everyone.count() >= floor), "nothing is told of few");
+    if (!published) return;
     const auto before = cohort;
     const auto withheld = engine::withhold_small_groups(cohort, floor);
     auto rest = cohort.everyone.count();
@@ -147,10 +173,8 @@ void check_telling(const std::vector<Person>& people, std::uint64_t floor) {
     hold(cohort.groups.empty() || rest == 0 || rest >= floor,
          "few are not found by subtracting either");
     hold(before.groups.size() == cohort.groups.size() + withheld.groups, "groups are accounted");
-    cli::CohortFile file;
-    file.cohort = cohort;
-    file.floor = floor;
-    hold(cli::parse_cohort(cli::cohort_text(file)).has_value(), "what is told can be read");
+    hold(published->cohort == cohort, "no more is told than may be");
+    hold(cli::parse_cohort(cli::cohort_text(*published)).has_value(), "what is told can be read");
 }
 
 }  // namespace

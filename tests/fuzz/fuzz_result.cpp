@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON of ours that comes back, perhaps changed on its way: reports, results to compare and
-// manifests of parts are refused, or taken so that they are written again as they were taken.
+// manifests of parts are refused, or taken so that they are written again as they were taken. A
+// manifest is read as a file, too.
 #include <algorithm>
 #include <optional>
 
@@ -10,18 +11,22 @@
 #include "cli/parts/manifest.hpp"
 #include "cli/render/json.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/memory_file.hpp"
 
 using namespace colonnade;
 using fuzz::hold;
 
 namespace {
 
-std::optional<cli::Report> taken(const std::string& json) {
-    const auto page = std::string(cli::ReportStart) + json + std::string(cli::ReportEnd);
+std::optional<cli::Report> taken_from(const std::string& page) {
     auto read = cli::read_report(page);
     if (auto* report = std::get_if<cli::Report>(&read)) return std::move(*report);
-    hold(!std::get<cli::NoReport>(read).message.empty(), "a refusal has words", json);
+    hold(!std::get<cli::NoReport>(read).message.empty(), "a refusal has words", page);
     return std::nullopt;
+}
+
+std::optional<cli::Report> taken(const std::string& json) {
+    return taken_from(std::string(cli::ReportStart) + json + std::string(cli::ReportEnd));
 }
 
 void check_figures(const engine::Result& result) {
@@ -56,6 +61,7 @@ void check_report(const std::string& json) {
 
 void check_result(const std::string& json) {
     const auto read = cli::read_result(json);
+    hold(!read || cli::is_meant_as_result(json), "a result was meant as one", json);
     if (!read) return;
     const auto of = [&] { return cli::ComparedResult{read->result, read->program}; };
     const auto comparison = cli::compare(of(), of(), {}, cli::NoSplit::OnlyResults, 1);
@@ -67,6 +73,14 @@ void check_result(const std::string& json) {
 
 void check_manifest(const std::string& json) {
     const auto manifest = cli::parse_manifest(json);
+    std::string problem;
+    const fuzz::MemoryFile file(json);
+    const auto of_file = cli::read_manifest(file.path(), problem);
+    hold(problem.empty() && of_file.has_value() == manifest.has_value(),
+         "a manifest is the same in its file", problem);
+    hold(!cli::read_manifest("/proc/nothing", problem) && problem.empty(),
+         "nothing has no manifest");
+    hold(!cli::read_manifest("/proc", problem) && !problem.empty(), "a folder is no manifest");
     if (!manifest) return;
     const auto written = cli::manifest_text(*manifest);
     const auto again = cli::parse_manifest(written);
@@ -81,5 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_report(json);
     check_result(json);
     check_manifest(json);
+    static_cast<void>(cli::is_meant_as_result(json));
+    static_cast<void>(taken_from(json));
     return 0;
 }
