@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables: the first byte chooses how quotes are written and cells are separated, the rest is the
 // table. The scanner comes to an end, goes forward line by line, and every cell lies in the table;
-// what libcsv finds sound is sound, and read the same.
+// what libcsv finds sound is sound, and read the same. Behind a `u` the bytes are in any encoding.
 #include "plugins/linkedin/csv.hpp"
 
 #include <csv.h>
@@ -9,8 +9,10 @@
 #include <algorithm>
 
 #include "plugins/linkedin/limits.hpp"
+#include "plugins/text/decode.hpp"
 #include "plugins/text/header.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "tests/fuzz/plain_utf8.hpp"
 
 using namespace colonnade;
 using fuzz::hold;
@@ -68,6 +70,14 @@ void check_header(std::string content) {
     }
 }
 
+void check_decoding(std::string content) {
+    const auto decoded = text::decode(content);
+    hold(decoded.replaced >= 0, "what is replaced is counted");
+    if (!decoded.problem.empty()) return;
+    hold(fuzz::code_points(content).has_value(), "what is decoded is UTF-8", content);
+    hold(content.find('\0') == std::string::npos, "what is decoded is a text", content);
+}
+
 void take_cell(void* text, std::size_t size, void* self) {
     static_cast<Rows*>(self)->back().emplace_back(static_cast<const char*>(text), size);
 }
@@ -108,6 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         data[0] == '\\' ? linkedin::Quoting::Backslash : linkedin::Quoting::Doubled;
     const auto content = fuzz::text_of(data + 1, size - 1);
     if (data[0] == '=') check_header(content);
+    if (data[0] == 'u') check_decoding(content);
     auto changed = content;
     const auto scanned = scan(CsvScanner(changed, quoting), changed);
     if (quoting == linkedin::Quoting::Backslash || !is_read_alike(content)) return 0;

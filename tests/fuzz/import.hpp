@@ -22,6 +22,8 @@ namespace colonnade::fuzz {
 // In a file of a folder: it cannot be opened, or cannot be read from here on.
 constexpr std::string_view CannotBeOpened = "<cannot be opened>";
 constexpr std::string_view CannotBeRead = "<cannot be read>";
+// The name of a file that the host gives none.
+constexpr std::string_view NoName = "<no name>";
 
 // A file, or a folder of files, as plugins see them. Must stay where it is.
 class MemoryStream {
@@ -44,6 +46,9 @@ public:
 
     [[nodiscard]] const colonnade_stream& stream() const { return stream_; }
     [[nodiscard]] bool has_failed() const { return has_failed_; }
+    // As of a file that is cut while it is read, or that is taken for another one.
+    void claim(std::uint64_t length) { stream_.length = static_cast<std::int64_t>(length); }
+    void forget_name() { stream_.name = {nullptr, 0}; }
     void fail_from(std::size_t offset) {
         if (offset < content_.size()) readable_ = static_cast<std::int64_t>(offset);
     }
@@ -68,7 +73,8 @@ private:
     static colonnade_text entry_name(const colonnade_stream* stream, std::int64_t index) {
         const auto& files = self(stream).files_;
         const auto i = static_cast<std::size_t>(index);
-        return i < files.size() ? view(files[i].first) : colonnade_text{nullptr, 0};
+        const bool has_name = i < files.size() && files[i].first != NoName;
+        return has_name ? view(files[i].first) : colonnade_text{nullptr, 0};
     }
     static const colonnade_stream* open_entry(const colonnade_stream* stream, std::int64_t index,
                                               colonnade_error* error) {
