@@ -43,6 +43,9 @@ void check_terminal(const std::string& text, const std::string& shown) {
     hold(points.has_value() == (dsl::first_invalid_utf8(text) == std::string::npos),
          "UTF-8 is told from other bytes", text);
     hold(!points || dsl::code_point_count(text) == points->size(), "code points are counted", text);
+    const auto words = dsl::word_count(text);
+    hold(words <= text.size() && dsl::word_count(text + " " + text) == 2 * words,
+         "words are counted between blanks", text);
     const bool steers = !points || std::any_of(points->begin(), points->end(), fuzz::steers);
     hold(!steers || shown != text, "what would be obeyed is replaced", text);
     const auto lines = dsl::visible(text, true);
@@ -51,10 +54,11 @@ void check_terminal(const std::string& text, const std::string& shown) {
     check_shown(replaced(lines, "\n", ""));
 }
 
-void check_width(const std::string& shown) {
+void check_width(const std::string& text, const std::string& shown) {
     for (const std::size_t width : {0U, 1U, 2U, 7U, 40U}) {
         const auto cut = dsl::cut_to_width(shown, width);
         hold(dsl::display_width(cut) <= width, "what is cut fits", shown);
+        static_cast<void>(dsl::cut_to_width(text, width));
         hold(fuzz::code_points(cut).has_value(), "what is cut is UTF-8", shown);
         hold(dsl::display_width(cli::padded(shown, width)) == width || width == 0,
              "what is filled has its width", shown);
@@ -175,7 +179,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto text = fuzz::text_of(data, size);
     const auto shown = cli::clean(text);
     check_terminal(text, shown);
-    check_width(shown);
+    check_width(text, shown);
     check_markup(cli::escape_html(text), "<>\"'", shown);
     check_markup(cli::xml_text(text), "<>\"", shown);
     check_markdown(text, shown);

@@ -4,6 +4,7 @@
 #include "engine/elf/library_facts.hpp"
 
 #include "dsl/text/unicode.hpp"
+#include "engine/elf/symbol.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 using namespace colonnade;
@@ -19,10 +20,18 @@ void check_text(const colonnade_text& text, const std::string& content) {
     hold(inside, "a text of the entry lies in the file");
 }
 
+// Nothing that a table of symbols may say takes long.
+void count_symbols(const std::string& content) {
+    std::string problem;
+    if (const auto image = engine::ElfImage::read(content, problem))
+        static_cast<void>(engine::symbol_count(*image));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto content = fuzz::text_of(data, size);
+    count_symbols(content);
     std::string problem;
     const auto facts = engine::read_library(content, problem);
     hold(facts.has_value() == problem.empty(), "a library without facts has a reason", problem);
