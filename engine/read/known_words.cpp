@@ -23,7 +23,7 @@ bool KnownWords::place_words() {
         const auto size = category_.values[i].size();
         // What is written with escapes does not stand anywhere as it is.
         if (find_mark(padded.data()) != padded.data() + size) continue;
-        auto place = place_of(padded.data(), size);
+        auto place = place_of(padded.data(), std::min(size, MostSize));
         for (; words_[place].index >= 0; place = behind(place))
             all = false;
         words_[place] = {ShortText(std::string_view(padded).substr(0, size + 1)),
@@ -36,7 +36,7 @@ KnownWord KnownWords::look_up(const char* at) const {
     const char* mark = find_mark(at + 1);
     if (*mark != '"') return {};
     const auto size = static_cast<std::size_t>(mark - at - 1);
-    auto place = place_of(at + 1, size);
+    auto place = place_of(at + 1, std::min(size, MostSize));
     while (words_[place].index >= 0 && !words_[place].text.stands_at(at + 1))
         place = behind(place);
     int index = words_[place].index;

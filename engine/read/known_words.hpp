@@ -26,24 +26,24 @@ public:
     [[nodiscard]] KnownWord read(const char* at) const;
 
 private:
+    static constexpr std::size_t MostSize = 2 * SixteenBytes;  // one more than is looked at in one go
+    // By size: the first bytes, at most eight.
+    static constexpr auto LookedAt = [] {
+        std::array<std::uint64_t, MostSize + 1> bits{};
+        for (std::size_t size = 1; size < bits.size(); ++size)
+            bits[size] = ~std::uint64_t{0} >> (64 - 8 * std::min<std::size_t>(size, 8));
+        return bits;
+    }();
+
     struct Word {
         ShortText text;  // with its end quote
         int index = -1;  // -1: none
     };
     [[nodiscard]] bool place_words();
-    // Any mixture of the first bytes and the size does. Behind a short text lies something; looked
-    // up, what to look at is no branch.
+    // Any mixture of the first bytes and the size, at most MostSize, does. Behind a short text lies
+    // something; looked up, what to look at is no branch.
     [[nodiscard]] std::size_t place_of(const char* text, std::size_t size) const {
-        static constexpr std::array<std::uint64_t, 9> LookedAt = {0,
-                                                                  0xFF,
-                                                                  0xFFFF,
-                                                                  0xFFFFFF,
-                                                                  0xFFFFFFFF,
-                                                                  0xFFFFFFFFFF,
-                                                                  0xFFFFFFFFFFFF,
-                                                                  0xFFFFFFFFFFFFFF,
-                                                                  0xFFFFFFFFFFFFFFFF};
-        const auto start = word_at(text) & LookedAt[std::min<std::size_t>(size, 8)];
+        const auto start = word_at(text) & LookedAt[size];
         return ((start + size) * factor_ >> 32U) & last_place_;
     }
     [[nodiscard]] std::size_t behind(std::size_t place) const { return (place + 1) & last_place_; }
