@@ -2,6 +2,8 @@
 // Values of any shape that nobody needs: read over, but held to JSON.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 
 #include "engine/read/plain_text.hpp"
@@ -23,13 +25,20 @@ template <class Item>
     }
 }
 
+// Which it is, is looked up: nobody can guess, and so nothing here is a branch but whether it is
+// one of the two.
 [[nodiscard]] inline const char* read_yes_no(const char* at, bool& yes) {
-    constexpr std::uint64_t True = 0x65757274;     // `true`, the first letter lowest
-    constexpr std::uint64_t False = 0x65736C6166;  // `false`
+    struct Form {
+        std::uint64_t text;  // the first letter lowest
+        std::uint64_t bits;  // of the text
+    };
+    static constexpr std::array<Form, 2> Forms{
+        {{0x65736C6166, 0xFFFFFFFFFF}, {0x65757274, 0xFFFFFFFF}}};  // `false`, `true`
     const auto word = word_at(at);
-    yes = (word & 0xFFFFFFFFULL) == True;
-    const bool no = (word & 0xFFFFFFFFFFULL) == False;
-    return (yes | no) ? at + 4 + (no ? 1 : 0) : nullptr;
+    const auto which = word >> 4U & 1U;  // where an f and a t differ
+    const auto& form = Forms[which];
+    yes = which != 0;
+    return ((word ^ form.text) & form.bits) == 0 ? at + (5 - which) : nullptr;
 }
 
 [[nodiscard]] inline const char* skip_null(const char* at) {
