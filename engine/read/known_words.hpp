@@ -23,10 +23,11 @@ public:
     explicit KnownWords(const dsl::Category& category);
 
     // The value that stands at that place in quotes.
+    template <class Vectors>
     [[nodiscard]] KnownWord read(const char* at) const;
 
 private:
-    static constexpr std::size_t MostSize = 2 * SixteenBytes;  // one more than is looked at in one go
+    static constexpr std::size_t MostSize = LookedAtBytes;  // no quote among them
     // By size: the first bytes, at most eight.
     static constexpr auto LookedAt = [] {
         std::array<std::uint64_t, MostSize + 1> bits{};
@@ -35,7 +36,8 @@ private:
         return bits;
     }();
 
-    struct Word {
+    // In one line of the cache.
+    struct alignas(64) Word {
         ShortText text;  // with its end quote
         int index = -1;  // -1: none
     };
@@ -57,12 +59,12 @@ private:
 
 // Which word it is costs no branch that is guessed wrong: nearly always each has a place of its
 // own.
-inline KnownWord KnownWords::read(const char* at) const {
+template <class Vectors>
+[[gnu::always_inline]] inline KnownWord KnownWords::read(const char* at) const {
     if (*at != '"') return {};
-    const auto quotes = quotes_in(at + 1) | quotes_in(at + 1 + SixteenBytes) << SixteenBytes;
-    const auto size = static_cast<std::size_t>(std::countr_zero(quotes));
+    const auto size = static_cast<std::size_t>(std::countr_zero(Vectors::quotes(at + 1)));
     const auto& word = words_[place_of(at + 1, size)];
-    if (!word.text.stands_at(at + 1)) return look_up(at);
+    if (!word.text.template stands_at<Vectors>(at + 1)) return look_up(at);
     return {at + size + 2, word.index};
 }
 

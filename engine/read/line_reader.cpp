@@ -32,11 +32,11 @@ std::size_t last_line_end(std::string_view text) {
 }
 
 LineReader::LineReader(const dsl::Catalogue& catalogue, const Projection& projection,
-                       const ReadOptions& options)
+                       const ReadOptions& options, bool is_wide)
     : options_(options),
       stem_(options.default_id),
       reader_(catalogue),
-      quick_(catalogue, projection, options, reader_),
+      quick_(catalogue, projection, options, reader_, is_wide),
       is_quick_(QuickReader::can_read(options)),
       builder_(catalogue, projection) {}
 

@@ -31,9 +31,9 @@ struct Lines {
 class LineReader {
 public:
     // All must outlive the reader. A document without id gets `STEM-LINE` of its line, where `stem`
-    // is `options.default_id`.
+    // is `options.default_id`. `is_wide` is for QuickReader.
     LineReader(const dsl::Catalogue& catalogue, const Projection& projection,
-               const ReadOptions& options);
+               const ReadOptions& options, bool is_wide = has_wide());
 
     // Begins with other lines, which must outlive their reading.
     void open(const Lines& lines);

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/read/sixteen_bytes.hpp"
+#include "engine/read/narrow.hpp"
 
 namespace colonnade::engine {
 
@@ -36,10 +36,20 @@ inline const char* skip_blanks(const char* at) {
 // The first quote, backslash or control character, all of which end a run of plain text. Most are
 // shorter than what is looked at in one go, however long they are.
 inline const char* find_mark(const char* at) {
-    for (;; at += 2 * SixteenBytes) {
-        const auto marks = marks_in(at) | marks_in(at + SixteenBytes) << SixteenBytes;
+    for (;; at += LookedAtBytes) {
+        const auto marks = Narrow::quotes(at) | Narrow::odd(at);
         if (marks != 0) return at + std::countr_zero(marks);
     }
+}
+
+// The same where it is a quote, and near; else nullptr. Whoever goes on behind it does not wait for
+// what else there is.
+template <class Vectors>
+[[gnu::always_inline]] inline const char* find_near_quote(const char* at) {
+    const auto quotes = Vectors::quotes(at);
+    const auto up_to_first = quotes ^ (quotes - 1);
+    if ((quotes == 0) | ((Vectors::odd(at) & up_to_first) != 0)) return nullptr;
+    return at + std::countr_zero(quotes);
 }
 
 // The rest of a text from its first backslash on, which is at `mark`; `begin` is behind the quote.
@@ -60,10 +70,10 @@ inline const char* find_mark(const char* at) {
     return end;
 }
 
-// At most 32 bytes, compared all at once.
+// A few bytes, compared all at once.
 class ShortText {
 public:
-    static constexpr std::size_t MostBytes = 32;
+    static constexpr std::size_t MostBytes = LookedAtBytes;
 
     // A longer text stands nowhere.
     explicit ShortText(std::string_view text = {}) {
@@ -73,18 +83,17 @@ public:
     }
 
     // Whether the text stands at that place, behind which Margin bytes are readable.
+    template <class Vectors = Narrow>
     [[nodiscard]] bool stands_at(const char* at) const {
-        const auto first = same_bytes(at, bytes_);
-        const auto second = same_bytes(at + SixteenBytes, bytes_ + SixteenBytes);
-        return ((first | second << SixteenBytes) & looked_at_) == match_;
+        return (Vectors::same(at, bytes_) & looked_at_) == match_;
     }
 
-    // The same in two steps: faster where the same few texts are asked for again and again, so that
-    // a processor guesses which are short.
-    [[nodiscard]] bool stands_stepwise_at(const char* at) const {
-        constexpr std::uint32_t First = 0xFFFF;
-        if ((same_bytes(at, bytes_) & looked_at_) != (match_ & First)) return false;
-        return looked_at_ <= First || stands_at(at);
+    // Whether there is a place where it stands.
+    [[nodiscard]] bool stands_somewhere() const { return looked_at_ != 0; }
+    // The same as `stands_at` of one that stands somewhere, in fewer steps.
+    template <class Vectors>
+    [[nodiscard, gnu::always_inline]] bool surely_stands_at(const char* at) const {
+        return (~Vectors::same(at, bytes_) & looked_at_) == 0;
     }
 
 private:

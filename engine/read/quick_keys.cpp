@@ -44,12 +44,12 @@ void describe(Key& key, const dsl::Type& type, const dsl::Bounds& bounds) {
 }  // namespace
 
 QuickReader::QuickReader(const dsl::Catalogue& catalogue, const Projection& projection,
-                         const ReadOptions& options, const ProfileReader& reader)
+                         const ReadOptions& options, const ProfileReader& reader, bool is_wide)
     : as_of_(options.as_of),
       keys_([&](std::string_view key) { return reader.has_ignored(key); }),
-      covered_([&](std::string_view key) {
-          return reader.has_ignored("coverage." + std::string(key));
-      }) {
+      covered_(
+          [&](std::string_view key) { return reader.has_ignored("coverage." + std::string(key)); }),
+      is_wide_(is_wide) {
     keys_.add("profile", KeyUse::Version);
     keys_.add("id", KeyUse::Id);
     keys_.add("as_of", as_of_ ? KeyUse::Check : KeyUse::AsOf);

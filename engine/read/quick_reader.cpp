@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/read/quick_reader.hpp"
 
+#include <algorithm>
+
 #include "dsl/types/moment.hpp"
 #include "engine/column/store_text.hpp"
 #include "engine/read/plain_moment.hpp"
 #include "engine/read/plain_number.hpp"
 #include "engine/read/text_values.hpp"
+#include "engine/read/wide.hpp"
 
 namespace colonnade::engine {
 namespace {
@@ -66,71 +69,67 @@ void QuickReader::mark_fields(int fact) {
     }
 }
 
+template <class Vectors>
 [[gnu::always_inline]] inline const char* QuickReader::text(const char* at, Column& column) {
     if (*at != '"') return nullptr;
     const char* begin = at + 1;
+    const auto store = [&](const char* quote) {
+        store_padded_text(column, {begin, static_cast<std::size_t>(quote - begin)});
+        return quote + 1;
+    };
+    if (const char* quote = find_near_quote<Vectors>(begin)) return store(quote);
     const char* mark = find_mark(begin);
-    if (*mark == '"') {
-        store_padded_text(column, {begin, static_cast<std::size_t>(mark - begin)});
-        return mark + 1;
-    }
+    if (*mark == '"') return store(mark);
     const char* end = read_escaped(begin, mark, unescaped_);
     if (end != nullptr) column.store_text(unescaped_);
     return end;
 }
 
 // Most of what nobody needs are texts.
+template <class Vectors>
 [[gnu::always_inline]] inline const char* QuickReader::skip(const char* at) {
-    if (*at == '"') {
-        const char* mark = find_mark(at + 1);
-        if (*mark == '"') return mark + 1;
-    }
-    return skip_value(at, unescaped_);
+    const char* quote = *at == '"' ? find_near_quote<Vectors>(at + 1) : nullptr;
+    return quote != nullptr ? quote + 1 : skip_value(at, unescaped_);
 }
 
 // The values that there are thousands of, one of a column each; inlined, since a call for each
-// would take as long as they. What is written in any other way is left alone.
-template <bool Skips>
+// would take as long as they. What is written in any other way is left alone. A few tests that are
+// guessed right, the likeliest first, take less than a table of where to go on.
+template <class Vectors, bool Skips>
 [[gnu::always_inline]] inline const char* QuickReader::usual_value(const Key& key, const char* at) {
-    switch (key.use) {
-        case KeyUse::YesNo: {
-            bool yes = false;
-            const auto* end = read_yes_no(at, yes);
-            if (end != nullptr) key.column->flags.push_back(yes ? 1 : 0);
-            return end;
-        }
-        case KeyUse::Number: {
-            double number = 0;
-            const auto* end = read_number(at, number);
-            if (end == nullptr || !is_between(number, key.bounds)) return nullptr;
-            key.column->numbers.push_back(number);
-            return end;
-        }
-        case KeyUse::Category: {
-            const auto word = key.words->read(at);
-            if (word.end != nullptr) key.column->categories.push_back(word.index);
-            return word.end;
-        }
-        case KeyUse::Moment: {
-            const auto moment = read_moment(at);
-            if (moment.end == nullptr || !is_between(moment.seconds, key)) return nullptr;
-            key.column->moments.push_back(moment.seconds * MicrosPerSecond);
-            return moment.end;
-        }
-        case KeyUse::Text:
-            return text(at, *key.column);
-        case KeyUse::Check:
-        case KeyUse::Skip:
-            return Skips ? skip(at) : nullptr;
-        default:
-            return nullptr;
+    if (key.use == KeyUse::Moment) {
+        const auto moment = read_moment<Vectors>(at);
+        if (moment.end == nullptr || !is_between(moment.seconds, key)) return nullptr;
+        key.column->moments.push_back(moment.seconds * MicrosPerSecond);
+        return moment.end;
     }
+    if (key.use == KeyUse::Category) {
+        const auto word = key.words->template read<Vectors>(at);
+        if (word.end != nullptr) key.column->categories.push_back(word.index);
+        return word.end;
+    }
+    if (key.use == KeyUse::Text) return text<Vectors>(at, *key.column);
+    if (key.use == KeyUse::YesNo) {
+        bool yes = false;
+        const auto* end = read_yes_no(at, yes);
+        if (end != nullptr) key.column->flags.push_back(yes ? 1 : 0);
+        return end;
+    }
+    if (key.use == KeyUse::Number) {
+        double number = 0;
+        const auto* end = read_number(at, number);
+        if (end == nullptr || !is_between(number, key.bounds)) return nullptr;
+        key.column->numbers.push_back(number);
+        return end;
+    }
+    const bool is_skipped = Skips && (key.use == KeyUse::Check || key.use == KeyUse::Skip);
+    return is_skipped ? skip<Vectors>(at) : nullptr;
 }
 
 [[gnu::always_inline]] inline const char* QuickReader::value(Key& key, const char* at,
                                                              std::uint64_t object,
                                                              std::size_t& set) {
-    const auto* end = usual_value<false>(key, at);
+    const auto* end = usual_value<Narrow, false>(key, at);
     if (end == nullptr) return odd_value(key, at, object, set);
     ++set;
     return end;
@@ -178,52 +177,92 @@ const char* QuickReader::joined(const Key& key, const char* at, std::size_t& set
     return is_between(seconds, key.bounds) ? moment.end : nullptr;
 }
 
+// From the first value of an element on, up to the end of its last one. Stores what it can, even
+// where it gives up.
+template <class Vectors>
+[[gnu::always_inline]] inline const char* QuickReader::values_like_last(const Form& form,
+                                                                        const char* at) {
+    const auto last = form.keys.end();
+    for (auto key = form.keys.begin();;) {
+        at = usual_value<Vectors, true>(**key, at);
+        if (at == nullptr || ++key == last) return at;
+        if (!(*key)->lead.template surely_stands_at<Vectors>(at)) return nullptr;
+        at += (*key)->lead_size;
+    }
+}
+
+// Where the first value of the next element stands, behind one that ends at a place; nullptr where
+// none begins like this one. What stands in between is likely to come again.
+const char* QuickReader::learn_joint(Form& form, const char* end) {
+    const auto& first = *form.keys.front();
+    if (end[1] != ',') return nullptr;
+    const char* next = skip_blanks(end + 2);
+    if (!first.lead.stands_at(next)) return nullptr;
+    next += first.lead_size;
+    form.joint_size = static_cast<std::size_t>(next - end);
+    form.joint = ShortText({end, form.joint_size});
+    return next;
+}
+
+// As many as look like the last one, or up to one that does not.
+template <class Vectors>
+[[gnu::always_inline]] inline const char* QuickReader::elements(int fact, const char* at) {
+    auto& form = forms_[static_cast<std::size_t>(fact)];
+    if (form.keys.empty()) return element(fact, at);
+    const auto lead_size = form.keys.front()->lead_size;
+    if (!form.keys.front()->lead.stands_at(at)) return element(fact, at);
+    at += lead_size;
+    for (std::int32_t count = 0;;) {
+        const char* end = values_like_last<Vectors>(form, at);
+        if (end != nullptr && form.joint.template stands_at<Vectors>(end)) {
+            ++count;
+            at = end + form.joint_size;
+            continue;
+        }
+        const bool is_whole = end != nullptr && *end == '}';
+        const char* next = is_whole ? learn_joint(form, end) : nullptr;
+        if (is_whole) ++count;
+        if (next == nullptr) {
+            builder_->end_whole_elements(fact, count);
+            return is_whole ? end + 1 : element(fact, at - lead_size);
+        }
+        at = next;
+    }
+}
+
+const char* QuickReader::elements_narrow(int fact, const char* at) {
+    return elements<Narrow>(fact, at);
+}
+
+COLONNADE_AVX2 const char* QuickReader::elements_wide(int fact, const char* at) {
+    return elements<Wide>(fact, at);
+}
+
 const char* QuickReader::list(const Key& key, const char* at) {
     if (*at != '[') return nullptr;
     const int fact = key.index;
     builder_->begin_list(fact);
-    return read_items(at, ']', [&](const char* item) { return elements(fact, item); });
-}
-
-// Stores what it can, even where it gives up.
-[[gnu::always_inline]] inline const char* QuickReader::element_like_last(
-    const std::vector<const Key*>& form, const char* at) {
-    for (const auto* key : form) {
-        if (!key->lead.stands_stepwise_at(at)) return nullptr;
-        at += key->lead_size;
-        at = usual_value<true>(*key, at);
-        if (at == nullptr) return nullptr;
-    }
-    return *at == '}' ? at + 1 : nullptr;
-}
-
-// As many as look like the last one, or up to one that does not.
-const char* QuickReader::elements(int fact, const char* at) {
-    const auto& form = forms_[static_cast<std::size_t>(fact)];
-    if (form.empty()) return element(fact, at);
-    for (std::int32_t count = 0;;) {
-        const char* end = element_like_last(form, at);
-        if (end != nullptr) ++count;
-        if (end == nullptr || *end != ',') {
-            builder_->end_whole_elements(fact, count);
-            return end != nullptr ? end : element(fact, at);
-        }
-        at = skip_blanks(end + 1);
-    }
+    return read_items(at, ']', [&](const char* item) {
+        return is_wide_ ? elements_wide(fact, item) : elements_narrow(fact, item);
+    });
 }
 
 const char* QuickReader::element(int fact, const char* at) {
     auto& keys = fields_[static_cast<std::size_t>(fact)];
     auto& form = forms_[static_cast<std::size_t>(fact)];
-    if (!form.empty()) builder_->abandon_element(fact);
-    form.clear();
+    if (!form.keys.empty()) builder_->abandon_element(fact);
+    form.keys.clear();
+    form.joint = ShortText();
     builder_->begin_element(fact);
     fields_set_ = 0;
     at = keys.read_object(at, [&](Key& field, const char* value_at, std::uint64_t object) {
-        form.push_back(&field);
+        form.keys.push_back(&field);
         return value(field, value_at, object, fields_set_);
     });
-    if (at == nullptr || fields_set_ != builder_->needed_fields(fact)) form.clear();
+    const auto is_short = [](const Key* field) { return field->lead.stands_somewhere(); };
+    const bool is_whole = fields_set_ == builder_->needed_fields(fact);
+    if (at == nullptr || !is_whole || !std::all_of(form.keys.begin(), form.keys.end(), is_short))
+        form.keys.clear();
     if (at == nullptr) return at;
     mark_fields(fact);
     builder_->end_element(fact);

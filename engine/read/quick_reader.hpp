@@ -15,6 +15,7 @@
 #include "engine/column/batch_builder.hpp"
 #include "engine/read/known_keys.hpp"
 #include "engine/read/profile_reader.hpp"
+#include "engine/read/width.hpp"
 
 namespace colonnade::engine {
 
@@ -27,8 +28,9 @@ struct QuickRow {
 class QuickReader {
 public:
     // All must outlive the reader. Keys that are no facts are read over once `reader` knows them.
+    // `is_wide` only where `has_wide`; what is read is the same.
     QuickReader(const dsl::Catalogue& catalogue, const Projection& projection,
-                const ReadOptions& options, const ProfileReader& reader);
+                const ReadOptions& options, const ProfileReader& reader, bool is_wide);
 
     // Whether it reads as these options ask for.
     [[nodiscard]] static bool can_read(const ReadOptions& options);
@@ -42,20 +44,36 @@ public:
     [[nodiscard]] std::optional<QuickRow> read(const char* line);
 
 private:
+    // What the elements of a list looked like last.
+    struct Form {
+        std::vector<const Key*> keys;  // where each needed field was there; else none
+        ShortText joint;               // from the end of one element to the first value of the next
+        std::size_t joint_size = 0;
+    };
+
+    // The same twice over, for vectors of each width.
+    const char* elements_narrow(int fact, const char* at);
+    COLONNADE_AVX2 const char* elements_wide(int fact, const char* at);
+
     void add_fact(const dsl::Fact& fact, int index, bool is_needed);
     void add_fields(const dsl::Fact& fact, const std::vector<std::uint8_t>& needed);
     const char* value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
-    template <bool Skips>
+    template <class Vectors, bool Skips>
     const char* usual_value(const Key& key, const char* at);
     const char* odd_value(Key& key, const char* at, std::uint64_t object, std::size_t& set);
+    template <class Vectors>
     const char* text(const char* at, Column& column);
+    template <class Vectors>
     const char* skip(const char* at);
     const char* literal(const Key& key, const char* at);
     const char* joined(const Key& key, const char* at, std::size_t& set);
     const char* list(const Key& key, const char* at);
+    template <class Vectors>
     const char* elements(int fact, const char* at);
+    template <class Vectors>
+    const char* values_like_last(const Form& form, const char* at);
+    static const char* learn_joint(Form& form, const char* end);
     const char* element(int fact, const char* at);
-    const char* element_like_last(const std::vector<const Key*>& form, const char* at);
     const char* head(const Key& key, const char* at);
     const char* id(const char* at);
     const char* as_of(const char* at);
@@ -68,9 +86,8 @@ private:
     KnownKeys keys_;
     KnownKeys covered_;             // the facts
     std::deque<KnownKeys> fields_;  // per fact
-    // Per fact: the keys of the last element in their order, where it had each field that is
-    // needed; else none.
-    std::vector<std::vector<const Key*>> forms_;
+    std::vector<Form> forms_;       // per fact
+    bool is_wide_ = false;
     BatchBuilder* builder_ = nullptr;
     std::size_t scalars_set_ = 0;  // of the row
     std::size_t fields_set_ = 0;   // of the element

@@ -42,14 +42,12 @@ inline std::uint32_t same_bytes(const char* a, const char* b) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(same));
 }
 
-// Which bytes are a quote, a backslash or a control character.
-inline std::uint32_t marks_in(const char* at) {
+// Which bytes are a backslash or a control character.
+inline std::uint32_t odd_in(const char* at) {
     const auto bytes = sixteen_at(at);
-    const auto quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
     const auto backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
     const auto controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    const auto marks = _mm_or_si128(_mm_or_si128(quotes, backslashes), controls);
-    return static_cast<std::uint32_t>(_mm_movemask_epi8(marks));
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(backslashes, controls)));
 }
 
 inline CountedDigits count_digits(__m128i bytes, const DigitForm& form) {
@@ -95,13 +93,13 @@ inline std::uint32_t same_bytes(const char* a, const char* b) {
     return same;
 }
 
-inline std::uint32_t marks_in(const char* at) {
-    std::uint32_t marks = 0;
+inline std::uint32_t odd_in(const char* at) {
+    std::uint32_t odd = 0;
     for (std::size_t i = 0; i < SixteenBytes; ++i) {
         const bool is_control = static_cast<unsigned char>(at[i]) <= 0x1F;
-        marks |= std::uint32_t{at[i] == '"' || at[i] == '\\' || is_control} << i;
+        odd |= std::uint32_t{at[i] == '\\' || is_control} << i;
     }
-    return marks;
+    return odd;
 }
 
 inline CountedDigits count_digits(const char* at, std::size_t size, const DigitForm& form) {

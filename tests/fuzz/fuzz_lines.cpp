@@ -36,8 +36,8 @@ struct Pair {
     engine::LineReader quick;
 
     Pair(const dsl::Catalogue& schema, const engine::Projection& projection,
-         const engine::ReadOptions& options)
-        : plain(schema, projection, options), quick(schema, projection, options) {}
+         const engine::ReadOptions& options, bool is_wide)
+        : plain(schema, projection, options), quick(schema, projection, options, is_wide) {}
 
     // The copy ends where the text does, so that the sanitizers see whoever reads on.
     void read(const std::string& text) {
@@ -97,11 +97,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto [schema, options] = way_of(text);
     const auto everything = engine::Projection::all(schema);
     const auto something = some(schema);
-    // One of eight ways each, so that more of them are tried.
+    // One of sixteen ways each, so that more of them are tried.
     const auto& projection = size % 2 == 0 ? everything : something;
     const auto as_of =
         size / 2 % 2 == 0 ? std::optional<std::int64_t>() : std::optional<std::int64_t>(0);
-    Pair pair(schema, projection, {as_of, options.default_id, options.id, options.answers});
+    const bool is_wide = engine::has_wide() && size / 8 % 2 == 0;
+    Pair pair(schema, projection, {as_of, options.default_id, options.id, options.answers},
+              is_wide);
     pair.read("");
     if (size / 4 % 2 == 0) pair.read(text);
     pair.read(Good + text + "\n" + Good);

@@ -73,6 +73,7 @@ LIBRARIES = (
     # Vector instructions of the processor, with a plain loop where it has none.
     Library("SSE2", ("emmintrin.h",), "plugins/text/csv_marks.cpp"),
     Library("SSE2", ("emmintrin.h",), "engine/read/sixteen_bytes.hpp"),
+    Library("AVX2", ("immintrin.h",), "engine/read/wide.hpp"),
     Library("CLI11", ("CLI/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "cli/", one_file=False),
     Library("nlohmann-json", ("nlohmann/",), "plugins/linkedin/", one_file=False),
@@ -172,6 +173,8 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
         "names of types only, for what every JSON answer begins with",
     ("engine/read/sixteen_bytes.hpp", "library-in-header"):
         "calls of a handful of instructions each, hundreds of them for a line",
+    ("engine/read/wide.hpp", "library-in-header"):
+        "the same for processors that have AVX2",
     ("engine/plugin_check/own_functions.cpp", "clock"):
         "it is the clock that plugins see while a case makes it go wrong",
     ("engine/validate/own_time.cpp", "clock"):

@@ -34,7 +34,8 @@ TEST_CASE("lines read quickly are what documents read one by one are") {
         options.default_id = "line";
         if (chance() % 4 == 0) options.as_of = 1'795'176'000;
         PlainLineReader plain(everything(), projection, options);
-        engine::LineReader quick(everything(), projection, options);
+        const bool is_wide = engine::has_wide() && chance() % 2 == 0;
+        engine::LineReader quick(everything(), projection, options, is_wide);
         for (std::size_t first = 1; first < 40; first += 10) {
             const auto text = maker.lines();
             auto quickly = read_all(quick, {text, first});

@@ -131,3 +131,43 @@ TEST_CASE("an id and answers that are given win over the documents'") {
     const auto read = tests::read_all(other, {"{\"as_of\":\"2026-01-31\",\"n\":7}", 1});
     CHECK(read.batch.facts[static_cast<std::size_t>(answers[0].fact)].numbers[0] == 5);
 }
+
+TEST_CASE("elements are read as documents alone are, whatever stands between and in them") {
+    const std::string_view lists[] = {
+        R"([{"size":1},{"size":2},{"size":3}])",
+        R"([{"size": 1}, {"size": 2}, {"size": 3}])",
+        "[ {\"size\" : 1} ,\t{\"size\" : 2} ,\t{\"size\" : 3} ]",
+        R"([{"size":1},{"size":2}, {"size":3},{"size":4}])",
+        R"([{"size":1},{"size":2}{"size":3}])",
+        R"([{"size":1},{"size":2},,{"size":3}])",
+        R"([{"size":1},{"size":2},])",
+        R"([{"size":1},{"size":2}}])",
+        R"([{"size":1},{"size":2)",
+        R"([{"size":1},{"size":2},{"size":101}])",
+        R"([{"hat":1,"size":1,"hat":2},{"hat":1,"size":1,"hat":2},{"hat":1,"size":1,"hat":2}])",
+        R"([{"hat":"a","hat":"b"},{"hat":"a","hat":"b"},{"hat":""a","hat":"b"},{"hat":"a"}])",
+        R"([{"size":1,"size":1},{"size":1,"size":1}])",
+        R"([{"a hat of so many words that it is long":1,"size":1},)"
+        R"({"a hat of so many words that it is long":1,"size":2},)"
+        R"({"a hat of so many words that it is lone":1,"size":3}])",
+        R"([{"hat":"\"","size":1},{"hat":"a hat of so many words that it is long","size":2}])",
+        R"([{},{},{"size":1},{}])"};
+    // Only sizes are needed, so that an element of nothing else is whole.
+    auto sizes = engine::Projection::none(everything());
+    const auto items = static_cast<std::size_t>(everything().fact_index("items"));
+    sizes.facts[items] = 1;
+    sizes.fields[items][static_cast<std::size_t>(everything().facts[items].field_index("size"))] =
+        1;
+    for (const bool is_wide : {false, engine::has_wide()}) {
+        LineReader quick(everything(), sizes, options(), is_wide);
+        tests::PlainLineReader plain(everything(), sizes, options());
+        for (const auto list : lists) {
+            std::string text;
+            for (int again = 0; again < 3; ++again)
+                text += R"({"as_of":"2026-01-31","items":)" + std::string(list) + "}\n";
+            CAPTURE(list);
+            CHECK(tests::difference(tests::read_all(quick, {text, 1}), plain.read({text, 1})) ==
+                  "");
+        }
+    }
+}

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <charconv>
+#include <random>
 
 #include "dsl/types/moment.hpp"
 #include "engine/read/known_keys.hpp"
@@ -12,6 +13,7 @@
 #include "engine/read/plain_number.hpp"
 #include "engine/read/plain_text.hpp"
 #include "engine/read/plain_value.hpp"
+#include "engine/read/wide.hpp"
 
 using namespace colonnade::engine;
 namespace dsl = colonnade::dsl;
@@ -194,13 +196,13 @@ TEST_CASE("words of a category are found, however long") {
     const KnownWords words(category);
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         const Line line('"' + category.values[i] + '"');
-        const auto word = words.read(line.begin());
+        const auto word = words.read<Narrow>(line.begin());
         CHECK(line.ends_at(word.end));
         CHECK(word.index == static_cast<int>(i));
     }
     for (const char* text :
          {"\"\"", "\"c\"", "\"pos\"", "\"postss\"", "\"p\\u006Fst\"", "post", "1"})
-        CHECK(words.read(Line(text).begin()).end == nullptr);
+        CHECK(words.read<Narrow>(Line(text).begin()).end == nullptr);
 }
 
 TEST_CASE("words that JSON writes with escapes are never read as they are") {
@@ -208,7 +210,7 @@ TEST_CASE("words that JSON writes with escapes are never read as they are") {
         dsl::Category category;
         category.values = {"say ", value};
         const Line line('"' + std::string(value) + '"');
-        CHECK_FALSE(line.ends_at(KnownWords(category).read(line.begin()).end));
+        CHECK_FALSE(line.ends_at(KnownWords(category).read<Narrow>(line.begin()).end));
     }
 }
 
@@ -247,5 +249,32 @@ TEST_CASE("keys are found in any order and with any blanks, and none stands ther
         CHECK(read(R"({"a" 1})") == "none");
         CHECK(read(R"({"a":1 "bb":2})") == "none");
         CHECK(read(R"({"aa":1})") == "none");
+    }
+}
+
+TEST_CASE("vectors of both widths see the same") {
+    if (!has_wide()) return;
+    std::mt19937 chance(1);
+    constexpr std::string_view Moment = "2026-02-18T23:59:07Z\",\"\\\x1F\x7F\x80\xFF ";
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text(Moment.substr(0, LookedAtBytes));
+        text.resize(LookedAtBytes, '"');
+        const auto before = text;
+        for (auto changes = chance() % 4; changes > 0; --changes) {
+            const auto other = static_cast<char>(chance() % 256);
+            text[chance() % text.size()] =
+                chance() % 2 == 0 ? Moment[chance() % Moment.size()] : other;
+        }
+        const auto* at = text.data();
+        bool same = Wide::odd(at) == Narrow::odd(at) && Wide::quotes(at) == Narrow::quotes(at) &&
+                    Wide::same(at, before.data()) == Narrow::same(at, before.data());
+        const auto wide = Wide::count_moment(at);
+        const auto narrow = Narrow::count_moment(at);
+        same = same && wide.is_date() == narrow.is_date() && wide.is_time() == narrow.is_time();
+        if (narrow.is_date()) same = same && wide.month == narrow.month;
+        if (narrow.is_time())
+            same = same && wide.minutes == narrow.minutes && wide.seconds == narrow.seconds;
+        CAPTURE(text);
+        REQUIRE(same);
     }
 }
