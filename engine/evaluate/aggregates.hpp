@@ -59,10 +59,10 @@ enum class Membership { In, Out, Outside, Undecided };
 // Seconds that a rate divides by; nothing under 7 days, which tell no rhythm.
 [[nodiscard]] std::optional<double> covered_seconds(const TimeSpan& time);
 
-// The value of an aggregate; nothing where it is unknown. `scratch` is memory to work in.
-[[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const Elements& e,
-                                                    std::vector<double>& scratch);
-[[nodiscard]] std::optional<double> aggregate_value(dsl::Op op, const FlaggedElements& e,
-                                                    std::vector<double>& scratch);
+// The value of an aggregate; no number (NaN) where it is unknown: an optional one would go through
+// memory, in halves that its reader has to wait for. `scratch` is memory to work in.
+[[nodiscard]] double aggregate_value(dsl::Op op, const Elements& e, std::vector<double>& scratch);
+[[nodiscard]] double aggregate_value(dsl::Op op, const FlaggedElements& e,
+                                     std::vector<double>& scratch);
 
 }  // namespace colonnade::engine

@@ -2,6 +2,7 @@
 // The part of the evaluator that is about lists: which elements lie in a window, values of the
 // profile for each element, and one value out of many.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "engine/evaluate/evaluator.hpp"
@@ -90,13 +91,14 @@ SlotView Evaluator::aggregate(const Instruction& in, Slot& own, bool by_flags) {
     own.hold(rows_.count);
     bool all = true;
     for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
-        std::optional<double> value;
+        double value = std::numeric_limits<double>::quiet_NaN();
         if (known.test(row))
             value = by_flags ? aggregate_value(in.op, flagged_elements_of(in, row), fields_)
                              : aggregate_value(in.op, elements_of(in, row), fields_);
-        own.value[row - rows_.first] = value.value_or(0);
-        own.known[row - rows_.first] = value.has_value() ? 1 : 0;
-        all = all && value.has_value();
+        const bool is_known = !std::isnan(value);
+        own.value[row - rows_.first] = is_known ? value : 0;
+        own.known[row - rows_.first] = is_known ? 1 : 0;
+        all = all && is_known;
     }
     SlotView view;
     view.value = {own.value.data(), rows_.first};
