@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "dsl/text/unicode.hpp"
 #include "engine/evaluate/vectors.hpp"
@@ -54,34 +55,73 @@ COLONNADE_WIDE bool lower_bytes(const char* from, std::size_t size, char* __rest
 constexpr std::size_t LettersAtOnce = 4;
 constexpr std::size_t HitsAtOnce = 2 * SixteenBytes;
 
-// Keeps the hits behind which the letters of a part from `first` on stand; false where none is
-// left.
-COLONNADE_WIDE bool keep_hits(const char* text, std::string_view part, std::size_t first,
-                              std::size_t count, std::uint8_t* __restrict hits) {
-    std::array<const char*, LettersAtOnce> at{};
+// Some letters of a part, from `first` on; behind its end its last one again.
+struct Letters {
+    std::array<std::size_t, LettersAtOnce> places{};
     std::array<char, LettersAtOnce> letters{};
-    for (std::size_t i = 0; i < LettersAtOnce; ++i) {
-        const auto place = std::min(first + i, part.size() - 1);
-        at[i] = text + place;
-        letters[i] = part[place];
+
+    Letters(std::string_view part, std::size_t first) {
+        for (std::size_t i = 0; i < LettersAtOnce; ++i) {
+            places[i] = std::min(first + i, part.size() - 1);
+            letters[i] = part[places[i]];
+        }
     }
-    const auto [a, b, c, d] = letters;
-    const auto [at_a, at_b, at_c, at_d] = at;
+};
+
+// From how many places on the letters stand: a byte each, 0xFF or 0. False where they stand
+// nowhere.
+template <class Before>
+bool mark_hits(const char* text, const Letters& part, std::size_t count,
+               std::uint8_t* __restrict hits, Before before) {
+    const auto [a, b, c, d] = part.letters;
+    const char* at_a = text + part.places[0];
+    const char* at_b = text + part.places[1];
+    const char* at_c = text + part.places[2];
+    const char* at_d = text + part.places[3];
     std::uint8_t any = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const bool same = (at_a[i] == a) & (at_b[i] == b) & (at_c[i] == c) & (at_d[i] == d);
-        hits[i] = static_cast<std::uint8_t>(hits[i] & -static_cast<int>(same));
+        hits[i] = static_cast<std::uint8_t>(before(hits[i]) & -static_cast<int>(same));
         any = static_cast<std::uint8_t>(any | hits[i]);
     }
     return any != 0;
 }
 
-// Of so many places. Most texts are short: all places of one are looked at in one go.
-std::uint8_t any_hit(const std::uint8_t* hits, std::size_t places) {
+COLONNADE_WIDE bool find_hits(const char* text, const Letters& part, std::size_t count,
+                              std::uint8_t* hits) {
+    return mark_hits(text, part, count, hits, [](std::uint8_t) { return 0xFF; });
+}
+
+COLONNADE_WIDE bool keep_hits(const char* text, const Letters& part, std::size_t count,
+                              std::uint8_t* hits) {
+    return mark_hits(text, part, count, hits, [](std::uint8_t hit) { return hit; });
+}
+
+// Of at most HitsAtOnce places.
+bool any_of_few(const std::uint8_t* hits, std::size_t places) {
+    const std::uint64_t bits = high_bits(hits) | high_bits(hits + SixteenBytes) << SixteenBytes;
+    return (bits & ((std::uint64_t{1} << places) - 1)) != 0;
+}
+
+bool any_of_many(const std::uint8_t* hits, std::size_t places) {
     for (; places > HitsAtOnce; hits += HitsAtOnce, places -= HitsAtOnce)
-        if ((high_bits(hits) | high_bits(hits + SixteenBytes)) != 0) return 1;
-    const auto bits = high_bits(hits) | high_bits(hits + SixteenBytes) << SixteenBytes;
-    return bits << (HitsAtOnce - places) != 0 ? 1 : 0;
+        if (any_of_few(hits, HitsAtOnce)) return true;
+    return any_of_few(hits, places);
+}
+
+// Most texts are short: all places of one are looked at in one go, and one that is too short for
+// the part has none.
+void find_texts(const std::uint8_t* hits, std::span<const std::size_t> ends, std::size_t part,
+                std::uint8_t* __restrict found) {
+    std::size_t begin = 0;
+    for (const auto end : ends) {
+        const auto places = std::max(end + 1, begin + part) - begin - part;
+        const auto* first = hits + begin;
+        const bool any =
+            places > HitsAtOnce ? any_of_many(first, places) : any_of_few(first, places);
+        *found++ = any ? 1 : 0;
+        begin = end;
+    }
 }
 
 bool has_others(std::string_view text) {
@@ -156,17 +196,11 @@ void LoweredTexts::find_in_plain(std::string_view part, std::uint8_t* found) con
     const auto size = ends_.back();
     if (size < part.size()) return;
     const auto begins = size - part.size() + 1;
-    std::vector<std::uint8_t> hits(begins + HitsAtOnce, 0xFF);
-    for (std::size_t i = 0; i < part.size(); i += LettersAtOnce) {
-        if (!keep_hits(plain_.data(), part, i, begins, hits.data())) return;
-    }
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < ends_.size(); ++i) {
-        const auto end = ends_[i];
-        if (end - begin >= part.size())
-            found[i] = any_hit(hits.data() + begin, end - begin - part.size() + 1);
-        begin = end;
-    }
+    if (hits_.size() < size + HitsAtOnce) hits_.resize(size + HitsAtOnce);
+    if (!find_hits(plain_.data(), {part, 0}, begins, hits_.data())) return;
+    for (std::size_t i = LettersAtOnce; i < part.size(); i += LettersAtOnce)
+        if (!keep_hits(plain_.data(), {part, i}, begins, hits_.data())) return;
+    find_texts(hits_.data(), ends_, part.size(), found);
 }
 
 }  // namespace colonnade::engine

@@ -37,10 +37,11 @@ private:
         return {all + begin, ends_[i] - begin};
     }
 
-    std::vector<std::size_t> ends_;  // of each text among all bytes
-    std::string joined_;             // texts that lay apart
-    std::vector<char> plain_;        // all bytes in lower case, and room to look beyond
-    std::vector<Other> others_;      // in place of what `plain_` has there
+    std::vector<std::size_t> ends_;           // of each text among all bytes
+    std::string joined_;                      // texts that lay apart
+    std::vector<char> plain_;                 // all bytes in lower case, and room to look beyond
+    mutable std::vector<std::uint8_t> hits_;  // to work in, while a part is looked for
+    std::vector<Other> others_;               // in place of what `plain_` has there
     std::vector<std::string_view> texts_;
 };
 
