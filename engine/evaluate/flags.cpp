@@ -114,7 +114,8 @@ COLONNADE_WIDE void flag_or(const std::uint8_t* part, std::size_t count,
         flags[i] = flags[i] | part[i];
 }
 
-std::size_t count_flags(const std::uint8_t* a, const std::uint8_t* b, std::size_t count) {
+COLONNADE_WIDE std::size_t count_flags(const std::uint8_t* a, const std::uint8_t* b,
+                                       std::size_t count) {
     if (a != nullptr && b != nullptr) return count_two(a, b, count);
     const auto* one = a != nullptr ? a : b;
     return one == nullptr ? count : count_one(one, count);
