@@ -13,8 +13,19 @@ namespace {
 // Small enough that its text, columns and rows stay in the cache of a core, large enough that what
 // is done once a chunk does not count.
 constexpr std::size_t ChunkBytes = std::size_t{1} << 18U;
+// With lists a profile has many times the bytes, and as many of them are wanted.
+constexpr std::size_t ChunkBytesOfLists = std::size_t{1} << 19U;
 // The same where a call goes to another process.
 constexpr std::size_t ChunkBytesApart = std::size_t{8} << 20U;
+
+bool reads_lists(const Session& session) {
+    const auto& facts = session.loaded.catalogue.facts;
+    const auto& is_needed = session.loaded.program.projection.facts;
+    for (std::size_t f = 0; f < facts.size(); ++f) {
+        if (is_needed[f] != 0 && facts[f].type.is(dsl::Kind::List)) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -23,7 +34,8 @@ std::size_t chunk_bytes(const Session& session) {
     const bool is_apart = std::any_of(plugins.begin(), plugins.end(), [](const auto& plugin) {
         return plugin.runs == engine::RunsAs::Isolated;
     });
-    return is_apart ? ChunkBytesApart : ChunkBytes;
+    if (is_apart) return ChunkBytesApart;
+    return reads_lists(session) ? ChunkBytesOfLists : ChunkBytes;
 }
 
 void ScoredLines::clear() {
