@@ -42,6 +42,12 @@ bool is_cut_by_comma(const Entry& entry) {
     return entry.key.in_flow && entry.value.kind == NodeKind::Empty;
 }
 
+// One bit, the same for the same text.
+std::uint64_t mark_of(std::string_view key) {
+    const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+    return std::uint64_t{1} << ((first + 7 * key.size()) % 64);
+}
+
 }  // namespace
 
 MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTable& table,
@@ -53,6 +59,8 @@ MapReader::MapReader(const Form& form, const Node& node, Span place, const KeyTa
       former_(former_keys(table.name)),
       what_(std::move(what)) {
     asked_.reserve(std::max(table.keys.size(), form.languages.size()));
+    for (const auto& entry : node.entries)
+        marks_ |= mark_of(entry.key.text);
     if (!is_map() && !node.refused) {
         form_.report(Code::WrongShape, place_,
                      fmt::format("{} stands here, {} is a map", text_of(node.kind), what_));
@@ -78,9 +86,18 @@ const Node* MapReader::optional(std::string_view key) {
     return find(key);
 }
 
+const Entry* MapReader::entry(std::string_view key) const {
+    return (marks_ & mark_of(key)) == 0 ? nullptr : node_.entry(key);
+}
+
+const Node* MapReader::peek(std::string_view key) const {
+    const auto* found = entry(key);
+    return found == nullptr ? nullptr : &found->value;
+}
+
 // Under its name of today, else under a former one.
 const Node* MapReader::find(std::string_view key) {
-    const auto* value = node_.find(key);
+    const auto* value = peek(key);
     const auto* former = value == nullptr ? former_entry(key) : nullptr;
     if (former == nullptr) {
         asked_.push_back(key);
@@ -94,8 +111,8 @@ const Node* MapReader::find(std::string_view key) {
 
 const Entry* MapReader::former_entry(std::string_view key) const {
     for (const auto& row : former_) {
-        const auto* entry = same_text(row.key, key) ? node_.entry(row.former) : nullptr;
-        if (entry != nullptr) return entry;
+        const auto* found = same_text(row.key, key) ? entry(row.former) : nullptr;
+        if (found != nullptr) return found;
     }
     return nullptr;
 }
@@ -120,7 +137,7 @@ std::span<const std::string_view> MapReader::choices(std::string_view key) const
 }
 
 Span MapReader::key_span(std::string_view key) const {
-    if (const auto* entry = node_.entry(key)) return entry->key.span;
+    if (const auto* found = entry(key)) return found->key.span;
     const auto* former = former_entry(key);
     return former == nullptr ? place_ : former->key.span;
 }

@@ -3,6 +3,7 @@
 // nobody asked for is reported with what was probably meant.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] const Node* optional(std::string_view key);
     [[nodiscard]] const Node* required(std::string_view key);
     // The value, or null, for a reader that leaves the key itself to another one.
-    [[nodiscard]] const Node* peek(std::string_view key) const { return node_.find(key); }
+    [[nodiscard]] const Node* peek(std::string_view key) const;
     // What a key of the shape Choice may say.
     [[nodiscard]] std::span<const std::string_view> choices(std::string_view key) const;
     // The key's own place, or the map's.
@@ -57,6 +58,8 @@ public:
 
 private:
     const Node* find(std::string_view key);
+    // The entry of that name, or null.
+    [[nodiscard]] const Entry* entry(std::string_view key) const;
     // The entry that has a former name of `key`, or null.
     [[nodiscard]] const Entry* former_entry(std::string_view key) const;
     [[nodiscard]] bool is_asked(std::string_view key) const;
@@ -73,6 +76,7 @@ private:
     std::span<const FormerKey> former_;  // of the table
     std::string what_;
     std::vector<std::string_view> asked_;
+    std::uint64_t marks_ = 0;  // of all keys of the map: most that are asked for are not there
 };
 
 // Readers of single values. Each reports what is wrong and gives a harmless value in its place.
