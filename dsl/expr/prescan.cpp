@@ -85,7 +85,10 @@ std::size_t depth_of(const Ast& ast) {
 }
 
 std::optional<SyntaxProblem> check_size(const Ast& ast, std::string_view text) {
-    if (ast.nodes.size() <= MostExpressionNodes && depth_of(ast) <= MostExpressionDepth)
+    // No tree is deeper than it has parts.
+    const bool is_small = ast.nodes.size() <= MostExpressionDepth;
+    if (is_small ||
+        (ast.nodes.size() <= MostExpressionNodes && depth_of(ast) <= MostExpressionDepth))
         return std::nullopt;
     return SyntaxProblem{true,
                          {0, static_cast<std::uint32_t>(text.size())},
