@@ -162,8 +162,22 @@ private:
             return;
         }
         rulebook_.pillars.reserve(node->entries.size());
+        make_room(*node);
         for (const auto& [key, content] : node->entries)
             rulebook_.pillars.push_back(pillar(key, content));
+    }
+
+    // For what the expressions of so many rules usually become.
+    void make_room(const Node& pillars) {
+        constexpr std::size_t UsualNodes = 8;
+        std::size_t count = 0;
+        for (const auto& [key, content] : pillars.entries) {
+            const auto* rules = content.find("rules");
+            count += rules == nullptr ? 0 : rules->entries.size();
+        }
+        auto& nodes = rulebook_.nodes;
+        nodes.items.reserve(nodes.items.size() + UsualNodes * count);
+        nodes.texts.reserve(nodes.texts.size() + 2 * count);
     }
 
     Pillar pillar(const Node& key, const Node& content) {

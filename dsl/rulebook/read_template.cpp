@@ -39,11 +39,7 @@ public:
 
 private:
     void add_words(std::string_view words) {
-        if (!words.empty()) {
-            TemplatePart part;
-            part.words = words;
-            parts_.push_back(std::move(part));
-        }
+        if (!words.empty()) parts_.emplace_back().words = words;
     }
 
     void report(std::size_t begin, std::size_t end, std::string message, std::string help) {
@@ -53,28 +49,33 @@ private:
     }
 
     void add_placeholder(std::string_view inside, std::size_t begin, std::size_t end) {
-        const auto blank = inside.find(' ');
-        const std::string name(inside.substr(0, blank));
-        TemplatePart part;
-        part.words = node_.text.substr(begin, end - begin);
-        if (blank != std::string_view::npos) {
-            const auto forms = inside.substr(blank + 1);
-            const auto bar = forms.find('|');
-            if (bar == std::string_view::npos) {
-                report(begin, end, "one form of a word, expected two",
-                       "write `<missing post|posts>`: for 1, then for more");
-                return;
-            }
-            part.singular = forms.substr(0, bar);
-            part.plural = forms.substr(bar + 1);
-        }
-        if (!resolve(name, part, begin, end)) return;
+        auto& part = parts_.emplace_back();
+        part.words.assign(node_.text, begin, end - begin);
+        const auto name = inside.substr(0, inside.find(' '));
+        if (!read_forms(inside, part, begin, end) || !resolve(name, part, begin, end))
+            return parts_.pop_back();
         warn_of_unit(name, part, begin, end);
-        parts_.push_back(std::move(part));
+    }
+
+    // The two of `missing post|posts`, if there are any.
+    bool read_forms(std::string_view inside, TemplatePart& part, std::size_t begin,
+                    std::size_t end) {
+        const auto blank = inside.find(' ');
+        if (blank == std::string_view::npos) return true;
+        const auto forms = inside.substr(blank + 1);
+        const auto bar = forms.find('|');
+        if (bar == std::string_view::npos) {
+            report(begin, end, "one form of a word, expected two",
+                   "write `<missing post|posts>`: for 1, then for more");
+            return false;
+        }
+        part.singular = forms.substr(0, bar);
+        part.plural = forms.substr(bar + 1);
+        return true;
     }
 
     // `0.85 posts more` of a rate: per what? Only counts have no unit.
-    void warn_of_unit(const std::string& name, const TemplatePart& part, std::size_t begin,
+    void warn_of_unit(std::string_view name, const TemplatePart& part, std::size_t begin,
                       std::size_t end) {
         using What = TemplatePart::What;
         const auto kind = part.what == What::Node ? context_.rulebook.nodes.at(part.node).type.kind
@@ -89,7 +90,7 @@ private:
                              fmt::format("write `<{}>`, which says the unit", name));
     }
 
-    bool resolve(const std::string& name, TemplatePart& part, std::size_t begin, std::size_t end) {
+    bool resolve(std::string_view name, TemplatePart& part, std::size_t begin, std::size_t end) {
         const auto own = [&](std::string_view known, bool fits, TemplatePart::What what) {
             if (name != known) return false;
             part.what = what;
@@ -103,7 +104,7 @@ private:
             own("gain", allowed_.gain, What::Gain)) {
             return true;
         }
-        auto found = context_.checker.named(name);
+        auto found = context_.checker.named(std::string(name));
         if (found && found->is_error()) {
             if (auto open = context_.checker.refused()) found = std::move(open);
         }

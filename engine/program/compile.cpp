@@ -100,6 +100,7 @@ private:
         } else if (node.op == Op::Call) {
             call(node, instruction);
         } else {
+            instruction.args.reserve(node.args.size());
             for (const int arg : node.args)
                 instruction.args.push_back(in_scope(place(arg), instruction.scope));
         }
