@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -12,7 +13,8 @@ FUZZ = Path(__file__).resolve().parent
 sys.path.insert(0, str(FUZZ / "runner"))
 
 from fuzzing import tail
-from ledger import Ledger, page, span
+from ledger import Ledger, left, page, span
+from left import OTHERS, REASONS, counted, unmatched
 from targets import TARGETS, named
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -41,6 +43,25 @@ class Targets(unittest.TestCase):
     def test_all_inputs_together_are_small(self) -> None:
         sizes = [file.stat().st_size for file in FUZZ.glob("corpus/*/*")]
         self.assertLessEqual(sum(sizes), MOST_BYTES)
+
+
+class Left(unittest.TestCase):
+    def test_every_place_with_a_reason_is_there(self) -> None:
+        self.assertEqual(list(unmatched()), [])
+
+    def test_a_side_counts_for_the_reason_of_its_line(self) -> None:
+        file, part = REASONS[0].places[0]
+        lines = (FUZZ.parents[1] / file).read_text().splitlines()
+        line = next(number for number, text in enumerate(lines, 1) if part in text)
+        reasons = counted({file: [line, line, 1]}, 5)
+        self.assertEqual((reasons[REASONS[0].words], reasons[OTHERS]), (2, 3))
+
+    def test_what_is_left_is_told_where_it_was_counted(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(left(Path(folder) / "left.json"), "")
+            (Path(folder) / "left.json").write_text('{"wait": 1200, "never wait": 0}')
+            self.assertIn("\n* 1,200 wait\n", left(Path(folder) / "left.json"))
+            self.assertNotIn("never", left(Path(folder) / "left.json"))
 
 
 class Ledgers(unittest.TestCase):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzzing import Folders, made, tail
+from left import counted
 from targets import ROOT, TARGETS, Target
 
 BUILD = ROOT / "build" / "coverage"
@@ -77,17 +78,33 @@ def measure(folders: Folders) -> int:
     subprocess.run(["llvm-profdata-16", "merge", "-sparse", "-o", merged, *profiles], check=True)
     programs = [BUILD / "bin" / f"fuzz_replay_{target.name}" for target in TARGETS]
     objects = [part for program in programs[1:] for part in ("-object", str(program))]
-    export = subprocess.run(["llvm-cov-16", "export", "-summary-only",
+    export = subprocess.run(["llvm-cov-16", "export", "-skip-functions", "-skip-expansions",
                              f"-instr-profile={merged}", str(programs[0]), *objects],
                             check=True, capture_output=True, text=True)
-    files = {Path(file["filename"]).relative_to(ROOT).as_posix(): file["summary"]["branches"]
-             for file in json.loads(export.stdout)["data"][0]["files"]
-             if Path(file["filename"]).is_relative_to(ROOT)}
+    exported = {Path(file["filename"]).relative_to(ROOT).as_posix(): file
+                for file in json.loads(export.stdout)["data"][0]["files"]
+                if Path(file["filename"]).is_relative_to(ROOT)}
+    files = {path: file["summary"]["branches"] for path, file in exported.items()}
     areas = {area.name: of_area(area, files) for area in AREAS}
     (folders.out / "coverage.json").write_text(json.dumps(
         {name: [branches.covered, branches.count] for name, branches in areas.items()}, indent=1))
+    read = tuple(start for area in AREAS for start in area.files)
+    left = counted({path: uncovered(file["branches"]) for path, file in exported.items()
+                    if path.startswith(read)},
+                   sum(area.count - area.covered for area in areas.values()))
+    (folders.out / "left.json").write_text(json.dumps(left, indent=1))
     tell(areas, files)
     return 0
+
+
+def uncovered(branches: list[list[int]]) -> list[int]:
+    """The line of each side that is not reached; what is compiled several times counts once."""
+    reached: dict[tuple[int, ...], list[int]] = {}
+    for branch in branches:
+        sides = reached.setdefault(tuple(branch[:4]), [0, 0])
+        for side in (0, 1):
+            sides[side] += branch[4 + side]
+    return [place[0] for place, sides in reached.items() for side in sides if side == 0]
 
 
 def replay(target: Target, folders: Folders) -> Path:

@@ -26,13 +26,6 @@ EARLIER = """
 An earlier campaign, not counted here, gave the same targets 17,365,035 inputs at commits `5dba646` to
 `aac821b`, in 1.1 hours on 2026-11-26; it found three crashes.
 """
-# Counted by hand on 2026-11-26, when 559 sides were left.
-LEFT = """
-What is left: about 50 sides wait for calls of the system that fail in the middle, for memory that is
-denied or for a process that is late ([faults](reliability.md) try those), about 50 for sizes beyond
-limits, which inputs of a few kilobytes do not have, about 30 for records that a host never hands
-out. The others can be reached, and are not yet.
-"""
 
 
 @dataclass(frozen=True)
@@ -89,7 +82,8 @@ def page(ledger: Ledger) -> str:
              f"commit {span(commits, '`{}`')}.\n\n")
     table = ("| target | tries | inputs | a second | edges | crashes |\n"
              "| --- | --- | ---: | ---: | ---: | ---: |\n" + "".join(rows))
-    return HEAD + facts + table + EARLIER + coverage(ledger.file.parent / "coverage.json")
+    out = ledger.file.parent
+    return HEAD + facts + table + EARLIER + coverage(out / "coverage.json") + left(out / "left.json")
 
 
 def span(all_: list[str], form: str) -> str:
@@ -107,7 +101,16 @@ def coverage(file: Path) -> str:
                    for name, pair in {**areas, "together": [covered, count]}.items())
     return ("\n## Branches reached\n\nOf the sources that read what others wrote, by all inputs "
             "together, each side of a condition counted by itself.\n\n"
-            "| what is read | branches | share |\n| --- | ---: | ---: |\n" + rows + LEFT)
+            "| what is read | branches | share |\n| --- | ---: | ---: |\n" + rows)
+
+
+def left(file: Path) -> str:
+    """Why the rest is not, counted the same time."""
+    if not file.exists():
+        return ""
+    reasons: dict[str, int] = json.loads(file.read_text())
+    rows = "".join(f"* {count:,} {words}\n" for words, count in reasons.items() if count > 0)
+    return "\nOf the sides that are left,\n\n" + rows
 
 
 def row(target: Target, ledger: Ledger) -> str:
