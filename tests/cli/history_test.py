@@ -151,11 +151,15 @@ class History:
         self.assertIn("'=1+1", self.history("--format", "csv").text)
 
     def test_ids_that_are_none(self) -> None:
-        for name in ("", "a\x00b", "x" * 1025):
+        for name in ("a\x00b", "x" * 1025):
             done = self.save(person("good"), person(name, "2026-11-21"))
             self.assertEqual(done.code, DATA, done.messages)
             self.assertIn("is not saved without an id", done.messages)
         self.assertEqual([p["id"] for p in self.json()["profiles"]], ["good"])
+
+    def test_an_empty_id_is_that_of_the_file(self) -> None:
+        self.saved(person(""))
+        self.assertEqual([p["id"] for p in self.json()["profiles"]], ["0"])
 
     def test_one_id_for_two_people_of_a_run(self) -> None:
         done = self.save(person("clara", followers=1), person("clara", followers=2))
