@@ -81,7 +81,7 @@ class Refused(unittest.TestCase):
             self.assertIn("comes with Colonnade", self.refused(new_folder(), name, code=2))
 
     def test_an_unknown_template(self) -> None:
-        for kind in ("", "java", "../cpp", "common"):
+        for kind in ("java", "../cpp", "common"):
             self.assertIn("no template", self.refused(new_folder(), "video", "--template", kind,
                                                       code=2))
 
