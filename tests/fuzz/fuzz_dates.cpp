@@ -55,14 +55,16 @@ Maybe quoted_moment(const std::string& text) {
 
 void check_text(const std::string& text) {
     const auto expected = calendar().moment(text);
-    const auto date = text.size() == 10 ? expected : std::nullopt;
+    const bool has_no_time = expected && text.size() == 10;
     hold(dsl::parse_moment(text) == expected, "a moment is that of the calendar", text);
-    hold(dsl::parse_date(text) == date, "a date is that of the calendar", text);
+    hold(dsl::parse_date(text) == (has_no_time ? expected : std::nullopt),
+         "a date is that of the calendar", text);
     const auto before_quote = text.substr(0, text.find('"'));
     hold(quoted_moment(text) == calendar().moment(before_quote),
          "read fast, a moment is that of the calendar", text);
     const auto as_of = linkedin::read_as_of(text);
-    const auto last = date ? Maybe(*date + NaiveCalendar::SecondsPerDay - 1) : expected;
+    auto last = expected;
+    if (has_no_time) *last += NaiveCalendar::SecondsPerDay - 1;
     hold(as_of == last, "the moment of an archive is that of the calendar", text);
 }
 
