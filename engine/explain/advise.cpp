@@ -72,7 +72,8 @@ private:
         }
         const auto& type = loaded_.program.at(measure).type;
         std::optional<double> gain;
-        if (tip.score_after) gain = shown_gain(*tip.score_after - *tip.gain, *tip.score_after);
+        if (tip.score_after)
+            gain = shown_gain(scored_.score(row_).total.value_or(0), *tip.score_after);
         const Filling filling{scored_, row_, language_,         &rule, &type, value,
                               target,  gain, rule.curve.display};
         const auto text = fill(rule.tip, filling);

@@ -26,8 +26,8 @@ struct Taken {
     int instruction;
     const PlanOption* option;
     PlannedWork work = {};
-    double gain = 0;
-    double after = 0;
+    double before = 0;  // the total with all that is taken before it
+    double after = 0;   // and with it
 };
 
 class Planner {
@@ -199,7 +199,7 @@ private:
         for (auto& taken : taken_) {
             held.push_back({taken.instruction, taken.option->value});
             taken.after = total(held);
-            taken.gain = taken.after - before;
+            taken.before = before;
             plan_.total_minutes += taken.option->cost.total_minutes;
             before = taken.after;
         }
@@ -216,14 +216,13 @@ private:
         PlanStep step;
         step.rule = named.name();
         step.title = named.rule->title.in(language);
-        step.text = text_of(option, shown_gain(taken.after - taken.gain, taken.after), language)
-                        .value_or("");
+        step.text = text_of(option, shown_gain(taken.before, taken.after), language).value_or("");
         step.set = step.rule + "=" + setting_text(option.value, type, display);
         if (option.from) step.now = value_text(*option.from, type, display, language);
         step.then = value_text(option.value, type, display, language);
         step.type = type;
         step.value = option.value;
-        step.gain = taken.gain;
+        step.gain = taken.after - taken.before;
         step.score_after = taken.after;
         step.minutes = option.cost.minutes;
         step.per = option.cost.per;
