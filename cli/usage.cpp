@@ -55,7 +55,10 @@ std::string of_values(const std::string& message) {
 std::string slip_in(const std::string& value, bool is_short) {
     if (value.empty()) return "value missing";
     return is_short && value.front() == '='
-               ? fmt::format("found `{}`; a file of this name is `./{}`", value, value)
+               ? fmt::format(
+                     "found `{}`, expected a blank and then the value, or `=` behind the "
+                     "long name",
+                     value)
                : std::string{};
 }
 

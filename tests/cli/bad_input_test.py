@@ -105,7 +105,8 @@ class Usage(Refusal):
             (("score", data, "--rules", ""), "`--rules` needs a value"),
             (("impact", "linkedin-ssi", "seller", data), "data is named by --data"),
             (("history", "--store", ""), "`--store` needs a value"),
-            (("score", data, "-o=a.html"), "found `=a.html`; a file of this name is `./=a.html`"),
+            (("score", data, "-o=a.html"),
+             "--output: found `=a.html`, expected a blank and then the value, or `=` behind the long name"),
         ]
         for arguments, says in calls:
             with self.subTest(arguments=arguments):
