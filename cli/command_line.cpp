@@ -103,170 +103,184 @@ void add_gates(CLI::App& score, Options& options) {
         ->type_name("WHAT");
 }
 
-void add_score(CLI::App& app, Options& options, Exit& exit) {
-    auto* score =
-        add_command(app, options, "score", "Score a LinkedIn export or a profile document",
-                    ScoreExamples, run_score, exit);
+void add_score(CLI::App& score, Options& options, Exit& exit) {
+    add_usual(score, options, ScoreExamples, run_score, exit);
     // Which --filter does without.
-    score->add_option(
+    score.add_option(
         "DATA", options.data,
         fmt::format("{}; profile document, NDJSON, or - for standard input", KindsOfExport));
-    score->get_option("--format")
+    score.get_option("--format")
         ->description(
             "text, json, html, markdown, junit, or a table: csv, ndjson, parquet (default: by the "
             "ending of -o). F=FILE writes that format to a file of its own")
         ->expected(1, CLI::detail::expected_max_vector_size)
         ->allow_extra_args(false);
-    score->get_option("--output")
+    score.get_option("--output")
         ->description(
             "Write to a file instead of standard output; to a folder (DIR/): a file for each "
             "person and index.html, which lists them")
         ->type_name("FILE|DIR");
-    add_join(*score, options);
-    score->add_flag("--details", options.details, "Every rule instead of the summary");
-    score->add_flag("--explain", options.explain,
-                    "Every rule with the value of every piece of its expressions");
+    add_join(score, options);
+    score.add_flag("--details", options.details, "Every rule instead of the summary");
+    score.add_flag("--explain", options.explain,
+                   "Every rule with the value of every piece of its expressions");
     score
-        ->add_option("--ssi", options.ssi,
-                     "LinkedIn's own SSI as saved JSON, to show beside the score")
+        .add_option("--ssi", options.ssi,
+                    "LinkedIn's own SSI as saved JSON, to show beside the score")
         ->type_name("FILE");
     score
-        ->add_option("--cohort", options.cohorts,
-                     "People to compare with (see `colonnade cohort build`)")
+        .add_option("--cohort", options.cohorts,
+                    "People to compare with (see `colonnade cohort build`)")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    add_data(*score, options);
-    add_stated_facts(*score, options);
-    add_gates(*score, options);
-    add_population_options(*score, options);
-    add_save_options(*score, options);
-    add_plan_options(*score, options);
+    add_data(score, options);
+    add_stated_facts(score, options);
+    add_gates(score, options);
+    add_population_options(score, options);
+    add_save_options(score, options);
+    add_plan_options(score, options);
     for (const auto* name : {"--target", "--hours", "--hours-per-week", "--weeks"})
-        score->get_option(name)->group("A plan in the report");
+        score.get_option(name)->group("A plan in the report");
 }
 
-void add_import(CLI::App& app, Options& options, Exit& exit) {
-    auto* import = add_command(app, options, "import",
-                               "Turn an export into a profile document and report what it holds",
-                               ImportExamples, run_import, exit);
-    import->add_option("DATA", options.data, KindsOfExport)->required();
-    add_join(*import, options);
-    import->add_flag("--redact", options.redact,
-                     "Show what is kept, with the length of personal texts in their place");
+void add_import(CLI::App& import, Options& options, Exit& exit) {
+    add_usual(import, options, ImportExamples, run_import, exit);
+    import.add_option("DATA", options.data, KindsOfExport)->required();
+    add_join(import, options);
+    import.add_flag("--redact", options.redact,
+                    "Show what is kept, with the length of personal texts in their place");
     const auto map = [&options](const std::string& file) {
         options.maps = true;
         options.map = file;
     };
     import
-        ->add_option_function<std::string>(
+        .add_option_function<std::string>(
             "--map", map, "Read DATA as a table (CSV), by a mapping from its columns to facts")
         ->type_name("FILE")
         ->expected(0, 1);
-    import->add_flag("--guess", options.guess, "With --map: propose a mapping for DATA instead")
+    import.add_flag("--guess", options.guess, "With --map: propose a mapping for DATA instead")
         ->needs("--map");
-    import->get_option("--format")->description("json, the only form of a profile document");
+    import.get_option("--format")->description("json, the only form of a profile document");
     import
-        ->add_option("--report", options.report,
-                     "Write what was found, ignored and missing to this file instead of standard "
-                     "error; JSON where its name ends in .json")
+        .add_option("--report", options.report,
+                    "Write what was found, ignored and missing to this file instead of standard "
+                    "error; JSON where its name ends in .json")
         ->type_name("FILE");
-    add_data(*import, options);
+    add_data(import, options);
 }
 
-void add_check(CLI::App& app, Options& options, Exit& exit) {
-    auto* check = add_command(app, options, "check", "Find everything that is wrong in a rulebook",
-                              CheckExamples, run_check, exit);
+void add_check(CLI::App& check, Options& options, Exit& exit) {
+    add_usual(check, options, CheckExamples, run_check, exit);
     check
-        ->add_option("RULEBOOK", options.data,
-                     "Rulebooks: ids, or paths to .yaml files or compiled .colc files")
+        .add_option("RULEBOOK", options.data,
+                    "Rulebooks: ids, or paths to .yaml files or compiled .colc files")
         ->required();
-    check->get_option("--format")
-        ->description("text, json or sarif (default: by the ending of -o)");
-    check->get_option("--output")
+    check.get_option("--format")->description("text, json or sarif (default: by the ending of -o)");
+    check.get_option("--output")
         ->description(
             "Write to a file instead of standard output; to FILE.colc: the rulebook compiled, "
             "which "
             "loads faster and stands alone");
-    check->add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
-    check->add_flag("--origins", options.origins,
-                    "Instead: each value with the file and line that it comes from");
-    check->add_flag(
-        "--fix", options.fix,
-        "Write into the file what the findings say, where only one meaning is possible");
+    check.add_flag("--strict", options.strict, "Exit with 1 when there are warnings");
+    check.add_flag("--origins", options.origins,
+                   "Instead: each value with the file and line that it comes from");
+    check.add_flag("--fix", options.fix,
+                   "Write into the file what the findings say, where only one meaning is possible");
 }
 
-void add_facts(CLI::App& app, Options& options, Exit& exit) {
-    auto* facts = add_command(app, options, "facts",
-                              "List what a rule may name, or what the data could not tell",
-                              FactsExamples, run_facts, exit);
+void add_facts(CLI::App& facts, Options& options, Exit& exit) {
+    add_usual(facts, options, FactsExamples, run_facts, exit);
     facts
-        ->add_option("WORD|DATA", options.data,
-                     "Only what this word is found in; with --unknown: the data to ask about")
+        .add_option("WORD|DATA", options.data,
+                    "Only what this word is found in; with --unknown: the data to ask about")
         ->expected(0, -1);
-    facts->get_option("--format")->description("text or json");
-    facts->add_flag("--unknown", options.unknown,
-                    "Write what DATA could not tell as an answers file, worth most first");
-    add_join(*facts, options);
-    facts->get_option("--join")->needs("--unknown");
+    facts.get_option("--format")->description("text or json");
+    facts.add_flag("--unknown", options.unknown,
+                   "Write what DATA could not tell as an answers file, worth most first");
+    add_join(facts, options);
+    facts.get_option("--join")->needs("--unknown");
     facts
-        ->add_option("--json-schema", options.json_schema,
-                     "Write what an editor needs to know of a kind of file: rulebook, schema, "
-                     "list, map, profile, answers or tests")
+        .add_option("--json-schema", options.json_schema,
+                    "Write what an editor needs to know of a kind of file: rulebook, schema, "
+                    "list, map, profile, answers or tests")
         ->type_name("KIND");
-    add_data(*facts, options);
-    add_stated_facts(*facts, options);
+    add_data(facts, options);
+    add_stated_facts(facts, options);
 }
 
-void add_explain(CLI::App& app, Options& options, Exit& exit) {
-    auto* explain =
-        add_command(app, options, "explain", "Say what a rule measures, or what a finding means",
-                    ExplainExamples, run_explain, exit);
+void add_explain(CLI::App& explain, Options& options, Exit& exit) {
+    add_usual(explain, options, ExplainExamples, run_explain, exit);
     explain
-        ->add_option("WHAT", options.data,
-                     "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
-                     "points of --rules)")
+        .add_option("WHAT", options.data,
+                    "RULEBOOK, RULEBOOK#RULE, #RULE, or the code of a finding (default: the "
+                    "points of --rules)")
         ->expected(0, 1);
 }
 
-void add_test(CLI::App& app, Options& options, Exit& exit) {
-    auto* test = add_command(app, options, "test", "Run the tests beside a rulebook", TestExamples,
-                             run_test, exit);
-    test->add_option(
-        "RULEBOOK", options.data,
-        "Rulebooks (ids or files, tested by the .test.yaml beside them) or test files");
-    test->add_option("--run", options.run, "Only cases with this in their name, whatever the case")
+void add_test(CLI::App& test, Options& options, Exit& exit) {
+    add_usual(test, options, TestExamples, run_test, exit);
+    test.add_option("RULEBOOK", options.data,
+                    "Rulebooks (ids or files, tested by the .test.yaml beside them) or test files");
+    test.add_option("--run", options.run, "Only cases with this in their name, whatever the case")
         ->type_name("PATTERN");
-    test->add_option("--min-coverage", options.min_coverage,
-                     "Exit with 1 when the cases touch less of the rulebook, for instance 90%")
+    test.add_option("--min-coverage", options.min_coverage,
+                    "Exit with 1 when the cases touch less of the rulebook, for instance 90%")
         ->type_name("SHARE");
-    test->add_flag("--watch", options.watch, "Run again whenever a file changes");
-    test->add_flag("--details", options.details, "Every case, and everything that none touches");
-    test->get_option("--format")
+    test.add_flag("--watch", options.watch, "Run again whenever a file changes");
+    test.add_flag("--details", options.details, "Every case, and everything that none touches");
+    test.get_option("--format")
         ->description("text, junit or json (default: by the ending of -o, .xml or .json)");
 }
 
 // Needs no rulebook, so none of the common options.
-void add_fmt(CLI::App& app, Options& options, Exit& exit) {
-    auto* command = app.add_subcommand("fmt", "Lay out rulebooks, schemas and word lists in place");
-    command->footer(FmtExamples);
-    command->group("Commands");
+void add_fmt(CLI::App& command, Options& options, Exit& exit) {
+    command.footer(FmtExamples);
     command
-        ->add_option("FILE", options.data,
-                     "Files to lay out, or - from standard input to standard output")
+        .add_option("FILE", options.data,
+                    "Files to lay out, or - from standard input to standard output")
         ->required();
-    command->add_flag("--check", options.check,
-                      "Write nothing; show which files differ, and exit with 1 where one does");
-    command->callback([&options, &exit] { exit = run_checked(options, run_fmt); });
+    command.add_flag("--check", options.check,
+                     "Write nothing; show which files differ, and exit with 1 where one does");
+    command.callback([&options, &exit] { exit = run_checked(options, run_fmt); });
 }
+
+struct Command {
+    const char* name;
+    const char* what;
+    void (*add)(CLI::App& command, Options& options, Exit& exit);
+};
+
+constexpr Command Commands[] = {
+    {"score", "Score a LinkedIn export or a profile document", add_score},
+    {"report", "Show a report again, in another language or form, without the data", add_report},
+    {"whatif", "Score as if something were otherwise", add_whatif},
+    {"plan", "Choose the steps that reach a score, or that fit into the time", add_plan},
+    {"history", "Show how kept results went, week by week", add_history},
+    {"compare", "Say what the difference of two results comes from", add_compare},
+    {"impact", "Show what a change of rules does to people", add_impact},
+    {"import", "Turn an export into a profile document and report what it holds", add_import},
+    {"check", "Find everything that is wrong in a rulebook", add_check},
+    {"facts", "List what a rule may name, or what the data could not tell", add_facts},
+    {"explain", "Say what a rule measures, or what a finding means", add_explain},
+    {"test", "Run the tests beside a rulebook", add_test},
+    {"fmt", "Lay out rulebooks, schemas and word lists in place", add_fmt},
+    {"merge", "Join the parts of a population that `score --partition` made", add_merge},
+    {"cohort", "Make and see what a score is compared with", add_cohort},
+    {"plugin", "See, check and pin the plugins that may run", add_plugin},
+    {"new", "Start something of your own: a plugin", add_new}};
 
 }  // namespace
 
+// Options are made for the command that was named only: all of them would take a tenth of the time
+// of a score.
 void add_commands(CLI::App& app, Options& options, Exit& exit) {
-    for (const auto add : {add_score, add_report, add_whatif, add_plan, add_history, add_compare,
-                           add_impact, add_import, add_check, add_facts, add_explain, add_test,
-                           add_fmt, add_merge, add_cohort, add_plugin, add_new})
-        add(app, options, exit);
-    forbid_slips(app);
+    for (const auto& [name, what, add] : Commands) {
+        auto* command = app.add_subcommand(name, what)->group("Commands");
+        command->preparse_callback([command, add = add, &options, &exit](std::size_t) {
+            add(*command, options, exit);
+            forbid_slips(*command);
+        });
+    }
 }
 
 }  // namespace colonnade::cli

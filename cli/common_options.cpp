@@ -84,19 +84,16 @@ void add_stated_facts(CLI::App& command, Options& options) {
         ->allow_extra_args(false);
 }
 
-CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
-                      const char* examples, std::function<Exit(const Options&)> run, Exit& exit) {
-    auto* command = app.add_subcommand(name, what);
-    command->footer(examples);
-    command->group("Commands");
-    add_rules(*command, options);
-    add_common(*command, options);
-    command->callback([&options, &exit, command, run = std::move(run)] {
-        options.names_rules = command->count("--rules") > 0;
+void add_usual(CLI::App& command, Options& options, const char* examples,
+               std::function<Exit(const Options&)> run, Exit& exit) {
+    command.footer(examples);
+    add_rules(command, options);
+    add_common(command, options);
+    command.callback([&options, &exit, &command, run = std::move(run)] {
+        options.names_rules = command.count("--rules") > 0;
         exit = apply_project(options);
         if (exit == Exit::Fine) exit = run_checked(options, run);
     });
-    return command;
 }
 
 }  // namespace colonnade::cli

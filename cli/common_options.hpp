@@ -23,8 +23,9 @@ void add_join(CLI::App& command, Options& options);
 void add_data(CLI::App& command, Options& options);
 void add_stated_facts(CLI::App& command, Options& options);
 
-// A command with a rulebook and all that is common. Must be parsed while `options` and `exit` live.
-CLI::App* add_command(CLI::App& app, Options& options, const char* name, const char* what,
-                      const char* examples, std::function<Exit(const Options&)> run, Exit& exit);
+// What a command has that takes a rulebook and all that is common. Must be parsed while `options`
+// and `exit` live.
+void add_usual(CLI::App& command, Options& options, const char* examples,
+               std::function<Exit(const Options&)> run, Exit& exit);
 
 }  // namespace colonnade::cli

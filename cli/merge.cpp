@@ -138,21 +138,18 @@ Exit run_merge(const Options& options) {
 }  // namespace
 
 // Needs no rulebook, so none of the common options.
-void add_merge(CLI::App& app, Options& options, Exit& exit) {
-    auto* merge =
-        app.add_subcommand("merge", "Join the parts of a population that `score --partition` made");
-    merge->footer(MergeExamples);
-    merge->group("Commands");
-    merge->add_option("DIR", options.data, "The folder of all parts")->required()->expected(1);
-    merge->add_option("-o,--output", options.output, "The joined table; - for standard output")
+void add_merge(CLI::App& merge, Options& options, Exit& exit) {
+    merge.footer(MergeExamples);
+    merge.add_option("DIR", options.data, "The folder of all parts")->required()->expected(1);
+    merge.add_option("-o,--output", options.output, "The joined table; - for standard output")
         ->required()
         ->type_name("FILE");
     merge
-        ->add_option("--rejects", options.rejects,
-                     "Join which lines were left out, and why, in this file")
+        .add_option("--rejects", options.rejects,
+                    "Join which lines were left out, and why, in this file")
         ->type_name("FILE");
-    merge->add_option("--format", options.format, "Of the summary: text or json")->type_name("F");
-    merge->callback([&options, &exit] { exit = run_checked(options, run_merge); });
+    merge.add_option("--format", options.format, "Of the summary: text or json")->type_name("F");
+    merge.callback([&options, &exit] { exit = run_checked(options, run_merge); });
 }
 
 }  // namespace colonnade::cli

@@ -11,6 +11,6 @@ class App;
 
 namespace colonnade::cli {
 
-void add_merge(CLI::App& app, Options& options, Exit& exit);
+void add_merge(CLI::App& merge, Options& options, Exit& exit);
 
 }  // namespace colonnade::cli

@@ -30,12 +30,10 @@ void add_new_plugin(CLI::App& group, Options& options, Exit& exit) {
 
 }  // namespace
 
-void add_new(CLI::App& app, Options& options, Exit& exit) {
-    auto* group = app.add_subcommand("new", "Start something of your own: a plugin");
-    group->footer(NewExamples);
-    group->group("Commands");
-    group->require_subcommand(1);
-    add_new_plugin(*group, options, exit);
+void add_new(CLI::App& group, Options& options, Exit& exit) {
+    group.footer(NewExamples);
+    group.require_subcommand(1);
+    add_new_plugin(group, options, exit);
 }
 
 }  // namespace colonnade::cli

@@ -11,6 +11,6 @@ class App;
 
 namespace colonnade::cli {
 
-void add_new(CLI::App& app, Options& options, Exit& exit);
+void add_new(CLI::App& group, Options& options, Exit& exit);
 
 }  // namespace colonnade::cli

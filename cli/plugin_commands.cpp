@@ -105,13 +105,11 @@ void add_plugin_options(CLI::App& command, Options& options) {
         ->allow_extra_args(false);
 }
 
-void add_plugin(CLI::App& app, Options& options, Exit& exit) {
-    auto* plugin = app.add_subcommand("plugin", "See, check and pin the plugins that may run");
-    plugin->footer(PluginExamples);
-    plugin->group("Commands");
-    plugin->require_subcommand(1);
+void add_plugin(CLI::App& plugin, Options& options, Exit& exit) {
+    plugin.footer(PluginExamples);
+    plugin.require_subcommand(1);
     for (const auto add : {add_list, add_plugin_check, add_lock})
-        add(*plugin, options, exit);
+        add(plugin, options, exit);
 }
 
 }  // namespace colonnade::cli

@@ -16,6 +16,6 @@ namespace colonnade::cli {
 void add_plugin_options(CLI::App& command, Options& options);
 
 // `plugin` with its own commands.
-void add_plugin(CLI::App& app, Options& options, Exit& exit);
+void add_plugin(CLI::App& plugin, Options& options, Exit& exit);
 
 }  // namespace colonnade::cli

@@ -35,86 +35,73 @@ constexpr auto CompareExamples = R"(Examples:
 )";
 
 // DATA of one person with everything that `score` may know of it.
-CLI::App* add_advice(CLI::App& app, Options& options, const char* name, const char* what,
-                     const char* examples, Exit (*run)(const Options&), Exit& exit) {
-    auto* command = add_command(app, options, name, what, examples, run, exit);
+void add_advice(CLI::App& command, Options& options, const char* examples,
+                Exit (*run)(const Options&), Exit& exit) {
+    add_usual(command, options, examples, run, exit);
     command
-        ->add_option("DATA", options.data,
-                     fmt::format("{}; profile document, or - for standard input", KindsOfExport))
+        .add_option("DATA", options.data,
+                    fmt::format("{}; profile document, or - for standard input", KindsOfExport))
         ->required();
-    command->get_option("--format")->description("text or json (default: by the ending of -o)");
-    add_join(*command, options);
-    add_data(*command, options);
-    add_stated_facts(*command, options);
-    return command;
+    command.get_option("--format")->description("text or json (default: by the ending of -o)");
+    add_join(command, options);
+    add_data(command, options);
+    add_stated_facts(command, options);
 }
 
 }  // namespace
 
-void add_whatif(CLI::App& app, Options& options, Exit& exit) {
-    add_what_if_options(*add_advice(app, options, "whatif", "Score as if something were otherwise",
-                                    WhatIfExamples, run_whatif, exit),
-                        options);
+void add_whatif(CLI::App& whatif, Options& options, Exit& exit) {
+    add_advice(whatif, options, WhatIfExamples, run_whatif, exit);
+    add_what_if_options(whatif, options);
 }
 
-void add_plan(CLI::App& app, Options& options, Exit& exit) {
-    auto* plan = add_advice(app, options, "plan",
-                            "Choose the steps that reach a score, or that fit into the time",
-                            PlanExamples, run_plan, exit);
-    plan->get_option("--format")
+void add_plan(CLI::App& plan, Options& options, Exit& exit) {
+    add_advice(plan, options, PlanExamples, run_plan, exit);
+    plan.get_option("--format")
         ->description(
             "text, json, or html: the report with the plan (default: by the ending of -o)");
-    add_plan_options(*plan, options);
+    add_plan_options(plan, options);
 }
 
-void add_compare(CLI::App& app, Options& options, Exit& exit) {
-    add_compare_options(
-        *add_command(app, options, "compare", "Say what the difference of two results comes from",
-                     CompareExamples, run_compare, exit),
-        options);
+void add_compare(CLI::App& compare, Options& options, Exit& exit) {
+    add_usual(compare, options, CompareExamples, run_compare, exit);
+    add_compare_options(compare, options);
 }
 
 // Names two rulebooks, so not the common one.
-void add_impact(CLI::App& app, Options& options, Exit& exit) {
-    auto* impact = app.add_subcommand("impact", "Show what a change of rules does to people");
-    impact->footer(ImpactExamples);
-    impact->group("Commands");
+void add_impact(CLI::App& impact, Options& options, Exit& exit) {
+    impact.footer(ImpactExamples);
     impact
-        ->add_option("OLD", options.old_rules,
-                     "The rulebook so far: an id, or a path to a .yaml or .colc file")
+        .add_option("OLD", options.old_rules,
+                    "The rulebook so far: an id, or a path to a .yaml or .colc file")
         ->required();
-    impact->add_option("NEW", options.new_rules, "The one to compare it with")->required();
-    add_common(*impact, options);
-    add_impact_options(*impact, options);
-    impact->callback([&options, &exit] {
+    impact.add_option("NEW", options.new_rules, "The one to compare it with")->required();
+    add_common(impact, options);
+    add_impact_options(impact, options);
+    impact.callback([&options, &exit] {
         exit = apply_project(options);
         if (exit == Exit::Fine) exit = run_checked(options, run_impact);
     });
 }
 
 // Needs no rulebook and no project: all is in the file.
-void add_report(CLI::App& app, Options& options, Exit& exit) {
-    auto* command = app.add_subcommand(
-        "report", "Show a report again, in another language or form, without the data");
-    command->footer(ReportExamples);
-    command->group("Commands");
+void add_report(CLI::App& command, Options& options, Exit& exit) {
+    command.footer(ReportExamples);
     command
-        ->add_option("FILE", options.data,
-                     "A report that `colonnade score DATA -o FILE.html` wrote")
+        .add_option("FILE", options.data, "A report that `colonnade score DATA -o FILE.html` wrote")
         ->required()
         ->expected(1);
     command
-        ->add_option("--lang", options.language, "Language of the result (default: the report's)")
+        .add_option("--lang", options.language, "Language of the result (default: the report's)")
         ->type_name("de|en");
     command
-        ->add_option("--format", options.format,
-                     "text, json or html (default: by the ending of -o)")
+        .add_option("--format", options.format, "text, json or html (default: by the ending of -o)")
         ->type_name("F");
-    command->add_option("-o,--output", options.output, "Write to a file instead of standard output")
+    command.add_option("-o,--output", options.output, "Write to a file instead of standard output")
         ->type_name("FILE");
-    command->add_flag("--details", options.details, "As text: every rule instead of the summary");
-    add_color(*command, options);
-    command->callback([&options, &exit] { exit = run_checked(options, run_report); });
+    command.add_flag("--details", options.details, "As text: every rule instead of the summary");
+    add_color(command, options);
+    command.callback([&options, &exit] { exit = run_checked(options, run_report); });
 }
 
 }  // namespace colonnade::cli

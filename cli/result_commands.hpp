@@ -11,10 +11,10 @@ class App;
 
 namespace colonnade::cli {
 
-void add_whatif(CLI::App& app, Options& options, Exit& exit);
-void add_plan(CLI::App& app, Options& options, Exit& exit);
-void add_compare(CLI::App& app, Options& options, Exit& exit);
-void add_impact(CLI::App& app, Options& options, Exit& exit);
-void add_report(CLI::App& app, Options& options, Exit& exit);
+void add_whatif(CLI::App& whatif, Options& options, Exit& exit);
+void add_plan(CLI::App& plan, Options& options, Exit& exit);
+void add_compare(CLI::App& compare, Options& options, Exit& exit);
+void add_impact(CLI::App& impact, Options& options, Exit& exit);
+void add_report(CLI::App& command, Options& options, Exit& exit);
 
 }  // namespace colonnade::cli

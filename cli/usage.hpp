@@ -16,7 +16,7 @@ class ParseError;
 namespace colonnade::cli {
 
 // An option with a value takes no empty one, which is mostly a variable that is not set, and `-o=X`
-// is no file called `=X`. For the program and all its commands, once they are added.
+// is no file called `=X`. For a command and those within it, once they are added.
 void forbid_slips(CLI::App& app);
 
 // `words` are those after the program's name. Always gives Exit::Usage.

@@ -100,13 +100,11 @@ void add_show(CLI::App& cohort, Options& options, Exit& exit) {
 
 }  // namespace
 
-void add_cohort(CLI::App& app, Options& options, Exit& exit) {
-    auto* cohort = app.add_subcommand("cohort", "Make and see what a score is compared with");
-    cohort->footer(CohortExamples);
-    cohort->group("Commands");
-    cohort->require_subcommand(1);
+void add_cohort(CLI::App& cohort, Options& options, Exit& exit) {
+    cohort.footer(CohortExamples);
+    cohort.require_subcommand(1);
     for (const auto add : {add_build, add_merge_parts, add_show})
-        add(*cohort, options, exit);
+        add(cohort, options, exit);
 }
 
 }  // namespace colonnade::cli

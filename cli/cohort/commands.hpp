@@ -13,7 +13,7 @@ class App;
 
 namespace colonnade::cli {
 
-void add_cohort(CLI::App& app, Options& options, Exit& exit);
+void add_cohort(CLI::App& cohort, Options& options, Exit& exit);
 
 [[nodiscard]] Exit run_cohort_build(const Options& options);
 [[nodiscard]] Exit run_cohort_merge(const Options& options);

@@ -201,32 +201,30 @@ void add_save_options(CLI::App& score, Options& options) {
 }
 
 // Needs no rulebook: what is shown of it is kept with the results.
-void add_history(CLI::App& app, Options& options, Exit& exit) {
-    auto* history = app.add_subcommand("history", "Show how kept results went, week by week");
-    history->footer(HistoryExamples);
-    history->group("Commands");
-    history->add_option("ID", options.data, "The person (default: name everybody)")->expected(0, 1);
-    history->add_option("--id", options.id, "The same, for ids like --id=-x")->type_name("ID");
-    add_store_option(*history, options);
-    history->add_option("--rules", options.rules, "Only results by this rulebook")->type_name("ID");
-    history->add_flag("--details", options.details, "Every week");
-    auto* exports = history->add_flag("--export", options.exports,
-                                      "Write all that is kept of the person, as JSON");
+void add_history(CLI::App& history, Options& options, Exit& exit) {
+    history.footer(HistoryExamples);
+    history.add_option("ID", options.data, "The person (default: name everybody)")->expected(0, 1);
+    history.add_option("--id", options.id, "The same, for ids like --id=-x")->type_name("ID");
+    add_store_option(history, options);
+    history.add_option("--rules", options.rules, "Only results by this rulebook")->type_name("ID");
+    history.add_flag("--details", options.details, "Every week");
+    auto* exports = history.add_flag("--export", options.exports,
+                                     "Write all that is kept of the person, as JSON");
     history
-        ->add_flag("--delete", options.deletes,
-                   "Delete all that is kept of the person, without asking")
+        .add_flag("--delete", options.deletes,
+                  "Delete all that is kept of the person, without asking")
         ->excludes(exports);
     history
-        ->add_option("--lang", options.language,
-                     "Language of the result (default: the project's, else the rulebook's first)")
+        .add_option("--lang", options.language,
+                    "Language of the result (default: the project's, else the rulebook's first)")
         ->type_name("de|en");
     history
-        ->add_option("--format", options.format, "text, json or csv (default: by the ending of -o)")
+        .add_option("--format", options.format, "text, json or csv (default: by the ending of -o)")
         ->type_name("F");
-    history->add_option("-o,--output", options.output, "Write to a file instead of standard output")
+    history.add_option("-o,--output", options.output, "Write to a file instead of standard output")
         ->type_name("FILE");
-    history->callback([&options, &exit, history] {
-        options.names_rules = history->count("--rules") > 0;
+    history.callback([&options, &exit, &history] {
+        options.names_rules = history.count("--rules") > 0;
         exit = apply_project(options);
         if (exit == Exit::Fine) exit = run_checked(options, run_history);
     });

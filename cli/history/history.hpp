@@ -11,7 +11,7 @@ class App;
 
 namespace colonnade::cli {
 
-void add_history(CLI::App& app, Options& options, Exit& exit);
+void add_history(CLI::App& history, Options& options, Exit& exit);
 // `--store`, which several commands have.
 void add_store_option(CLI::App& command, Options& options);
 // `--save` and `--store` of `score`.

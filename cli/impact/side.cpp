@@ -28,7 +28,7 @@ Side::Side(const dsl::Rulebook& rulebook)
 
 void Side::open(const engine::ScoreColumns& scores) {
     scores_ = &scores;
-    find_figures(scores, figures_);
+    find_figures(places_, scores, figures_);
 }
 
 void Side::take(const Block& block) {

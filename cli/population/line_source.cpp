@@ -74,11 +74,15 @@ std::size_t LineSource::read_lines(std::string& room, std::size_t& size) {
 
 // The next bytes, behind those that are there; 0 at the end.
 std::size_t LineSource::read_more(std::string& room, std::size_t taken) {
-    // What a pipe holds: who does not wait should not clear more room for a line.
+    // What a pipe holds: who does not wait should not clear more room for a line. And who has only
+    // one line to read should touch no more memory than that takes.
     constexpr std::size_t Little = std::size_t{64} << 10U;
-    const auto wanted = waits_ ? std::max(chunk_bytes_, taken + chunk_bytes_ / 4) : taken + Little;
+    constexpr std::size_t Least = std::size_t{16} << 10U;
+    const auto most = std::max(chunk_bytes_, taken + chunk_bytes_ / 4);
+    const auto wanted = waits_ ? std::min(most, std::max(Least, 4 * taken)) : taken + Little;
     if (room.size() < wanted) room.resize(wanted);
-    const auto got = bytes_->read(room.data() + taken, wanted - taken);
+    const auto end = waits_ ? std::min(most, room.size()) : wanted;
+    const auto got = bytes_->read(room.data() + taken, end - taken);
     is_at_end_ = got == 0;
     if (is_at_end_ && !bytes_->problem().empty()) {
         say_unreadable(path_, bytes_->problem());

@@ -27,11 +27,13 @@ struct FigurePlaces {
         std::size_t size = 0;
     };
     std::vector<Group> pillars;
+    std::vector<double> points_of_rules;  // as the rulebook gives them
     std::size_t first_rule = 0;
     std::size_t end = 0;
 };
 
 // In these places, good as long as the scores are.
-void find_figures(const engine::ScoreColumns& scores, std::vector<engine::PartColumn>& figures);
+void find_figures(const FigurePlaces& places, const engine::ScoreColumns& scores,
+                  std::vector<engine::PartColumn>& figures);
 
 }  // namespace colonnade::cli

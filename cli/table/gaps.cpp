@@ -13,11 +13,15 @@ using Column = std::array<T, GapFinder::MostRows>;
 
 // A rule takes the place of one that has less missing, which moves on. Every place is written, that
 // of one who stays, too: nothing here is a branch.
-COLONNADE_WIDE void look_at(const double* points, const double* of, std::int64_t rule,
+COLONNADE_WIDE void look_at(const engine::PartColumn& part, std::size_t begin, std::int64_t rule,
                             std::size_t rows, std::array<Column<double>, Gaps>& missing,
                             std::array<Column<std::int64_t>, Gaps>& rules) {
+    const double* points = part.points + begin;
+    const double* of = part.of + begin;
+    const auto* state = part.state + begin;
     for (std::size_t row = 0; row < rows; ++row) {
-        const double lost = of[row] - points[row];
+        const double all_lost = of[row] * part.of_times - points[row];
+        const double lost = state[row] == part.present ? all_lost : 0;
         const double first = missing[0][row];
         const double second = missing[1][row];
         const double third = missing[2][row];
@@ -45,8 +49,7 @@ void GapFinder::find(std::span<const engine::PartColumn> rules,
     for (auto& column : rules_)
         column.fill(NoGap);
     for (std::size_t r = 0; r < rules.size(); ++r)
-        look_at(rules[r].points + block.first, rules[r].of + block.first,
-                static_cast<std::int64_t>(r), block.rows, missing_, rules_);
+        look_at(rules[r], block.first, static_cast<std::int64_t>(r), block.rows, missing_, rules_);
 }
 
 }  // namespace colonnade::cli

@@ -18,7 +18,7 @@ class GapFinder {
 public:
     static constexpr auto MostRows = engine::SharedColumns::MostRows;
 
-    // `rules` have no points of none where they were not assessed.
+    // `rules` have a state.
     void find(std::span<const engine::PartColumn> rules, const engine::SharedColumns::Block& block);
 
     // Index of the rule with the most points missing (0), the second most (1), …, of equals the

@@ -113,7 +113,7 @@ std::size_t TableWriter::most_bytes() const {
 void TableWriter::write(const engine::Batch& batch, const engine::ScoreColumns& scores,
                         LineBuffer& out) {
     out_ = &out;
-    find_figures(scores, figures_);
+    find_figures(places_, scores, figures_);
     constexpr auto Most = ShownFigures::MostRows;
     for (std::size_t first = 0; first < scores.rows; first += Most) {
         const Block block{first, std::min(Most, scores.rows - first)};

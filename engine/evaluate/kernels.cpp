@@ -103,38 +103,54 @@ bool compare(Parts parts, const Target& out, Function f) {
     return known_with(parts, out);
 }
 
-// Left to right over all parts: a fixed order, so the same bits everywhere. `+ 0.0` turns -0 into
-// 0, so that equal values print alike. What is not finite stays so; how many are not.
-template <class Function>
-std::int64_t fold(Parts parts, const Target& out, Function f) {
+// Left to right over all parts, and `finish` of what that comes to: a fixed order, so the same bits
+// everywhere. `+ 0.0` turns -0 into 0, so that equal values print alike. What is not finite stays
+// so; how many are not. Three parts are common enough for a loop of their own.
+template <class Function, class Finish>
+std::int64_t fold(Parts parts, const Target& out, Function f, Finish finish) {
     const auto step = [&](double x, double y) { return f(x, y) + 0.0; };
     if (parts.size() == 1) {
-        std::copy_n(parts[0].value, out.count, out.value);
+        std::transform(parts[0].value, parts[0].value + out.count, out.value, finish);
         return 0;
     }
-    auto others = each(parts[0], parts[1], out, step);
-    for (const auto& part : parts.subspan(2)) {
-        others = 0;
-        for (std::size_t i = 0; i < out.count; ++i) {
-            out.value[i] = step(out.value[i], part.value[i]);
-            others += is_finite(out.value[i]) ? 0 : 1;
-        }
+    if (parts.size() == 2) {
+        return each(parts[0], parts[1], out,
+                    [&](double x, double y) { return finish(step(x, y)); });
+    }
+    double* __restrict to = out.value;
+    for (std::size_t p = 1; p + 2 < parts.size(); ++p) {
+        const double* before = p == 1 ? parts[0].value : to;
+        for (std::size_t i = 0; i < out.count; ++i)
+            to[i] = step(before[i], parts[p].value[i]);
+    }
+    const double* before = parts.size() == 3 ? parts[0].value : to;
+    const double* second = parts[parts.size() - 2].value;
+    const double* last = parts.back().value;
+    std::int64_t others = 0;
+    for (std::size_t i = 0; i < out.count; ++i) {
+        const double value = finish(step(step(before[i], second[i]), last[i]));
+        to[i] = value;
+        others += is_finite(value) ? 0 : 1;
     }
     return others;
 }
 
+template <class Function, class Finish>
+bool arithmetic(Parts parts, const Target& out, Function f, Finish finish) {
+    return fold(parts, out, f, finish) == 0 ? known_with(parts, out) : known_if_finite(parts, out);
+}
+
 template <class Function>
 bool arithmetic(Parts parts, const Target& out, Function f) {
-    return fold(parts, out, f) == 0 ? known_with(parts, out) : known_if_finite(parts, out);
+    return arithmetic(parts, out, f, [](double value) { return value; });
 }
 
 bool mean(Parts parts, const Target& out) {
-    const bool all = fold(parts, out, [](double a, double b) { return a + b; }) == 0;
     const auto count = static_cast<double>(parts.size());
     // What is too small for a double becomes -0 again.
-    for (std::size_t i = 0; i < out.count; ++i)
-        out.value[i] = out.value[i] / count + 0.0;
-    return all ? known_with(parts, out) : known_if_finite(parts, out);
+    return arithmetic(
+        parts, out, [](double a, double b) { return a + b; },
+        [count](double sum) { return sum / count + 0.0; });
 }
 
 // Three-valued `and` (decisive = 0) and `or` (decisive = 1): the decisive value wins over unknown.

@@ -72,6 +72,31 @@ std::string searched(std::span<const PluginFolder> folders, std::string_view id)
     return help;
 }
 
+// `folders` are the true ones.
+bool may_lie_in(std::span<const PluginFolder> folders, const FoundLibrary& library,
+                Refusal& refusal) {
+    for (const auto& folder : folders) {
+        const auto bundled = folder.path / library.file.filename();
+        if (library.bundled || !folder.bundled || !may_be_there(bundled)) continue;
+        refusal = {fmt::format("plugin `{}`: {} has the id of {}, which comes with Colonnade",
+                               library.id, shown(library.file), shown(bundled)),
+                   "give it an id of its own, or take it away"};
+        return false;
+    }
+    std::error_code code;
+    if (fs::canonical(library.file, code) == library.file && !code) return true;
+    // A link may lead nowhere.
+    if (code && code != std::errc::no_such_file_or_directory) {
+        refusal = {fmt::format("plugin `{}`: {}", library.id,
+                               file_problem("read", library.file, code.value()).message),
+                   ""};
+        return false;
+    }
+    refusal = {fmt::format("plugin `{}`: {} is a link", library.id, shown(library.file)),
+               "put the library itself there"};
+    return false;
+}
+
 }  // namespace
 
 bool is_plugin_id(std::string_view id) {
@@ -101,11 +126,12 @@ std::optional<FoundLibrary> find_library(std::span<const PluginFolder> folders, 
                    "an id is small letters, digits and hyphens, such as `brand`; it is no path"};
         return std::nullopt;
     }
-    for (const auto& folder : true_folders(folders)) {
+    const auto known = true_folders(folders);
+    for (const auto& folder : known) {
         FoundLibrary library{std::string(id), folder.path / (std::string(id) + ".so"),
                              folder.bundled, folder.option};
         if (!may_be_there(library.file)) continue;
-        if (!may_lie_there(library, folders, refusal)) return std::nullopt;
+        if (!may_lie_in(known, library, refusal)) return std::nullopt;
         return library;
     }
     refusal = {fmt::format("there is no plugin `{}`", id), searched(folders, id)};
@@ -114,26 +140,7 @@ std::optional<FoundLibrary> find_library(std::span<const PluginFolder> folders, 
 
 bool may_lie_there(const FoundLibrary& library, std::span<const PluginFolder> folders,
                    Refusal& refusal) {
-    for (const auto& folder : true_folders(folders)) {
-        const auto bundled = folder.path / library.file.filename();
-        if (library.bundled || !folder.bundled || !may_be_there(bundled)) continue;
-        refusal = {fmt::format("plugin `{}`: {} has the id of {}, which comes with Colonnade",
-                               library.id, shown(library.file), shown(bundled)),
-                   "give it an id of its own, or take it away"};
-        return false;
-    }
-    std::error_code code;
-    if (fs::canonical(library.file, code) == library.file && !code) return true;
-    // A link may lead nowhere.
-    if (code && code != std::errc::no_such_file_or_directory) {
-        refusal = {fmt::format("plugin `{}`: {}", library.id,
-                               file_problem("read", library.file, code.value()).message),
-                   ""};
-        return false;
-    }
-    refusal = {fmt::format("plugin `{}`: {} is a link", library.id, shown(library.file)),
-               "put the library itself there"};
-    return false;
+    return may_lie_in(true_folders(folders), library, refusal);
 }
 
 }  // namespace colonnade::engine

@@ -70,7 +70,11 @@ std::variant<Start, FileProblem> read_up_to(const std::filesystem::path& path, s
     if (::fstat(file.get(), &status) != 0) return file_problem("read", path, errno);
     if (S_ISDIR(status.st_mode)) return file_problem("read", path, EISDIR);
     Start start;
-    std::string chunk(std::size_t{1} << 16U, '\0');
+    // No more room than a small file takes; of some files the system does not know the size.
+    constexpr std::size_t Least = std::size_t{1} << 12U;
+    constexpr std::size_t Most = std::size_t{1} << 16U;
+    const auto wanted = std::min(static_cast<std::size_t>(status.st_size), most) + 1;
+    std::string chunk(std::clamp(wanted, Least, Most), '\0');
     for (;;) {
         const auto got =
             uninterrupted([&] { return ::read(file.get(), chunk.data(), chunk.size()); });

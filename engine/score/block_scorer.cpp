@@ -161,6 +161,7 @@ void BlockScorer::give(std::size_t pillar, std::size_t first, Range rows, ScoreC
     auto& column = columns.pillars[pillar];
     const PillarTarget target{column.assessed.data() + rows.first,
                               column.points.data() + rows.first, column.of.data() + rows.first,
+                              column.scale.data() + rows.first,
                               column.withheld.data() + rows.first};
     give_pillar(weight, units_, rows.count, sums, target);
     if (!is_all_assessed_)
@@ -168,8 +169,8 @@ void BlockScorer::give(std::size_t pillar, std::size_t first, Range rows, ScoreC
     for (std::size_t r = 0; r < rules.size(); ++r) {
         auto& rule = columns.rules[first + r];
         const auto& judged = judged_[first + r];
-        give_rule(judged.assessed, rules[r].points, sums.scale, judged.shares.data(), rows.count,
-                  rule.points.data() + rows.first, rule.of.data() + rows.first);
+        give_rule(judged.assessed, rules[r].points, target.scale, judged.shares.data(), rows.count,
+                  rule.points.data() + rows.first);
     }
     // Without a point there is nothing to be within.
     std::copy_n(target.points, rows.count, column.low.data() + rows.first);

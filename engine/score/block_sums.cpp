@@ -11,7 +11,6 @@ void PillarSums::clear(std::size_t count) {
     for (auto* sum : {&assessed, &counted, &earned})
         sum->assign(count, 0);
     cap.assign(count, 1);
-    scale.resize(count);
 }
 
 COLONNADE_WIDE void add_points(const double* mask, double points, std::size_t count, double* sum) {
@@ -58,12 +57,12 @@ COLONNADE_WIDE void find_units(const Buffer<double>& weights, std::size_t count,
 }
 
 COLONNADE_WIDE void give_pillar(double weight, const Buffer<double>& units, std::size_t count,
-                                PillarSums& sums, const PillarTarget& target) {
+                                const PillarSums& sums, const PillarTarget& target) {
     const double* __restrict unit = units.data();
     const double* __restrict assessed = sums.assessed.data();
     const double* __restrict earned = sums.earned.data();
     const double* __restrict caps = sums.cap.data();
-    double* __restrict scale = sums.scale.data();
+    double* __restrict scale = target.scale;
     double* __restrict points = target.points;
     double* __restrict full = target.of;
     double* __restrict withheld = target.withheld;
@@ -108,17 +107,12 @@ COLONNADE_WIDE void judge_rule(const Judgement& judgement, std::size_t count, St
     }
 }
 
-COLONNADE_WIDE void give_rule(const double* mask, double points_of_rule,
-                              const Buffer<double>& scale, const double* shares, std::size_t count,
-                              double* points, double* of) {
-    const double* __restrict scales = scale.data();
+COLONNADE_WIDE void give_rule(const double* mask, double points_of_rule, const double* scale,
+                              const double* shares, std::size_t count, double* points) {
     double* __restrict shown = points;
-    double* __restrict full = of;
     for (std::size_t i = 0; i < count; ++i) {
-        const double worth = scales[i] * points_of_rule;
-        const double here = mask == nullptr || mask[i] != 0 ? worth : 0;
-        full[i] = here;
-        shown[i] = here * shares[i];
+        const double full = scale[i] * points_of_rule;
+        shown[i] = mask == nullptr || mask[i] != 0 ? full * shares[i] : 0;
     }
 }
 

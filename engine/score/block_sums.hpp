@@ -20,8 +20,7 @@ struct PillarSums {
     Buffer<double> assessed;  // points of assessed rules
     Buffer<double> counted;   // points of assessed and unknown rules
     Buffer<double> earned;
-    Buffer<double> cap;    // 1 without one
-    Buffer<double> scale;  // what each point of an assessed rule is of the total
+    Buffer<double> cap;  // 1 without one
 
     void clear(std::size_t count);
 };
@@ -31,6 +30,7 @@ struct PillarTarget {
     std::uint8_t* assessed = nullptr;
     double* points = nullptr;
     double* of = nullptr;
+    double* scale = nullptr;
     double* withheld = nullptr;
 };
 
@@ -44,8 +44,8 @@ void add_weight(const Buffer<double>& sum, double weight, std::size_t count,
                 Buffer<double>& weights);
 // What a weight of 1 is of the total.
 void find_units(const Buffer<double>& weights, std::size_t count, Buffer<double>& units);
-void give_pillar(double weight, const Buffer<double>& units, std::size_t count, PillarSums& sums,
-                 const PillarTarget& target);
+void give_pillar(double weight, const Buffer<double>& units, std::size_t count,
+                 const PillarSums& sums, const PillarTarget& target);
 // Adds the part of the weight that the pillar's assessed rules stand for.
 void add_part_assessed(const PillarSums& sums, double weight, std::size_t count, double* part);
 // What of an instruction is known, for a rule over a block; null stands for all.
@@ -61,7 +61,7 @@ struct Judgement {
 void judge_rule(const Judgement& judgement, std::size_t count, Status* status, double* counts,
                 double* assessed, double* shares);
 
-void give_rule(const double* mask, double points_of_rule, const Buffer<double>& scale,
-               const double* shares, std::size_t count, double* points, double* of);
+void give_rule(const double* mask, double points_of_rule, const double* scale, const double* shares,
+               std::size_t count, double* points);
 
 }  // namespace colonnade::engine

@@ -8,9 +8,11 @@
 namespace colonnade::engine {
 namespace {
 
-// What is computed for that many profiles stays in the processor's cache until it is used. The
-// elements of their lists should, too.
-constexpr std::size_t MostBlockRows = 256;
+// What is computed for a block of profiles stays in the processor's cache until it is used: the
+// more, the fewer values each of them takes. The elements of their lists should, too.
+constexpr std::size_t MostBlockBytes = std::size_t{1} << 21U;
+constexpr std::size_t MostBlockRows = 1024;
+constexpr std::size_t UsualBlockRows = 256;
 constexpr std::size_t MostBlockElements = 16384;
 constexpr std::size_t LeastBlockRows = 8;
 
@@ -40,14 +42,13 @@ void resize(ScoreColumns& columns, std::size_t rows) {
         column->resize(rows);
     for (auto& pillar : columns.pillars) {
         pillar.assessed.resize(rows);
-        for (auto* column :
-             {&pillar.points, &pillar.of, &pillar.low, &pillar.high, &pillar.withheld})
+        for (auto* column : {&pillar.points, &pillar.of, &pillar.scale, &pillar.low, &pillar.high,
+                             &pillar.withheld})
             column->resize(rows);
     }
     for (auto& rule : columns.rules) {
         rule.status.resize(rows);
         rule.points.resize(rows);
-        rule.of.resize(rows);
     }
 }
 
@@ -85,9 +86,13 @@ std::size_t BatchScorer::rows_of_block(const Batch& batch) const {
     std::size_t elements = 0;
     for (const auto& list : batch.lists)
         elements = std::max(elements, list.elements());
+    if (elements == 0) {
+        const auto bytes = std::max<std::size_t>(1, evaluator_.needed().size()) * sizeof(double);
+        return std::clamp(MostBlockBytes / bytes, UsualBlockRows, MostBlockRows);
+    }
     const auto of_row = elements / std::max<std::size_t>(1, batch.rows);
     return std::clamp(MostBlockElements / std::max<std::size_t>(1, of_row), LeastBlockRows,
-                      MostBlockRows);
+                      UsualBlockRows);
 }
 
 void BatchScorer::bound(Range rows) {

@@ -15,16 +15,18 @@
 
 namespace colonnade::engine {
 
+// What full points would be is not kept for each profile: of an assessed rule it is its pillar's
+// `scale` times the points that the rulebook gives it, and every byte here costs time.
 struct RuleColumn {
     Buffer<Status> status;
     Buffer<double> points;  // of 100 in total; 0 unless assessed
-    Buffer<double> of;      // what full points would be; 0 unless assessed
 };
 
 struct PillarColumn {
     Buffer<std::uint8_t> assessed;  // 0 where no rule of it was: it has no points then
     Buffer<double> points;
     Buffer<double> of;
+    Buffer<double> scale;  // what each point of an assessed rule is of the total
     Buffer<double> low;
     Buffer<double> high;
     Buffer<double> withheld;  // taken away by a cap, <= 0

@@ -26,7 +26,7 @@ struct RoundedPart {
     std::int32_t* missing = nullptr;
 };
 
-COLONNADE_WIDE void round_column(const double* values, const std::uint8_t* state,
+COLONNADE_WIDE void round_column(const double* values, double times, const std::uint8_t* state,
                                  std::uint8_t present, std::size_t rows, double scale,
                                  const RoundedPart& to) {
     std::int32_t* __restrict units = to.units;
@@ -34,7 +34,7 @@ COLONNADE_WIDE void round_column(const double* values, const std::uint8_t* state
     std::int32_t* __restrict missing = to.missing;
     const auto place = to.place;
     for (std::size_t row = 0; row < rows; ++row) {
-        const auto rounded = round_down(values[row] * scale);
+        const auto rounded = round_down(values[row] * times * scale);
         const std::int32_t none = state[row] == present ? 0 : -1;
         units[row] = rounded.units | none;
         keys[row] = (rounded.step << PlaceBits) | place | none;
@@ -105,13 +105,14 @@ void SharedColumns::make_room(std::size_t parts) {
 void SharedColumns::share_out_together(std::span<const PartColumn> parts, const Block& block) {
     for (std::size_t i = 0; i < size_; ++i) {
         const auto& part = parts[i];
-        const auto round = [&](const double* values, Rounded& to) {
+        const auto round = [&](const double* values, double times, Rounded& to) {
             const auto place = static_cast<std::int32_t>(MostPlaced - 1 - i);
-            round_column(values + block.first, part.state + block.first, part.present, block.rows,
-                         scale_, {place, to.units[i].data(), to.keys[i].data(), to.missing.data()});
+            round_column(values + block.first, times, part.state + block.first, part.present,
+                         block.rows, scale_,
+                         {place, to.units[i].data(), to.keys[i].data(), to.missing.data()});
         };
-        round(part.points, points_);
-        round(part.of, of_);
+        round(part.points, 1, points_);
+        round(part.of, part.of_times, of_);
     }
     raise_missing(points_);
     find_odd_rows(points_.units.data(), of_.units.data(), size_, of_.missing, is_odd_);
@@ -126,7 +127,7 @@ void SharedColumns::share_out_alone(std::span<const PartColumn> parts, const Blo
     for (std::size_t i = 0; i < size_; ++i) {
         const bool is_part = parts[i].is_present(block.first + row);
         alone_[i] = is_part ? parts[i].points[block.first + row] : NoPoints;
-        alone_of_[i] = is_part ? parts[i].of[block.first + row] : NoPoints;
+        alone_of_[i] = is_part ? parts[i].of[block.first + row] * parts[i].of_times : NoPoints;
     }
     one_by_one_.share_out(alone_, alone_of_, sum, sum_of);
     for (std::size_t i = 0; i < size_; ++i) {

@@ -16,7 +16,10 @@ namespace colonnade::engine {
 // A column of figures, one for each profile.
 struct PartColumn {
     const double* points = nullptr;
+    // What its points are out of, so many times each; nowhere read but where a profile has the
+    // part.
     const double* of = nullptr;
+    double of_times = 1;
     // A profile has the part where that is `present`; all have it where there is no state.
     const std::uint8_t* state = nullptr;
     std::uint8_t present = 0;

@@ -19,21 +19,24 @@ namespace {
 
 constexpr std::uint8_t Present = 2;
 constexpr std::size_t Before = 3;  // rows before the block
+constexpr double Times = 3;
 
 struct Column {
     std::vector<double> points;
+    std::vector<double> out_of;
     std::vector<double> of;
     std::vector<std::uint8_t> state;
 
     [[nodiscard]] engine::PartColumn view() const {
-        return {points.data(), of.data(), state.data(), Present};
+        return {points.data(), out_of.data(), Times, state.data(), Present};
     }
-    void add(double out_of) {
+    void add(double most) {
         const int kind = below(5);
         const bool is_part = !chance(10);
         const double share = kind == 0 ? 1 : kind == 1 ? 0 : below(1'000'003) / 1'000'003.0;
         state.push_back(is_part ? Present : 1);
-        of.push_back(is_part ? out_of : 0);
+        out_of.push_back(most / Times);
+        of.push_back(is_part ? out_of.back() * Times : 0);
         points.push_back(of.back() * share);
     }
 };

@@ -97,13 +97,13 @@ private:
         const auto& pillar = rulebook_.pillars[p];
         const auto in_all = points_assessed(p);
         const double of = in_all > 0 ? 100 * (pillar.weight / weight_) : 0;
+        const double scale = in_all > 0 ? of / in_all : 0;
         double earned = 0;
         for (std::size_t r = 0; r < pillar.rules.size(); ++r) {
             auto& rule = scores_.rules[rule_at(p, r)];
             const bool is_part = rule.status[row_] == Status::Assessed;
             const double share = share_of(r, chance_);
-            rule.of.push_back(is_part ? of * (pillar.rules[r].points / in_all) : 0);
-            rule.points.push_back(rule.of.back() * share);
+            rule.points.push_back(is_part ? scale * pillar.rules[r].points * share : 0);
             earned += is_part ? pillar.rules[r].points * share : 0;
         }
         const double mean = in_all > 0 ? earned / in_all : 0;
@@ -112,6 +112,7 @@ private:
         column.assessed.push_back(in_all > 0 ? 1 : 0);
         column.points.push_back(of * share);
         column.of.push_back(of);
+        column.scale.push_back(scale);
         column.low.push_back(of * share);
         column.high.push_back(of * share);
         column.withheld.push_back(share < mean ? of * share - of * mean : 0);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "dsl/types/moment.hpp"
+#include "tests/support/full_points.hpp"
 #include "tests/support/reference_shares.hpp"
 
 namespace colonnade::tests {
@@ -26,7 +27,10 @@ constexpr double Nothing = std::numeric_limits<double>::quiet_NaN();
 class Reference {
 public:
     Reference(const MadeScores& made, std::size_t row, bool exact)
-        : made_(made), row_(row), exact_(exact) {
+        : made_(made),
+          row_(row),
+          exact_(exact),
+          full_(full_points(made.rulebook, made.scores, row)) {
         const auto& scores = made.scores;
         score = scores.assessed[row] != 0 ? scores.total[row] : Nothing;
         low = scores.low[row];
@@ -50,7 +54,7 @@ public:
         std::vector<std::pair<double, std::size_t>> missing;
         for (std::size_t r = 0; r < made_.scores.rules.size(); ++r) {
             const auto& rule = made_.scores.rules[r];
-            const auto lost = rule.of[row_] - rule.points[row_];
+            const auto lost = full_[r] - rule.points[row_];
             if (rule.status[row_] == Status::Assessed && lost > 0) missing.emplace_back(-lost, r);
         }
         std::sort(missing.begin(), missing.end());
@@ -95,9 +99,9 @@ private:
         std::size_t first = 0;
         for (std::size_t p = 0; p < pillars.size(); ++p) {
             const auto count = made_.rulebook.pillars[p].rules.size();
-            std::vector<double> of_rules;
-            for (std::size_t r = first; r < first + count; ++r)
-                of_rules.push_back(scores.rules[r].of[row_]);
+            const std::vector<double> of_rules(
+                full_.begin() + static_cast<std::ptrdiff_t>(first),
+                full_.begin() + static_cast<std::ptrdiff_t>(first + count));
             const auto sum = std::isnan(pillars[p]) ? 0 : units(pillars[p]);
             share_out(std::span(rules).subspan(first, count), of_rules,
                       sum - units(scores.pillars[p].withheld[row_]), of_pillars[p]);
@@ -114,6 +118,7 @@ private:
     const MadeScores& made_;
     std::size_t row_;
     bool exact_;
+    std::vector<double> full_;  // points of each rule
 };
 
 // A cell, as JSON.
