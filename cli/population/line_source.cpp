@@ -79,7 +79,8 @@ std::size_t LineSource::read_more(std::string& room, std::size_t taken) {
     constexpr std::size_t Little = std::size_t{64} << 10U;
     constexpr std::size_t Least = std::size_t{16} << 10U;
     const auto most = std::max(chunk_bytes_, taken + chunk_bytes_ / 4);
-    const auto wanted = waits_ ? std::min(most, std::max(Least, 4 * taken)) : taken + Little;
+    const auto wanted =
+        waits_ ? std::min(most, std::max(Least, 4 * std::max(taken, room.size()))) : taken + Little;
     if (room.size() < wanted) room.resize(wanted);
     const auto end = waits_ ? std::min(most, room.size()) : wanted;
     const auto got = bytes_->read(room.data() + taken, end - taken);

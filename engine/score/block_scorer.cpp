@@ -172,9 +172,6 @@ void BlockScorer::give(std::size_t pillar, std::size_t first, Range rows, ScoreC
         give_rule(judged.assessed, rules[r].points, target.scale, judged.shares.data(), rows.count,
                   rule.points.data() + rows.first);
     }
-    // Without a point there is nothing to be within.
-    std::copy_n(target.points, rows.count, column.low.data() + rows.first);
-    std::copy_n(target.points, rows.count, column.high.data() + rows.first);
     for (std::size_t i = rows.first; i < rows.end(); ++i)
         columns.total[i] += column.points[i];
 }

@@ -42,8 +42,7 @@ void resize(ScoreColumns& columns, std::size_t rows) {
         column->resize(rows);
     for (auto& pillar : columns.pillars) {
         pillar.assessed.resize(rows);
-        for (auto* column : {&pillar.points, &pillar.of, &pillar.scale, &pillar.low, &pillar.high,
-                             &pillar.withheld})
+        for (auto* column : {&pillar.points, &pillar.of, &pillar.scale, &pillar.withheld})
             column->resize(rows);
     }
     for (auto& rule : columns.rules) {
@@ -132,10 +131,6 @@ void BatchScorer::bound_row(std::size_t row) {
     total_bounds_.add(&bounds_, row, bounded_);
     columns_.low[row] = bounded_.low;
     columns_.high[row] = bounded_.high;
-    for (std::size_t p = 0; p < columns_.pillars.size(); ++p) {
-        columns_.pillars[p].low[row] = bounded_.pillars[p].low;
-        columns_.pillars[p].high[row] = bounded_.pillars[p].high;
-    }
 }
 
 }  // namespace colonnade::engine

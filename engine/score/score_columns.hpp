@@ -26,9 +26,7 @@ struct PillarColumn {
     Buffer<std::uint8_t> assessed;  // 0 where no rule of it was: it has no points then
     Buffer<double> points;
     Buffer<double> of;
-    Buffer<double> scale;  // what each point of an assessed rule is of the total
-    Buffer<double> low;
-    Buffer<double> high;
+    Buffer<double> scale;     // what each point of an assessed rule is of the total
     Buffer<double> withheld;  // taken away by a cap, <= 0
 };
 

@@ -30,8 +30,7 @@ std::string told(const engine::Score& score) {
     text += ", " + bits(score.low) + " to " + bits(score.high) + ", " + bits(score.assessed);
     for (const auto& pillar : score.pillars) {
         text += "\npillar " + (pillar.points ? bits(*pillar.points) : "without points") + " of " +
-                bits(pillar.of) + ", " + bits(pillar.low) + " to " + bits(pillar.high) + ", " +
-                bits(pillar.withheld);
+                bits(pillar.of) + ", " + bits(pillar.withheld);
     }
     for (const auto& rule : score.rules)
         text += "\nrule " + std::to_string(static_cast<int>(rule.status)) + " " +
@@ -51,8 +50,6 @@ engine::Score row_of(const dsl::Rulebook& rulebook, const engine::ScoreColumns& 
         auto& pillar = score.pillars.emplace_back();
         if (column.assessed[row] != 0) pillar.points = column.points[row];
         pillar.of = column.of[row];
-        pillar.low = column.low[row];
-        pillar.high = column.high[row];
         pillar.withheld = column.withheld[row];
     }
     const auto full = full_points(rulebook, columns, row);

@@ -113,8 +113,6 @@ private:
         column.points.push_back(of * share);
         column.of.push_back(of);
         column.scale.push_back(scale);
-        column.low.push_back(of * share);
-        column.high.push_back(of * share);
         column.withheld.push_back(share < mean ? of * share - of * mean : 0);
         total_ += of * share;
     }
