@@ -21,16 +21,16 @@
 namespace colonnade::cli {
 namespace {
 
-enum class Format { Text, Json, Sarif };
+enum class FindingsFormat { Text, Json, Sarif };
 
 // By its name, else by the ending of the output file.
-std::optional<Format> format_of(const Options& options) {
+std::optional<FindingsFormat> findings_format(const Options& options) {
     const auto ends = [&](std::string_view ending) {
         return options.format.empty() && options.output.ends_with(ending);
     };
-    if (options.format == "json" || ends(".json")) return Format::Json;
-    if (options.format == "sarif" || ends(".sarif")) return Format::Sarif;
-    if (options.format == "text" || options.format.empty()) return Format::Text;
+    if (options.format == "json" || ends(".json")) return FindingsFormat::Json;
+    if (options.format == "sarif" || ends(".sarif")) return FindingsFormat::Sarif;
+    if (options.format == "text" || options.format.empty()) return FindingsFormat::Text;
     say_error(fmt::format("no format `{}`", options.format), "text, json or sarif");
     return std::nullopt;
 }
@@ -113,7 +113,7 @@ Exit write(const Options& options, std::string_view findings, const CheckedRuleb
 Exit run_check(const Options& options) {
     if (wants_image(options) && !can_be_image(options)) return Exit::Usage;
     if (options.origins) return list_origins(options);
-    const auto format = format_of(options);
+    const auto format = findings_format(options);
     if (!format || (options.fix && !name_files(options.data))) return Exit::Usage;
     Exit exit = Exit::Fine;
     Exit unwritten = Exit::Fine;
@@ -139,8 +139,8 @@ Exit run_check(const Options& options) {
             exit = graver(exit, Exit::Missed);
         exit = graver(exit, check_contents(options, *checked.loaded, output));
     }
-    if (*format == Format::Json) output = render_findings_json(findings);
-    if (*format == Format::Sarif) output = render_sarif(findings);
+    if (*format == FindingsFormat::Json) output = render_findings_json(findings);
+    if (*format == FindingsFormat::Sarif) output = render_sarif(findings);
     const auto written = write(options, output, checked, graver(exit, unwritten));
     // Whoever asked for repairs must learn that there are none, whatever else is wrong.
     if (unwritten != Exit::Fine) return unwritten;

@@ -12,7 +12,7 @@
 #include "cli/profile.hpp"
 #include "cli/render/answers.hpp"
 #include "cli/render/facts.hpp"
-#include "cli/render/json_schema.hpp"
+#include "cli/render/json/json_schema.hpp"
 #include "cli/session.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/rulebook/keys.hpp"

@@ -2,7 +2,6 @@
 #include "cli/import_report.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "cli/lenient_json.hpp"
 #include "cli/render/canvas.hpp"
@@ -10,9 +9,7 @@
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::json;
-
-ReportedFact read_fact(const Json& json, const std::string& language) {
+ReportedFact read_fact(const ForeignJson& json, const std::string& language) {
     ReportedFact fact;
     fact.name = text_in(json, "fact");
     fact.state = text_in(json, "state");
@@ -140,7 +137,7 @@ void find_missing(ImportReport& report) {
 }  // namespace
 
 std::optional<ImportReport> read_report(std::string_view report, const Session& session) {
-    const auto json = Json::parse(report, nullptr, false);
+    const auto json = ForeignJson::parse(report, nullptr, false);
     if (!json.is_object()) return std::nullopt;
     ImportReport read;
     read.source = text_in(json, "source");
@@ -153,7 +150,7 @@ std::optional<ImportReport> read_report(std::string_view report, const Session& 
     read.files = reported_files(report);
     for (const auto* fact : list_in(json, "facts"))
         read.facts.push_back(read_fact(*fact, session.language));
-    for (const auto& warning : json.value("warnings", Json::array())) {
+    for (const auto& warning : json.value("warnings", ForeignJson::array())) {
         if (warning.is_string()) read.warnings.push_back(clean(warning.get<std::string>()));
     }
     return read;

@@ -3,51 +3,54 @@
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+
+#include "cli/json.hpp"
 
 namespace colonnade::cli {
 
 // `good` until something is not there, or is of another kind; from then on nothing is taken.
 class JsonTaker {
 public:
-    using Json = nlohmann::ordered_json;
-
     bool good = true;
 
-    const Json& at(const Json& json, const char* key) {
-        static const Json Nothing;
+    const JsonValue& at(const JsonValue& json, const char* key) {
+        static const JsonValue Nothing;
         const auto found = json.find(key);
         good = good && found != json.end();
         return found != json.end() ? *found : Nothing;
     }
-    void take(const Json& json, const char* key, std::size_t& into) { number(at(json, key), into); }
-    void take(const Json& json, const char* key, std::string& into) { text(at(json, key), into); }
-    void number(const Json& json, std::size_t& into) {
+    void take(const JsonValue& json, const char* key, std::size_t& into) {
+        number(at(json, key), into);
+    }
+    void take(const JsonValue& json, const char* key, std::string& into) {
+        text(at(json, key), into);
+    }
+    void number(const JsonValue& json, std::size_t& into) {
         good = good && json.is_number_unsigned();
         if (good) into = json.get<std::size_t>();
     }
-    std::string text(const Json& json, const char* key) {
+    std::string text(const JsonValue& json, const char* key) {
         std::string text;
         take(json, key, text);
         return text;
     }
     // Null is nothing; what lies outside `low` to `high` is not good.
-    std::optional<double> figure(const Json& json, const char* key, double low, double high) {
+    std::optional<double> figure(const JsonValue& json, const char* key, double low, double high) {
         const auto& value = at(json, key);
         if (value.is_null()) return std::nullopt;
         good =
             good && value.is_number() && value.get<double>() >= low && value.get<double>() <= high;
         return good ? std::optional(value.get<double>()) : std::nullopt;
     }
-    const Json& list(const Json& json, const char* key) {
-        static const auto None = Json::array();
+    const JsonValue& list(const JsonValue& json, const char* key) {
+        static const auto None = JsonValue::array();
         const auto& value = at(json, key);
         good = good && value.is_array();
         return good ? value : None;
     }
-    void text(const Json& json, std::string& into) {
+    void text(const JsonValue& json, std::string& into) {
         good = good && json.is_string();
         if (good) into = json.get<std::string>();
     }

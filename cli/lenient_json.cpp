@@ -4,30 +4,26 @@
 #include "cli/render/canvas.hpp"
 
 namespace colonnade::cli {
-namespace {
+namespace {}  // namespace
 
-using Json = nlohmann::json;
-
-}  // namespace
-
-std::string text_in(const Json& json, std::string_view key) {
+std::string text_in(const ForeignJson& json, std::string_view key) {
     const auto at = json.find(key);
     return at != json.end() && at->is_string() ? clean(at->get<std::string>()) : std::string{};
 }
 
-std::int64_t number_in(const Json& json, std::string_view key) {
+std::int64_t number_in(const ForeignJson& json, std::string_view key) {
     const auto at = json.find(key);
     return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
 }
 
-const Json& object_in(const Json& json, std::string_view key) {
-    static const Json none = Json::object();
+const ForeignJson& object_in(const ForeignJson& json, std::string_view key) {
+    static const ForeignJson none = ForeignJson::object();
     const auto at = json.find(key);
     return at != json.end() && at->is_object() ? *at : none;
 }
 
-std::vector<const Json*> list_in(const Json& json, std::string_view key) {
-    std::vector<const Json*> objects;
+std::vector<const ForeignJson*> list_in(const ForeignJson& json, std::string_view key) {
+    std::vector<const ForeignJson*> objects;
     const auto at = json.find(key);
     if (at == json.end() || !at->is_array()) return objects;
     for (const auto& element : *at) {

@@ -5,16 +5,14 @@
 
 #include <algorithm>
 #include <bitset>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr auto Expected =
     "--ssi takes the JSON that LinkedIn's own SSI page loads, with `memberScore` in it";
@@ -24,7 +22,8 @@ struct Wrong {
     std::string message;
 };
 
-const Json& member(const Json& object, const char* key, Json::value_t type, const char* expected) {
+const ForeignJson& member(const ForeignJson& object, const char* key, ForeignJson::value_t type,
+                          const char* expected) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     if (!object.is_object() || found == object.end())
         throw Wrong{fmt::format("there is no `{}`", key)};
@@ -32,7 +31,7 @@ const Json& member(const Json& object, const char* key, Json::value_t type, cons
     return *found;
 }
 
-double points(const Json& object, const char* key, double most) {
+double points(const ForeignJson& object, const char* key, double most) {
     const auto found = object.find(key);
     if (found == object.end() || !found->is_number())
         throw Wrong{fmt::format("there is no number `{}`", key)};
@@ -42,10 +41,10 @@ double points(const Json& object, const char* key, double most) {
     return value;
 }
 
-std::size_t pillar_of(const Json& score) {
+std::size_t pillar_of(const ForeignJson& score) {
     if (!score.is_object()) throw Wrong{"an entry of `subScores` is not an object"};
-    const auto& name =
-        member(score, "pillar", Json::value_t::string, "a text").get_ref<const std::string&>();
+    const auto& name = member(score, "pillar", ForeignJson::value_t::string, "a text")
+                           .get_ref<const std::string&>();
     const auto* found =
         std::find_if(SsiPillars.begin(), SsiPillars.end(),
                      [&name](const SsiPillar& pillar) { return pillar.name == name; });
@@ -54,11 +53,13 @@ std::size_t pillar_of(const Json& score) {
     return static_cast<std::size_t>(found - SsiPillars.begin());
 }
 
-void read_member(const Json& json, LinkedinSsi& ssi) {
-    const auto& member_score = member(json, "memberScore", Json::value_t::object, "an object");
+void read_member(const ForeignJson& json, LinkedinSsi& ssi) {
+    const auto& member_score =
+        member(json, "memberScore", ForeignJson::value_t::object, "an object");
     ssi.score = points(member_score, "overall", SsiPoints);
     std::bitset<SsiPillars.size()> seen;
-    for (const auto& score : member(member_score, "subScores", Json::value_t::array, "a list")) {
+    for (const auto& score :
+         member(member_score, "subScores", ForeignJson::value_t::array, "a list")) {
         const auto pillar = pillar_of(score);
         if (seen.test(pillar))
             throw Wrong{fmt::format("`{}` stands there twice", SsiPillars.at(pillar).name)};
@@ -68,12 +69,12 @@ void read_member(const Json& json, LinkedinSsi& ssi) {
     if (!seen.all()) throw Wrong{"`subScores` does not hold all four pillars"};
 }
 
-std::string text_in(const Json& object, const char* key) {
+std::string text_in(const ForeignJson& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::optional<std::int64_t> count_in(const Json& object, const char* key) {
+std::optional<std::int64_t> count_in(const ForeignJson& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || !found->is_number_unsigned()) return std::nullopt;
     const auto value = found->get<std::uint64_t>();
@@ -82,7 +83,7 @@ std::optional<std::int64_t> count_in(const Json& object, const char* key) {
 }
 
 // Ranks are extras: what is not there is not shown.
-void read_groups(const Json& json, LinkedinSsi& ssi) {
+void read_groups(const ForeignJson& json, LinkedinSsi& ssi) {
     const auto found = json.find("groupScore");
     if (found == json.end() || found->is_null()) return;
     if (!found->is_array() || found->size() > MostSsiGroups)
@@ -105,13 +106,14 @@ void read_groups(const Json& json, LinkedinSsi& ssi) {
     }
 }
 
-Json parse(const std::string& text) {
+ForeignJson parse(const std::string& text) {
     std::size_t deepest = 0;
-    const auto look = [&deepest](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
+    const auto look = [&deepest](int depth, ForeignJson::parse_event_t /*event*/,
+                                 ForeignJson& /*parsed*/) {
         deepest = std::max(deepest, static_cast<std::size_t>(depth));
         return deepest <= MostSsiDepth;
     };
-    auto json = Json::parse(text, look, false);
+    auto json = ForeignJson::parse(text, look, false);
     if (deepest > MostSsiDepth) throw Wrong{"it is more than 16 levels deep"};
     if (json.is_discarded()) throw Wrong{"it is no JSON"};
     if (!json.is_object()) throw Wrong{"it is not a JSON object"};

@@ -17,7 +17,7 @@ namespace {
 // More than all hours of ten years.
 constexpr double MostHours = 100'000;
 constexpr double HoursOfAWeek = 168;
-constexpr auto Examples = "--target 75, --hours 3, or --hours-per-week 2 with --weeks 6";
+constexpr auto GoalExamples = "--target 75, --hours 3, or --hours-per-week 2 with --weeks 6";
 
 // A plain number above 0, up to `most`; nothing after a message.
 std::optional<double> number(const char* option, const std::string& text, double most) {
@@ -75,7 +75,7 @@ std::optional<engine::PlanGoal> plan_goal(const Options& options) {
     const bool weeks = !options.weeks.empty();
     const int goals = int{target} + int{hours} + int{weekly || weeks};
     if (goals != 1) {
-        say_error(goals == 0 ? "a plan needs an aim" : "a plan has one aim", Examples);
+        say_error(goals == 0 ? "a plan needs an aim" : "a plan has one aim", GoalExamples);
         return std::nullopt;
     }
     if (weekly != weeks) {

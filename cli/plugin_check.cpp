@@ -21,22 +21,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto Examples = R"(Examples:
+constexpr auto PluginCheckExamples = R"(Examples:
   colonnade plugin check video.so
   colonnade plugin check video.so --only split-batches --in-process
   colonnade plugin check video.so -o check.xml
   colonnade plugin check --list
 )";
 
-enum class Format { Text, Junit, Json };
+enum class CheckFormat { Text, Junit, Json };
 
-std::optional<Format> format_of(const Options& options) {
+std::optional<CheckFormat> check_format(const Options& options) {
     auto name = options.format;
     if (name.empty() && options.output.ends_with(".xml")) name = "junit";
     if (name.empty() && options.output.ends_with(".json")) name = "json";
-    if (name.empty() || name == "text") return Format::Text;
-    if (name == "junit" && !options.list) return Format::Junit;
-    if (name == "json") return Format::Json;
+    if (name.empty() || name == "text") return CheckFormat::Text;
+    if (name == "junit" && !options.list) return CheckFormat::Junit;
+    if (name == "json") return CheckFormat::Json;
     say_error(fmt::format("no format `{}`", name),
               options.list ? "text or json" : "text, junit or json");
     return std::nullopt;
@@ -111,15 +111,15 @@ Exit exit_of(const std::vector<CheckedPlugin>& plugins) {
     return Exit::Fine;
 }
 
-std::string rendered(const std::vector<CheckedPlugin>& plugins, Format format,
+std::string rendered(const std::vector<CheckedPlugin>& plugins, CheckFormat format,
                      const Options& options) {
-    if (format == Format::Junit) return render_plugin_check_junit(plugins);
-    if (format == Format::Json) return render_plugin_check_json(plugins);
+    if (format == CheckFormat::Junit) return render_plugin_check_junit(plugins);
+    if (format == CheckFormat::Json) return render_plugin_check_json(plugins);
     const TextStyle style{wants_color(options, 1) && options.output.empty()};
     return render_plugin_check(plugins, options.details, style);
 }
 
-Exit check_all(const Options& options, const Cases& cases, Format format,
+Exit check_all(const Options& options, const Cases& cases, CheckFormat format,
                std::chrono::milliseconds time) {
     engine::ValidateSettings settings{{}, rule_folders(), time};
     if (!options.in_process) settings.program = plugin_check_program();
@@ -139,13 +139,13 @@ Exit check_all(const Options& options, const Cases& cases, Format format,
 }
 
 Exit run_plugin_check(const Options& options) {
-    const auto format = format_of(options);
+    const auto format = check_format(options);
     const auto time = time_of(options);
     const auto cases = chosen_cases(options);
     if (!format || !time || !cases) return Exit::Usage;
     if (options.list)
-        return write_output(options, *format == Format::Json ? render_plugin_cases_json(*cases)
-                                                             : render_plugin_cases(*cases));
+        return write_output(options, *format == CheckFormat::Json ? render_plugin_cases_json(*cases)
+                                                                  : render_plugin_cases(*cases));
     if (!options.data.empty()) return check_all(options, *cases, *format, *time);
     say_error("no FILE to check", "colonnade plugin check --help");
     return Exit::Usage;
@@ -156,7 +156,7 @@ Exit run_plugin_check(const Options& options) {
 void add_plugin_check(CLI::App& plugin, Options& options, Exit& exit) {
     auto* check =
         plugin.add_subcommand("check", "Find what a plugin does that the contract does not allow");
-    check->footer(Examples);
+    check->footer(PluginCheckExamples);
     check->group("Commands");
     check->add_option("FILE", options.data, "Plugins, as files ID.so");
     check->add_flag("--list", options.list, "Instead: name the cases and what each wants");

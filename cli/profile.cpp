@@ -3,8 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unread_files.hpp"
 #include "cli/yaml_document.hpp"
@@ -79,11 +78,11 @@ Exit say_failures(const Session& session, const ScoredProfile& profile) {
 }
 
 std::string source_options(const Session& session, const Options& options) {
-    nlohmann::json json{{"schema", session.loaded.catalogue.schema}};
+    JsonValue json{{"schema", session.loaded.catalogue.schema}};
     if (session.as_of) json["as_of"] = dsl::time_text(*session.as_of);
     if (!options.id.empty()) json["id"] = options.id;
     if (!options.own_company.empty()) json["own_company"] = options.own_company;
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return json_line(json);
 }
 
 void say_ignored_keys(const Session& session, std::string_view place,

@@ -4,15 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace colonnade::cli {
 namespace {
 
 // Facts stand in the order of the schema, and stay there.
-using Json = nlohmann::ordered_json;
-
-void hide(Json& value) {
+void hide(JsonValue& value) {
     if (!value.is_string() || value.get_ref<const std::string&>().empty()) return;
     const auto& text = value.get_ref<const std::string&>();
     const auto count = std::count_if(text.begin(), text.end(), [](char byte) {
@@ -21,7 +18,7 @@ void hide(Json& value) {
     value = fmt::format("({} {})", count, count == 1 ? "character" : "characters");
 }
 
-void hide_fields(Json& list, const dsl::Fact& fact) {
+void hide_fields(JsonValue& list, const dsl::Fact& fact) {
     for (auto& record : list) {
         for (const auto& field : fact.fields) {
             if ((fact.personal || field.personal) && record.contains(field.name))
@@ -33,7 +30,7 @@ void hide_fields(Json& list, const dsl::Fact& fact) {
 }  // namespace
 
 std::string redacted(std::string_view json, const dsl::Catalogue& catalogue) {
-    auto document = Json::parse(json);
+    auto document = JsonValue::parse(json);
     for (const auto& fact : catalogue.facts) {
         if (!document.contains(fact.name)) continue;
         auto& value = document[fact.name];

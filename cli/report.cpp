@@ -5,7 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/html/report_json.hpp"
-#include "cli/render/json.hpp"
+#include "cli/render/json/result.hpp"
 #include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/text.hpp"
 #include "cli/terminal.hpp"

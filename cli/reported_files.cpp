@@ -6,9 +6,7 @@
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::json;
-
-ReportedFile reported_file(const Json& json) {
+ReportedFile reported_file(const ForeignJson& json) {
     ReportedFile file;
     file.name = text_in(json, "name");
     file.status = text_in(json, "status");
@@ -30,7 +28,7 @@ ReportedFile reported_file(const Json& json) {
 }  // namespace
 
 std::vector<ReportedFile> reported_files(std::string_view report) {
-    const auto json = Json::parse(report, nullptr, false);
+    const auto json = ForeignJson::parse(report, nullptr, false);
     std::vector<ReportedFile> files;
     for (const auto* file : list_in(json, "files"))
         files.push_back(reported_file(*file));

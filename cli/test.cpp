@@ -18,15 +18,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format { Text, Junit, Json };
+enum class TestFormat { Text, Junit, Json };
 
-std::optional<Format> format_of(const Options& options) {
+std::optional<TestFormat> test_format(const Options& options) {
     auto name = options.format;
     if (name.empty() && options.output.ends_with(".xml")) name = "junit";
     if (name.empty() && options.output.ends_with(".json")) name = "json";
-    if (name.empty() || name == "text") return Format::Text;
-    if (name == "junit") return Format::Junit;
-    if (name == "json") return Format::Json;
+    if (name.empty() || name == "text") return TestFormat::Text;
+    if (name == "junit") return TestFormat::Junit;
+    if (name == "json") return TestFormat::Json;
     say_error(fmt::format("no format `{}`", name), "text, junit or json");
     return std::nullopt;
 }
@@ -44,14 +44,15 @@ std::optional<double> coverage_of(const Options& options) {
     return std::nullopt;
 }
 
-Exit run_once(const Options& options, const std::vector<std::string>& names, Format format,
+Exit run_once(const Options& options, const std::vector<std::string>& names, TestFormat format,
               double least_coverage) {
     const auto run = run_suites(options, names, least_coverage);
     if (run.suites.empty()) return run.exit;
     const TextStyle style{wants_color(options, 1) && options.output.empty()};
-    const auto output = format == Format::Junit  ? render_test_junit(run.suites)
-                        : format == Format::Json ? render_test_json(run.suites)
-                                                 : render_test(run.suites, options.details, style);
+    const auto output = format == TestFormat::Junit ? render_test_junit(run.suites)
+                        : format == TestFormat::Json
+                            ? render_test_json(run.suites)
+                            : render_test(run.suites, options.details, style);
     const auto written = write_output(options, output);
     return run.exit == Exit::Fine ? written : run.exit;
 }
@@ -65,7 +66,7 @@ std::vector<fs::path> watched_folders(const std::vector<std::string>& names) {
 
 // Until somebody interrupts it.
 [[noreturn]] void watch(const Options& options, const std::vector<std::string>& names,
-                        Format format, double least_coverage) {
+                        TestFormat format, double least_coverage) {
     const auto folders = watched_folders(names);
     while (true) {
         if (options.output.empty() && ::isatty(STDOUT_FILENO) == 1) say_clear();
@@ -79,7 +80,7 @@ std::vector<fs::path> watched_folders(const std::vector<std::string>& names) {
 }  // namespace
 
 Exit run_test(const Options& options) {
-    const auto format = format_of(options);
+    const auto format = test_format(options);
     const auto least_coverage = coverage_of(options);
     if (!format || !least_coverage) return Exit::Usage;
     const auto names =

@@ -8,7 +8,7 @@
 namespace colonnade::cli {
 namespace {
 
-std::string format_of(const Options& options) {
+std::string asked_format(const Options& options) {
     if (!options.format.empty()) return options.format;
     if (options.output.ends_with(".json")) return "json";
     return options.output.ends_with(".html") ? "html" : "text";
@@ -17,7 +17,7 @@ std::string format_of(const Options& options) {
 }  // namespace
 
 std::optional<Form> text_json_or_html(const Options& options) {
-    const auto format = format_of(options);
+    const auto format = asked_format(options);
     if (format == "text") return Form::Text;
     if (format == "json") return Form::Json;
     if (format == "html") return Form::Html;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/diagnostic.hpp"
 #include "dsl/text/render.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 // As JSON writes numbers: no plus sign, no leading zero, digits on both sides of the point.
 bool is_json_number(std::string_view text) {
-    return nlohmann::json::accept(text) && text.find_first_of("0123456789") < 2 &&
+    return JsonValue::accept(text) && text.find_first_of("0123456789") < 2 &&
            text.find_first_of("\"[{") == std::string_view::npos;
 }
 
@@ -25,7 +25,7 @@ void append_scalar(const dsl::Node& node, std::string& json) {
     if (!node.quoted && (is_word || is_json_number(text))) {
         json += text;
     } else {
-        json += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        json += json_line(text);
     }
 }
 
@@ -53,7 +53,7 @@ void append_json(const dsl::Node& node, std::string& json) {  // NOLINT(misc-no-
             json += '{';
             for (const auto& entry : node.entries) {
                 separate('{');
-                json += nlohmann::json(entry.key.text).dump();
+                json += json_line(entry.key.text);
                 json += ':';
                 append_json(entry.value, json);
             }

@@ -29,9 +29,10 @@ std::string link_to(std::string_view file) {
     return link;
 }
 
-class Table {
+class ClientsTable {
 public:
-    explicit Table(const ClientsPage& page) : page_(page), words_(clients_words(page.language)) {}
+    explicit ClientsTable(const ClientsPage& page)
+        : page_(page), words_(clients_words(page.language)) {}
 
     [[nodiscard]] std::string html() const {
         std::string rows;
@@ -162,7 +163,7 @@ std::string render_clients(const ClientsPage& page) {
                             : fmt::format(fmt::runtime(words.people), page.clients.size());
     auto body = page_header() + fmt::format("<main>\n<h1>{}</h1>\n<p class=\"quiet\">{}</p>\n",
                                             escape_html(title), escape_html(people));
-    if (!page.clients.empty()) body += Table(page).html();
+    if (!page.clients.empty()) body += ClientsTable(page).html();
     body += unread_table(page.unread, words) + "</main>\n";
     return html_page({page.language, title, clients_style(),
                       page.clients.empty() ? "" : clients_script(), body});

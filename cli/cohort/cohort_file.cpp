@@ -5,8 +5,8 @@
 
 #include <numeric>
 
+#include "cli/json.hpp"
 #include "cli/json_taker.hpp"
-#include "cli/render/plain_json.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 #include "dsl/types/moment.hpp"
@@ -16,42 +16,41 @@
 namespace colonnade::cli {
 namespace {
 
-using Json = JsonTaker::Json;
 using engine::People;
 using engine::Points;
 
 constexpr std::size_t Form = 1;
 
-Json json_of(const Points& points) {
+JsonValue json_of(const Points& points) {
     return {{"members", points.members}, {"units", points.units}};
 }
 
 // Of a hundred classes most are empty in a small group.
-Json totals_json(const People& people) {
-    auto json = Json::array();
+JsonValue totals_json(const People& people) {
+    auto json = JsonValue::array();
     for (std::size_t i = 0; i < people.totals.size(); ++i) {
         if (people.totals.at(i) > 0) json.push_back({i, people.totals.at(i)});
     }
     return json;
 }
 
-Json json_of(const People& people, std::size_t pillars) {
-    Json json{{"total", json_of(people.total)}, {"totals", totals_json(people)}};
-    json["pillars"] = Json::array();
+JsonValue json_of(const People& people, std::size_t pillars) {
+    JsonValue json{{"total", json_of(people.total)}, {"totals", totals_json(people)}};
+    json["pillars"] = JsonValue::array();
     for (std::size_t p = 0; p < pillars; ++p)
         json["pillars"].push_back(
             json_of(p < people.pillars.size() ? people.pillars[p] : Points{}));
     return json;
 }
 
-Json moment_json(const std::optional<std::int64_t>& moment) {
-    return moment ? Json(dsl::time_text(*moment)) : Json(nullptr);
+JsonValue moment_json(const std::optional<std::int64_t>& moment) {
+    return moment ? JsonValue(dsl::time_text(*moment)) : JsonValue(nullptr);
 }
 
-Json groups_json(const engine::Cohort& cohort) {
-    auto groups = Json::array();
+JsonValue groups_json(const engine::Cohort& cohort) {
+    auto groups = JsonValue::array();
     for (const auto& [name, people] : cohort.groups) {
-        Json group{{"name", name}};
+        JsonValue group{{"name", name}};
         group.update(json_of(people, cohort.rules.pillars.size()));
         groups.push_back(std::move(group));
     }
@@ -60,7 +59,7 @@ Json groups_json(const engine::Cohort& cohort) {
 
 class Reader {
 public:
-    std::optional<CohortFile> read(const Json& json) {
+    std::optional<CohortFile> read(const JsonValue& json) {
         std::size_t form = 0;
         taker_.take(json, "cohort", form);
         const auto& part = taker_.at(json, "part");
@@ -80,7 +79,7 @@ public:
     }
 
 private:
-    void take_rules(const Json& json) {
+    void take_rules(const JsonValue& json) {
         auto& rules = file_.cohort.rules;
         taker_.take(json, "id", rules.id);
         taker_.take(json, "edition", rules.edition);
@@ -91,12 +90,12 @@ private:
             taker_.text(pillars[p], rules.pillars.emplace_back());
     }
 
-    void take_moments(const Json& json) {
+    void take_moments(const JsonValue& json) {
         take_moment(taker_.at(json, "first_as_of"), file_.cohort.first_as_of);
         take_moment(taker_.at(json, "last_as_of"), file_.cohort.last_as_of);
     }
 
-    void take_moment(const Json& json, std::optional<std::int64_t>& into) {
+    void take_moment(const JsonValue& json, std::optional<std::int64_t>& into) {
         if (json.is_null()) return;
         std::string text;
         taker_.text(json, text);
@@ -104,7 +103,7 @@ private:
         taker_.good = taker_.good && into;
     }
 
-    void take_counts(const Json& json) {
+    void take_counts(const JsonValue& json) {
         count(taker_.at(json, "not_assessed"), file_.cohort.left_out.not_assessed);
         count(taker_.at(json, "provisional"), file_.cohort.left_out.provisional);
         const auto& withheld = taker_.at(json, "withheld");
@@ -112,19 +111,19 @@ private:
         count(taker_.at(withheld, "members"), file_.withheld.members);
     }
 
-    void count(const Json& json, std::uint64_t& into) {
+    void count(const JsonValue& json, std::uint64_t& into) {
         taker_.number(json, into);
         taker_.good = taker_.good && into <= MostPeople;
     }
 
-    void take(const Json& json, Points& into) {
+    void take(const JsonValue& json, Points& into) {
         count(taker_.at(json, "members"), into.members);
         taker_.take(json, "units", into.units);
         const auto most = into.members * static_cast<std::uint64_t>(100 * engine::PointUnits);
         taker_.good = taker_.good && into.units <= most;
     }
 
-    void take(const Json& json, People& into) {
+    void take(const JsonValue& json, People& into) {
         take(taker_.at(json, "total"), into.total);
         take_totals(taker_.at(json, "totals"), into);
         const auto& pillars = taker_.at(json, "pillars");
@@ -138,7 +137,7 @@ private:
         }
     }
 
-    void take_totals(const Json& json, People& into) {
+    void take_totals(const JsonValue& json, People& into) {
         taker_.good = taker_.good && json.is_array();
         std::size_t next = 0;
         for (std::size_t i = 0; taker_.good && i < json.size(); ++i) {
@@ -154,7 +153,7 @@ private:
         taker_.good = taker_.good && all == into.count();
     }
 
-    void take_groups(const Json& json) {
+    void take_groups(const JsonValue& json) {
         taker_.good =
             taker_.good && json.is_array() && json.size() <= engine::CohortCounter::MostGroups;
         for (std::size_t i = 0; taker_.good && i < json.size(); ++i) {
@@ -188,7 +187,7 @@ private:
 std::string cohort_text(const CohortFile& file) {
     const auto& cohort = file.cohort;
     const auto& rules = cohort.rules;
-    const Json json{
+    const JsonValue json{
         {"cohort", Form},
         {"name", file.name},
         {"note", file.note},
@@ -207,11 +206,11 @@ std::string cohort_text(const CohortFile& file) {
         {"withheld", {{"groups", file.withheld.groups}, {"members", file.withheld.members}}},
         {"everyone", json_of(cohort.everyone, rules.pillars.size())},
         {"groups", groups_json(cohort)}};
-    return plain_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_line(json) + "\n";
 }
 
 std::optional<CohortFile> parse_cohort(std::string_view text) {
-    const auto json = Json::parse(text, nullptr, false);
+    const auto json = JsonValue::parse(text, nullptr, false);
     return json.is_object() ? Reader().read(json) : std::nullopt;
 }
 

@@ -3,20 +3,17 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "cli/cohort/commands.hpp"
+#include "cli/json.hpp"
 #include "cli/render/canvas.hpp"
 #include "cli/render/counted.hpp"
-#include "cli/render/plain_json.hpp"
 #include "cli/render/totals_chart.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t NameWidth = 26;
 constexpr std::size_t FigureWidth = 9;
@@ -89,18 +86,18 @@ std::string show_text(const CohortFile& file) {
     return text + "\n" + totals_chart(cohort.everyone.totals) + left_out_text(file);
 }
 
-Json average_json(const engine::Points& points) {
+JsonValue average_json(const engine::Points& points) {
     const auto average = points.average();
-    return average ? Json(std::round(*average * engine::PointUnits) / engine::PointUnits)
-                   : Json(nullptr);
+    return average ? JsonValue(std::round(*average * engine::PointUnits) / engine::PointUnits)
+                   : JsonValue(nullptr);
 }
 
-Json people_json(std::string_view name, const engine::People& people,
-                 const engine::Cohort& cohort) {
-    Json json{{"name", name},
-              {"members", people.count()},
-              {"average", average_json(people.total)},
-              {"pillars", Json::object()}};
+JsonValue people_json(std::string_view name, const engine::People& people,
+                      const engine::Cohort& cohort) {
+    JsonValue json{{"name", name},
+                   {"members", people.count()},
+                   {"average", average_json(people.total)},
+                   {"pillars", JsonValue::object()}};
     for (std::size_t p = 0; p < cohort.rules.pillars.size(); ++p)
         json["pillars"][cohort.rules.pillars[p]] = average_json(people.pillars[p]);
     return json;
@@ -108,15 +105,15 @@ Json people_json(std::string_view name, const engine::People& people,
 
 std::string show_json(const CohortFile& file) {
     const auto& cohort = file.cohort;
-    Json json{{"rulebook", cohort.rules.id},
-              {"edition", cohort.rules.edition},
-              {"by", cohort.by},
-              {"note", file.note},
-              {"everyone", people_json(file.name, cohort.everyone, cohort)},
-              {"groups", Json::array()}};
+    JsonValue json{{"rulebook", cohort.rules.id},
+                   {"edition", cohort.rules.edition},
+                   {"by", cohort.by},
+                   {"note", file.note},
+                   {"everyone", people_json(file.name, cohort.everyone, cohort)},
+                   {"groups", JsonValue::array()}};
     for (const auto& [name, people] : cohort.groups)
         json["groups"].push_back(people_json(name, people, cohort));
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 }  // namespace

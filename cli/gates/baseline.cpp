@@ -3,17 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::json;
 
 // A result of one person is some tens of KiB.
 constexpr std::size_t MostBaselineBytes = std::size_t{256} << 20U;
@@ -36,13 +34,13 @@ public:
 
     // One object, or one a line.
     void read(std::string_view text) {
-        auto whole = Json::parse(text, depth_limit(), false);
+        auto whole = ForeignJson::parse(text, depth_limit(), false);
         if (whole.is_object()) return take(whole);
         while (!text.empty()) {
             const auto line = text.substr(0, text.find('\n'));
             text.remove_prefix(std::min(line.size() + 1, text.size()));
             if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            take(Json::parse(line, depth_limit(), false));
+            take(ForeignJson::parse(line, depth_limit(), false));
         }
         if (baseline_.empty()) throw Wrong{"it is empty"};
     }
@@ -51,15 +49,15 @@ public:
     [[nodiscard]] bool is_of_another_edition() const { return other_edition_; }
 
 private:
-    static Json::parser_callback_t depth_limit() {
-        return [](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
+    static ForeignJson::parser_callback_t depth_limit() {
+        return [](int depth, ForeignJson::parse_event_t /*event*/, ForeignJson& /*parsed*/) {
             if (depth > MostBaselineDepth)
                 throw Wrong{fmt::format("it is more than {} levels deep", MostBaselineDepth)};
             return true;
         };
     }
 
-    void take(const Json& json) {
+    void take(const ForeignJson& json) {
         if (json.is_discarded() || !json.is_object()) throw Wrong{"it is no JSON of results"};
         const auto form = json.find("result");
         const auto score = json.find("score");
@@ -75,7 +73,7 @@ private:
             throw Wrong{fmt::format("it holds two results of `{}`", dsl::visible(id))};
     }
 
-    void compare_rulebook(const Json& json) {
+    void compare_rulebook(const ForeignJson& json) {
         const auto id = text(json, "id");
         if (id != rulebook_.id)
             throw Wrong{fmt::format("its results are by the rulebook `{}`, these by `{}`",
@@ -83,14 +81,14 @@ private:
         other_edition_ = other_edition_ || text(json, "sha256") != sha256_;
     }
 
-    static const Json& member(const Json& json, const char* key) {
+    static const ForeignJson& member(const ForeignJson& json, const char* key) {
         const auto found = json.find(key);
         if (found == json.end() || !found->is_object())
             throw Wrong{fmt::format("there is no `{}`", key)};
         return *found;
     }
 
-    static std::string text(const Json& json, const char* key) {
+    static std::string text(const ForeignJson& json, const char* key) {
         const auto found = json.find(key);
         if (found == json.end() || !found->is_string())
             throw Wrong{fmt::format("there is no text `{}`", key)};

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/history/export.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "cli/render/plain_json.hpp"
+#include "cli/json.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using stores::StoreProblem;
 
 // Of the form of what `history --export` writes.
 constexpr int ExportVersion = 1;
 
 // What a store holds is handed on as it is, also where it is no JSON any more.
-Json json_of(const std::string& text) {
-    auto json = Json::parse(text, nullptr, false);
-    return json.is_discarded() ? Json(text) : json;
+JsonValue json_of(const std::string& text) {
+    auto json = JsonValue::parse(text, nullptr, false);
+    return json.is_discarded() ? JsonValue(text) : json;
 }
 
-Json result_json(const stores::StoredResult& stored) {
-    Json json{{"result", json_of(stored.result)}};
+JsonValue result_json(const stores::StoredResult& stored) {
+    JsonValue json{{"result", json_of(stored.result)}};
     if (stored.document) {
         json["document"] = json_of(stored.document->json);
         json["stated"] = stored.document->stated;
@@ -35,11 +32,11 @@ std::variant<std::string, StoreProblem> export_person(stores::Store& store,
                                                       const std::string& profile) {
     auto summaries = store.summaries(profile);
     if (auto* problem = std::get_if<StoreProblem>(&summaries)) return std::move(*problem);
-    Json json{{"colonnade", COLONNADE_VERSION},
-              {"export", ExportVersion},
-              {"profile", {{"id", profile}}},
-              {"results", Json::array()},
-              {"rulebooks", Json::object()}};
+    JsonValue json{{"colonnade", COLONNADE_VERSION},
+                   {"export", ExportVersion},
+                   {"profile", {{"id", profile}}},
+                   {"results", JsonValue::array()},
+                   {"rulebooks", JsonValue::object()}};
     for (const auto& summary : std::get<std::vector<stores::StoredSummary>>(summaries)) {
         auto found = store.result(summary.key);
         if (auto* problem = std::get_if<StoreProblem>(&found)) return std::move(*problem);
@@ -54,7 +51,7 @@ std::variant<std::string, StoreProblem> export_person(stores::Store& store,
             json["rulebooks"][sha256] = json_of(*known);
     }
     if (json["results"].empty()) return std::string();
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

@@ -2,25 +2,23 @@
 #include "cli/history/kept_texts.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "engine/read/profile_reader.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 bool has_field(const dsl::Fact& fact, const std::string& name) {
     return std::any_of(fact.fields.begin(), fact.fields.end(),
                        [&](const auto& field) { return field.name == name; });
 }
 
-Json kept_value(const Json& value, const dsl::Fact& fact) {
+JsonValue kept_value(const JsonValue& value, const dsl::Fact& fact) {
     if (!value.is_array() || fact.fields.empty()) return value;
-    auto list = Json::array();
+    auto list = JsonValue::array();
     for (const auto& record : value) {
-        auto kept = Json::object();
+        auto kept = JsonValue::object();
         for (const auto& [name, field] : record.items()) {
             if (has_field(fact, name)) kept[name] = field;
         }
@@ -29,7 +27,7 @@ Json kept_value(const Json& value, const dsl::Fact& fact) {
     return list;
 }
 
-std::optional<engine::Input> read_input(const Json& json) {
+std::optional<engine::Input> read_input(const JsonValue& json) {
     const auto text_at = [&](const char* key) {
         const auto found = json.find(key);
         return found != json.end() && found->is_string() ? std::optional(found->get<std::string>())
@@ -48,8 +46,8 @@ std::optional<engine::Input> read_input(const Json& json) {
 }  // namespace
 
 std::string kept_document(std::string_view json, const dsl::Catalogue& catalogue) {
-    const auto document = Json::parse(json);
-    auto kept = Json::object();
+    const auto document = JsonValue::parse(json);
+    auto kept = JsonValue::object();
     for (const auto& [key, value] : document.items()) {
         const auto found = std::find_if(catalogue.facts.begin(), catalogue.facts.end(),
                                         [&](const auto& fact) { return fact.name == key; });
@@ -63,7 +61,7 @@ std::string kept_document(std::string_view json, const dsl::Catalogue& catalogue
 }
 
 std::string rulebook_texts(const std::vector<engine::Input>& inputs) {
-    auto json = Json::array();
+    auto json = JsonValue::array();
     for (const auto& input : inputs) {
         json.push_back({{"name", input.source->name()},
                         {"sub", input.sub},
@@ -71,11 +69,11 @@ std::string rulebook_texts(const std::vector<engine::Input>& inputs) {
                         {"text", input.source->text()}});
     }
     // A name may be anything; texts have been checked.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 std::optional<engine::Image> read_rulebook_texts(const std::string& texts) {
-    const auto json = Json::parse(texts, nullptr, false);
+    const auto json = JsonValue::parse(texts, nullptr, false);
     std::vector<engine::Input> inputs;
     for (std::size_t i = 0; json.is_array() && i < json.size(); ++i) {
         auto input = read_input(json[i]);

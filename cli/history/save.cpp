@@ -9,7 +9,7 @@
 #include "cli/history/open_store.hpp"
 #include "cli/history/summary.hpp"
 #include "cli/render/counted.hpp"
-#include "cli/render/json.hpp"
+#include "cli/render/json/result.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/types/moment.hpp"
 

@@ -3,26 +3,25 @@
 
 #include <algorithm>
 
+#include "cli/json.hpp"
 #include "cli/json_taker.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = JsonTaker::Json;
-
-Json json_of(const dsl::Texts& texts) {
-    auto json = Json::object();
+JsonValue json_of(const dsl::Texts& texts) {
+    auto json = JsonValue::object();
     for (const auto& [language, text] : texts.items())
         json[language] = text;
     return json;
 }
 
-Json json_of(const std::optional<double>& number) {
-    return number ? Json(*number) : Json(nullptr);
+JsonValue json_of(const std::optional<double>& number) {
+    return number ? JsonValue(*number) : JsonValue(nullptr);
 }
 
-Json rating_json(const engine::Result& result, const dsl::Rulebook& rulebook) {
+JsonValue rating_json(const engine::Result& result, const dsl::Rulebook& rulebook) {
     const auto& ratings = rulebook.ratings;
     const auto is_it = [&](const auto& rating) {
         return result.rating && rating.id == result.rating->id;
@@ -39,10 +38,10 @@ class SummaryReader : public JsonTaker {
 public:
     explicit SummaryReader(std::string_view language) : language_(language) {}
 
-    std::optional<double> points(const Json& json, const char* key) {
+    std::optional<double> points(const JsonValue& json, const char* key) {
         return figure(json, key, 0, 100);
     }
-    std::string title(const Json& json, std::string* language = nullptr) {
+    std::string title(const JsonValue& json, std::string* language = nullptr) {
         const auto& texts = at(json, "title");
         good = good && texts.is_object() && !texts.empty();
         if (!good) return {};
@@ -52,7 +51,7 @@ public:
         if (language != nullptr) *language = found.key();
         return good ? found->get<std::string>() : std::string();
     }
-    std::optional<engine::RatingResult> rating(const Json& json) {
+    std::optional<engine::RatingResult> rating(const JsonValue& json) {
         const auto& value = at(json, "rating");
         if (value.is_null()) return std::nullopt;
         return engine::RatingResult{text(value, "id"), title(value), text(value, "colour"),
@@ -63,7 +62,7 @@ private:
     std::string_view language_;
 };
 
-engine::PillarResult read_pillar(SummaryReader& reader, const Json& json) {
+engine::PillarResult read_pillar(SummaryReader& reader, const JsonValue& json) {
     engine::PillarResult pillar;
     pillar.id = reader.text(json, "id");
     pillar.title = reader.title(json);
@@ -84,14 +83,14 @@ bool is_moment(std::int64_t seconds) {
 
 std::string summary_of(const engine::Result& result, const engine::LoadedRulebook& loaded) {
     const auto& rulebook = loaded.rulebook;
-    Json json{{"rulebook", {{"id", rulebook.id}, {"edition", rulebook.edition}}},
-              {"title", json_of(rulebook.title)},
-              {"score", json_of(result.score)},
-              {"low", result.low},
-              {"high", result.high},
-              {"assessed", result.assessed},
-              {"rating", rating_json(result, rulebook)},
-              {"pillars", Json::array()}};
+    JsonValue json{{"rulebook", {{"id", rulebook.id}, {"edition", rulebook.edition}}},
+                   {"title", json_of(rulebook.title)},
+                   {"score", json_of(result.score)},
+                   {"low", result.low},
+                   {"high", result.high},
+                   {"assessed", result.assessed},
+                   {"rating", rating_json(result, rulebook)},
+                   {"pillars", JsonValue::array()}};
     for (std::size_t i = 0; i < result.pillars.size(); ++i) {
         const auto& pillar = result.pillars[i];
         json["pillars"].push_back({{"id", pillar.id},
@@ -99,12 +98,12 @@ std::string summary_of(const engine::Result& result, const engine::LoadedRuleboo
                                    {"score", json_of(pillar.points)},
                                    {"of", pillar.of}});
     }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 std::optional<engine::Result> read_summary(const stores::StoredSummary& stored,
                                            std::string_view language) {
-    const auto json = Json::parse(stored.summary, nullptr, false);
+    const auto json = JsonValue::parse(stored.summary, nullptr, false);
     SummaryReader reader(language);
     engine::Result result;
     result.profile = stored.key.profile;

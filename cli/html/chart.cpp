@@ -78,7 +78,7 @@ private:
     double free_from_ = -1;
 };
 
-std::string in_words(const Curve& curve, const dsl::Type& type, std::string_view language) {
+std::string curve_in_words(const Curve& curve, const dsl::Type& type, std::string_view language) {
     constexpr std::size_t most = 12;  // rows that somebody would listen to
     std::string text;
     const auto rows = curve_rows(curve, type, language);
@@ -106,7 +106,7 @@ Chart chart_of(const Curve& curve, const dsl::Type& type, std::optional<double> 
                                      : engine::bare_number(mark, type, curve.display, language));
     }
     chart.ticks = ticks.take();
-    chart.description = in_words(curve, type, language);
+    chart.description = curve_in_words(curve, type, language);
     if (value) chart.person = place(range, *value, share_at(curve, *value));
     return chart;
 }

@@ -14,7 +14,7 @@ namespace {
 
 using engine::Wording;
 
-constexpr Wording Title{"Der Verlauf", "So far"};
+constexpr Wording HistoryTitle{"Der Verlauf", "So far"};
 constexpr Wording Since{
     "Am {0} waren es {1} Punkte, jetzt sind es {2}; nach denselben Regeln gezählt.",
     "On {0} it was {1} points, now it is {2}; counted by the same rules."};
@@ -75,7 +75,7 @@ std::string history_section(const std::vector<PastScore>& history, const engine:
     if (history.empty() || !result.score) return {};
     const Line line(history, result);
     const auto name = engine::worded(Name, result.language, {in_words(line.points())});
-    return section_start("history", word(Title, result.language), result) +
+    return section_start("history", word(HistoryTitle, result.language), result) +
            fmt::format(
                "<div class=\"{}\">\n{}</div>\n<p>{}</p>\n</section>\n", colour_class(result.rating),
                chart_svg(line.chart(), name, {"100", "50", "0"}), escape_html(line.since()));

@@ -23,7 +23,7 @@ using engine::Wording;
 // Beyond a quarter of a year, weeks in which the same is done are told together.
 constexpr int WeeksAlone = 12;
 
-constexpr Wording Title{"Der Plan, Woche für Woche", "The plan, week by week"};
+constexpr Wording PlanTitle{"Der Plan, Woche für Woche", "The plan, week by week"};
 constexpr Wording Sure{
     "Was fehlt, kann daran etwas ändern: Sicher sind es heute zwischen {0} und {1} Punkte, am Ende "
     "zwischen {2} und {3}.",
@@ -58,7 +58,7 @@ public:
         : plan_(plan), result_(result), language_(result.language) {}
 
     std::string html() const {
-        return section_start("plan", word(Title, language_), result_) +
+        return section_start("plan", word(PlanTitle, language_), result_) +
                paragraph("", std::string(plan_words_in(language_).guide)) + summary() + weeks() +
                find_out() + "</section>\n";
     }

@@ -17,11 +17,11 @@ using engine::MostPlanWeeks;
 
 constexpr int MostRules = 1'000'000;
 
-double points_in(const JsonNode& json, std::string_view key) {
+double points_at(const JsonNode& json, std::string_view key) {
     return json.at(key).number(0, MostPoints);
 }
 
-double minutes_in(const JsonNode& json, std::string_view key) {
+double minutes_at(const JsonNode& json, std::string_view key) {
     return json.at(key).number(0, MostMinutes);
 }
 
@@ -31,23 +31,23 @@ public:
 
     engine::Plan take() {
         goal(json_.at("goal"));
-        plan_.before = points_in(json_, "before");
-        plan_.after = points_in(json_, "after");
-        plan_.after_low = points_in(json_, "after_low");
-        plan_.after_high = points_in(json_, "after_high");
+        plan_.before = points_at(json_, "before");
+        plan_.after = points_at(json_, "after");
+        plan_.after_low = points_at(json_, "after_low");
+        plan_.after_high = points_at(json_, "after_high");
         plan_.is_reached = json_.at("reached").yes();
-        plan_.total_minutes = minutes_in(json_, "total_minutes");
+        plan_.total_minutes = minutes_at(json_, "total_minutes");
         for (const auto& week : json_.at("weeks").items(0, MostPlanWeeks))
             add_week(week);
         for (const auto& step : json_.at("steps").items(0, engine::MostPlanTips))
             plan_.steps.push_back(step_of(step));
         plan_.is_optimal = json_.at("optimal").yes();
-        plan_.points_off = points_in(json_, "points_off");
-        plan_.minutes_off = minutes_in(json_, "minutes_off");
+        plan_.points_off = points_at(json_, "points_off");
+        plan_.minutes_off = minutes_at(json_, "minutes_off");
         plan_.left_out = static_cast<std::size_t>(json_.at("left_out").whole(0, MostRules));
         for (const auto& question : json_.at("find_out").items(0, MostRules))
             plan_.find_out.push_back({question.at("rule").text(), question.at("title").text(),
-                                      points_in(question, "worth"), question.texts_at("needs")});
+                                      points_at(question, "worth"), question.texts_at("needs")});
         check_sums();
         return std::move(plan_);
     }
@@ -55,18 +55,18 @@ public:
 private:
     void goal(const JsonNode& json) {
         if (json.find("target")) {
-            plan_.goal.target = points_in(json, "target");
+            plan_.goal.target = points_at(json, "target");
             return;
         }
-        plan_.goal.minutes = minutes_in(json, "minutes");
+        plan_.goal.minutes = minutes_at(json, "minutes");
         if (const auto weeks = json.find("weeks"))
             plan_.goal.weeks = weeks->whole(1, MostPlanWeeks);
     }
 
     void add_week(const JsonNode& json) {
         const int next = static_cast<int>(plan_.weeks.size()) + 1;
-        engine::PlanWeek week{json.at("week").whole(1, MostPlanWeeks), minutes_in(json, "minutes"),
-                              points_in(json, "score"), json.texts_at("cautions")};
+        engine::PlanWeek week{json.at("week").whole(1, MostPlanWeeks), minutes_at(json, "minutes"),
+                              points_at(json, "score"), json.texts_at("cautions")};
         if (week.week != next) json.wrong(fmt::format("is not week {}", next));
         plan_.weeks.push_back(std::move(week));
     }
@@ -83,10 +83,10 @@ private:
         step.now = json.at("now").text();
         step.then = json.at("then").text();
         step.gain = json.at("gain").number(-MostPoints, MostPoints);
-        step.score_after = points_in(json, "score_after");
-        step.minutes = minutes_in(json, "minutes");
+        step.score_after = points_at(json, "score_after");
+        step.minutes = minutes_at(json, "minutes");
         step.per = read_rhythm(json.at("per"));
-        step.total_minutes = minutes_in(json, "total_minutes");
+        step.total_minutes = minutes_at(json, "total_minutes");
         step.first_week = json.at("first_week").whole(1, last);
         step.last_week = json.at("last_week").whole(step.first_week, last);
         step.reached_week = json.at("reached_week").whole(1, last);

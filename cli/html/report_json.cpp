@@ -3,34 +3,30 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
-#include "cli/render/json.hpp"
-#include "cli/render/plain_json.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/result.hpp"
 #include "cli/render/plan.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Each rating that is shown, once: a result has their ids only.
 class Ratings {
 public:
-    Json id_of(const std::optional<engine::RatingResult>& rating) {
+    JsonValue id_of(const std::optional<engine::RatingResult>& rating) {
         if (!rating) return nullptr;
         ratings_[rating->id] = {
             {"title", rating->title}, {"colour", rating->colour}, {"sign", rating->sign}};
         return rating->id;
     }
-    Json take() { return std::move(ratings_); }
+    JsonValue take() { return std::move(ratings_); }
 
 private:
-    Json ratings_ = Json::object();
+    JsonValue ratings_ = JsonValue::object();
 };
 
-Json ratings_json(const engine::Result& result) {
+JsonValue ratings_json(const engine::Result& result) {
     Ratings ratings;
     (void)ratings.id_of(result.rating);
     for (const auto& pillar : result.pillars) {
@@ -43,14 +39,14 @@ Json ratings_json(const engine::Result& result) {
     return {{"low", low}, {"high", high}, {"by_id", ratings.take()}};
 }
 
-Json picture_json(const RulePicture& picture) {
-    Json json{{"measure", picture.measure}};
+JsonValue picture_json(const RulePicture& picture) {
+    JsonValue json{{"measure", picture.measure}};
     if (!picture.chart) return json;
     const auto& chart = *picture.chart;
-    json["line"] = Json::array();
+    json["line"] = JsonValue::array();
     for (const auto& point : chart.line)
         json["line"].push_back({point.x, point.y});
-    json["ticks"] = Json::array();
+    json["ticks"] = JsonValue::array();
     for (const auto& tick : chart.ticks)
         json["ticks"].push_back({{"x", tick.x}, {"label", tick.label}});
     json["unit"] = chart.unit;
@@ -60,10 +56,10 @@ Json picture_json(const RulePicture& picture) {
 }
 
 // What the page shows and a result does not hold.
-Json shown_json(const Reading& reading) {
-    Json json{{"ratings", ratings_json(reading.result)},
-              {"stateable", Json::array()},
-              {"rules", Json::array()}};
+JsonValue shown_json(const Reading& reading) {
+    JsonValue json{{"ratings", ratings_json(reading.result)},
+                   {"stateable", JsonValue::array()},
+                   {"rules", JsonValue::array()}};
     for (const auto& unknown : reading.result.unknown) {
         if (unknown.stateable) json["stateable"].push_back(unknown.fact);
     }
@@ -96,7 +92,7 @@ std::string without_markup(std::string_view json) {
 }
 
 std::string history_json(const std::vector<PastScore>& history) {
-    auto json = Json::array();
+    auto json = JsonValue::array();
     for (const auto& past : history)
         json.push_back({{"as_of", dsl::time_text(past.as_of)}, {"score", past.score}});
     return json.dump();
@@ -107,14 +103,14 @@ std::string history_json(const std::vector<PastScore>& history) {
 std::string report_json(const Report& report) {
     std::string readings;
     for (const auto& reading : report.readings) {
-        const auto shown = shown_json(reading).dump(-1, ' ', false, Json::error_handler_t::replace);
+        const auto shown = json_line(shown_json(reading));
         const auto plan = reading.plan
                               ? fmt::format(",\n\"plan\":{}", render_exact_plan_json(*reading.plan))
                               : std::string();
         readings += fmt::format(
             "{}\n{{\"result\":{},\n\"shown\":{}{}}}", readings.empty() ? "" : ",",
             render_exact_json(without_pieces(reading.result), report.ssi ? &*report.ssi : nullptr),
-            plain_json(shown), plan);
+            shown, plan);
     }
     const auto history =
         report.history.empty() ? "" : fmt::format(",\"history\":{}", history_json(report.history));

@@ -16,7 +16,7 @@ constexpr Wording Ssi{"Der Social Selling Index von LinkedIn selbst",
 constexpr Wording Pillar{"Säule", "Pillar"};
 constexpr Wording LinkedIn{"LinkedIn", "LinkedIn"};
 constexpr Wording Here{"hier", "here"};
-constexpr Wording Total{"Gesamt", "Total"};
+constexpr Wording SsiTotal{"Gesamt", "Total"};
 
 std::string ssi_row(std::string_view name, const std::string& theirs, const std::string& ours) {
     return fmt::format(
@@ -49,7 +49,7 @@ std::string ssi_section(const LinkedinSsi& ssi, const engine::Result& result) {
     html += table_head({{Pillar}, {LinkedIn, true}, {Here, true}}, language) + "<tbody>\n";
     for (std::size_t i = 0; i < SsiPillars.size(); ++i)
         html += ssi_pillar_row(i, ssi, result);
-    html += ssi_row(Total.in(language), points_of(ssi.score, SsiPoints, language),
+    html += ssi_row(SsiTotal.in(language), points_of(ssi.score, SsiPoints, language),
                     own_points(result.score, SsiPoints, language));
     for (const auto& group : ssi.groups) {
         const auto text = ssi_group_text(group, language);

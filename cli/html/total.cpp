@@ -12,7 +12,7 @@ namespace {
 
 using engine::Wording;
 
-constexpr Wording Total{"Gesamtwertung", "Total"};
+constexpr Wording TotalTitle{"Gesamtwertung", "Total"};
 constexpr Wording Pillars{"Die Säulen", "The pillars"};
 constexpr Wording Scored{"{0} von 100 Punkten", "{0} of 100 points"};
 constexpr Wording Exactly{"Alles, wonach die Regeln fragen, ist bekannt.",
@@ -101,7 +101,7 @@ std::string pillar_item(const engine::PillarResult& pillar, const engine::Result
 std::string total_section(const engine::Result& result) {
     // Where only a range is known, it belongs to no one rating.
     const auto colour = colour_class(result.provisional ? std::nullopt : result.rating);
-    return section_start("total", word(Total, result.language), result) +
+    return section_start("total", word(TotalTitle, result.language), result) +
            fmt::format("<div class=\"panel {}\">\n{}<div>\n{}</div>\n</div>\n</section>\n", colour,
                        gauge_svg(result), verdict(result) + rank_lines(result));
 }

@@ -3,27 +3,26 @@
 
 #include <utility>
 
+#include "cli/json.hpp"
 #include "cli/json_taker.hpp"
 #include "engine/load/file.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = JsonTaker::Json;
-
 constexpr std::size_t Form = 1;
 
-void take_file(JsonTaker& taker, const Json& json, const char* key, HashedFile& into) {
+void take_file(JsonTaker& taker, const JsonValue& json, const char* key, HashedFile& into) {
     const auto& file = taker.at(json, key);
     taker.take(file, "bytes", into.bytes);
     taker.take(file, "blake2b", into.digest);
 }
 
-Json json_of(const HashedFile& file) {
+JsonValue json_of(const HashedFile& file) {
     return {{"bytes", file.bytes}, {"blake2b", file.digest}};
 }
 
-Json json_of(const CutPart& cut, const Manifest& manifest) {
+JsonValue json_of(const CutPart& cut, const Manifest& manifest) {
     return {{"file_bytes", cut.file_bytes},
             {"begin", cut.begin},
             {"end", cut.end},
@@ -32,7 +31,7 @@ Json json_of(const CutPart& cut, const Manifest& manifest) {
             {"blake2b", manifest.input_digest}};
 }
 
-void take_input(JsonTaker& taker, const Json& json, Manifest& manifest) {
+void take_input(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
     auto& cut = manifest.cut;
     taker.take(json, "file_bytes", cut.file_bytes);
     taker.take(json, "begin", cut.begin);
@@ -43,7 +42,7 @@ void take_input(JsonTaker& taker, const Json& json, Manifest& manifest) {
     taker.good = taker.good && cut.begin <= cut.end && cut.end <= cut.file_bytes;
 }
 
-void take_run(JsonTaker& taker, const Json& json, Manifest& manifest) {
+void take_run(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
     taker.good = taker.good && json.is_object();
     if (!taker.good) return;
     for (const auto& [key, value] : json.items())
@@ -53,7 +52,7 @@ void take_run(JsonTaker& taker, const Json& json, Manifest& manifest) {
     taker.good = taker.good && form == ending_of(manifest.form) && manifest.run.contains("data");
 }
 
-void take_totals(JsonTaker& taker, const Json& json, Histogram& totals) {
+void take_totals(JsonTaker& taker, const JsonValue& json, Histogram& totals) {
     taker.take(json, "not_assessed", totals.not_assessed);
     const auto& counts = taker.at(json, "totals");
     taker.good = taker.good && counts.is_array() && counts.size() == totals.totals.size();
@@ -61,7 +60,7 @@ void take_totals(JsonTaker& taker, const Json& json, Histogram& totals) {
         taker.number(counts[i], totals.totals.at(i));
 }
 
-void take_outcome(JsonTaker& taker, const Json& json, Outcome& outcome) {
+void take_outcome(JsonTaker& taker, const JsonValue& json, Outcome& outcome) {
     taker.take(json, "people", outcome.rows);
     taker.take(json, "failed", outcome.failed);
     taker.take(json, "rejects", outcome.rejects);
@@ -73,24 +72,24 @@ void take_outcome(JsonTaker& taker, const Json& json, Outcome& outcome) {
 
 std::string manifest_text(const Manifest& manifest) {
     const auto& outcome = manifest.outcome;
-    const Json json{{"manifest", Form},
-                    {"part", manifest.part.number},
-                    {"of", manifest.part.of},
-                    {"run", manifest.run},
-                    {"input", json_of(manifest.cut, manifest)},
-                    {"people", outcome.rows},
-                    {"failed", outcome.failed},
-                    {"rejects", outcome.rejects},
-                    {"not_assessed", outcome.totals.not_assessed},
-                    {"totals", outcome.totals.totals},
-                    {"head_bytes", manifest.head_bytes},
-                    {"table", json_of(manifest.table)},
-                    {"rejects_file", json_of(manifest.rejects)}};
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    const JsonValue json{{"manifest", Form},
+                         {"part", manifest.part.number},
+                         {"of", manifest.part.of},
+                         {"run", manifest.run},
+                         {"input", json_of(manifest.cut, manifest)},
+                         {"people", outcome.rows},
+                         {"failed", outcome.failed},
+                         {"rejects", outcome.rejects},
+                         {"not_assessed", outcome.totals.not_assessed},
+                         {"totals", outcome.totals.totals},
+                         {"head_bytes", manifest.head_bytes},
+                         {"table", json_of(manifest.table)},
+                         {"rejects_file", json_of(manifest.rejects)}};
+    return json.dump(1, ' ', false, JsonValue::error_handler_t::replace) + "\n";
 }
 
 std::optional<Manifest> parse_manifest(std::string_view text) {
-    const auto json = Json::parse(text, nullptr, false);
+    const auto json = JsonValue::parse(text, nullptr, false);
     Manifest manifest;
     JsonTaker taker;
     std::size_t form = 0;

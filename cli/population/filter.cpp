@@ -5,28 +5,26 @@
 #include <unistd.h>
 
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "cli/bytes/plain_bytes.hpp"
+#include "cli/json.hpp"
 #include "cli/population/line_source.hpp"
 #include "cli/population/outcome.hpp"
 #include "cli/population/table_file.hpp"
 #include "cli/population/workers.hpp"
 #include "cli/profile.hpp"
-#include "cli/render/plain_json.hpp"
 
 namespace colonnade::cli {
 namespace {
 
 std::string error_line(const engine::Reject& reject) {
-    using Json = nlohmann::ordered_json;
     const auto& problem = reject.problem;
-    Json json{{"line", reject.line}};
+    JsonValue json{{"line", reject.line}};
     if (!problem.where.empty()) json["where"] = problem.where;
     json["error"] = problem.message;
     if (!problem.help.empty()) json["help"] = problem.help;
-    return plain_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_line(json) + "\n";
 }
 
 // Cuts the first line off, with its end.

@@ -3,9 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
-#include "cli/render/plain_json.hpp"
+#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "dsl/text/unicode.hpp"
 
@@ -18,12 +16,11 @@ constexpr std::size_t MostTold = 10;
 }  // namespace
 
 std::string reject_line(const std::string& data, const engine::Reject& reject) {
-    using Json = nlohmann::ordered_json;
-    Json json{{"data", data}, {"line", reject.line}};
+    JsonValue json{{"data", data}, {"line", reject.line}};
     if (!reject.problem.where.empty()) json["where"] = reject.problem.where;
     json["reason"] = reject.problem.message;
     if (!reject.problem.help.empty()) json["help"] = reject.problem.help;
-    return plain_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_line(json) + "\n";
 }
 
 Rejects::Rejects(const std::string& file) {

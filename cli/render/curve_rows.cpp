@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/render/curve_chart.hpp"
+#include "cli/render/range_words.hpp"
 #include "engine/explain/value_text.hpp"
 #include "engine/phrase/wording.hpp"
 
@@ -13,8 +14,6 @@ namespace {
 using dsl::Curve;
 using engine::Wording;
 
-constexpr Wording OrMore{"{0} oder mehr", "{0} or more"};
-constexpr Wording OrLess{"{0} oder weniger", "{0} or less"};
 constexpr Wording From{"ab {0}", "from {0} on"};
 constexpr Wording UpTo{"bis {0}", "up to {0}"};
 constexpr Wording Below{"unter {0}", "below {0}"};

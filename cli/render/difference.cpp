@@ -11,7 +11,7 @@
 namespace colonnade::cli {
 namespace {
 
-using Lines = std::vector<std::string_view>;
+using TextLines = std::vector<std::string_view>;
 
 constexpr std::size_t WidthOfLine = 100;
 
@@ -19,8 +19,8 @@ constexpr std::size_t WidthOfLine = 100;
 // shown as one difference to the end.
 constexpr std::size_t SearchedLines = 64;
 
-Lines lines_of(std::string_view text) {
-    Lines lines;
+TextLines lines_of(std::string_view text) {
+    TextLines lines;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
         lines.push_back(text.substr(at, end - at));
@@ -29,7 +29,7 @@ Lines lines_of(std::string_view text) {
     return lines;
 }
 
-// Lines `begin` .. `end`-1 of either state.
+// TextLines `begin` .. `end`-1 of either state.
 struct Part {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -41,7 +41,8 @@ struct Difference {
 };
 
 // The shortest difference that starts at these lines.
-Difference difference_at(const Lines& before, std::size_t i, const Lines& after, std::size_t j) {
+Difference difference_at(const TextLines& before, std::size_t i, const TextLines& after,
+                         std::size_t j) {
     for (std::size_t distance = 1; distance <= SearchedLines; ++distance) {
         for (std::size_t b = 0; b <= distance; ++b) {
             const auto a = distance - b;
@@ -52,7 +53,7 @@ Difference difference_at(const Lines& before, std::size_t i, const Lines& after,
     return {{i, before.size()}, {j, after.size()}};
 }
 
-std::vector<Difference> differences_of(const Lines& before, const Lines& after) {
+std::vector<Difference> differences_of(const TextLines& before, const TextLines& after) {
     std::vector<Difference> found;
     std::size_t i = 0;
     std::size_t j = 0;
@@ -69,7 +70,7 @@ std::vector<Difference> differences_of(const Lines& before, const Lines& after) 
     return found;
 }
 
-std::string shown(const Lines& lines, Part part, char sign) {
+std::string shown(const TextLines& lines, Part part, char sign) {
     std::string out;
     const auto end = std::min(part.end, part.begin + MostLinesOfPlace);
     for (auto i = part.begin; i < end; ++i)

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/render/canvas.hpp"
+#include "cli/render/range_words.hpp"
 #include "engine/phrase/wording.hpp"
 
 namespace colonnade::cli {
@@ -16,8 +17,6 @@ using engine::Wording;
 constexpr Wording Facts{"Angaben des Schemas `{0}`", "Facts of the schema `{0}`"};
 constexpr Wording OfPlugins{"Funktionen der Plugins", "Functions of plugins"};
 constexpr Wording OfLanguage{"Funktionen der Sprache", "Functions of the language"};
-constexpr Wording OrMore{"{0} oder mehr", "{0} or more"};
-constexpr Wording OrLess{"{0} oder weniger", "{0} or less"};
 constexpr Wording Within{"{0} bis {1}", "{0} to {1}"};
 constexpr Wording CanBeStated{"kann angegeben werden", "can be stated"};
 

@@ -12,7 +12,7 @@
 namespace colonnade::cli {
 namespace {
 
-constexpr HistoryWords English{
+constexpr HistoryWords HistoryEnglish{
     .of_100 = "of 100",
     .not_scored = "no score",
     .to = "to",
@@ -33,7 +33,7 @@ constexpr HistoryWords English{
     .nobody = "Nobody is kept here.",
 };
 
-constexpr HistoryWords German{
+constexpr HistoryWords HistoryGerman{
     .of_100 = "von 100",
     .not_scored = "keine Wertung",
     .to = "bis",
@@ -91,7 +91,7 @@ const CompareWords& compare_words_in(std::string_view language) {
 }
 
 const HistoryWords& history_words_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? HistoryGerman : HistoryEnglish;
 }
 
 std::string results_text(std::int64_t count, std::string_view language) {

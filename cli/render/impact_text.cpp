@@ -15,7 +15,7 @@ namespace {
 
 // Means of many tell more than the score of one.
 constexpr int MeanDecimals = 2;
-constexpr std::size_t MostRules = 12;
+constexpr std::size_t MostImpactRules = 12;
 constexpr std::size_t MostCrossings = 10;
 constexpr std::size_t BarWidth = 30;
 constexpr std::size_t DigestShown = 12;
@@ -127,7 +127,7 @@ private:
         double rest = means_.move - means_.caps;
         for (const auto& rule : report_.rules) {
             const auto& change = changes_.rules[rule.place];
-            if (shown == MostRules || (change.people == 0 && change.sum == 0)) break;
+            if (shown == MostImpactRules || (change.people == 0 && change.sum == 0)) break;
             rule_line(means_.rules[rule.place], count(change.people),
                       clean(rule_text(rule, words_)));
             rest -= means_.rules[rule.place];

@@ -13,7 +13,7 @@
 namespace colonnade::cli {
 namespace {
 
-constexpr ImpactWords English{
+constexpr ImpactWords ImpactEnglish{
     .title = "What the new rules do to people",
     .before = "old",
     .after = "new",
@@ -60,7 +60,7 @@ constexpr ImpactWords English{
     .found = "Found",
 };
 
-constexpr ImpactWords German{
+constexpr ImpactWords ImpactGerman{
     .title = "Was die neuen Regeln für die Leute ändern",
     .before = "alt",
     .after = "neu",
@@ -139,7 +139,7 @@ std::string moved_text(const Changes& changes, const ImpactWords& words,
 }  // namespace
 
 const ImpactWords& impact_words(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? ImpactGerman : ImpactEnglish;
 }
 
 std::string band_text(std::size_t index, const ImpactWords& words) {

@@ -6,7 +6,7 @@
 namespace colonnade::cli {
 namespace {
 
-constexpr ImportWords English{
+constexpr ImportWords ImportEnglish{
     .as_of = "as of",
     .read_files = "Files that were read",
     .refused_files = "Files that could not be read",
@@ -43,7 +43,7 @@ constexpr ImportWords English{
     .warning = "warning",
 };
 
-constexpr ImportWords German{
+constexpr ImportWords ImportGerman{
     .as_of = "Stand",
     .read_files = "Gelesene Dateien",
     .refused_files = "Dateien, die nicht zu lesen waren",
@@ -83,7 +83,7 @@ constexpr ImportWords German{
 }  // namespace
 
 const ImportWords& import_words_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? ImportGerman : ImportEnglish;
 }
 
 }  // namespace colonnade::cli

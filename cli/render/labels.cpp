@@ -6,7 +6,7 @@
 namespace colonnade::cli {
 namespace {
 
-constexpr Labels English{
+constexpr Labels LabelEnglish{
     .as_of = "as of",
     .edition = "edition",
     .of_100 = "of 100",
@@ -43,7 +43,7 @@ constexpr Labels English{
     .average = "average",
 };
 
-constexpr Labels German{
+constexpr Labels LabelGerman{
     .as_of = "Stand",
     .edition = "Ausgabe",
     .of_100 = "von 100",
@@ -83,7 +83,7 @@ constexpr Labels German{
 }  // namespace
 
 const Labels& labels_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? LabelGerman : LabelEnglish;
 }
 
 }  // namespace colonnade::cli

@@ -10,7 +10,7 @@
 namespace colonnade::cli {
 namespace {
 
-struct Words {
+struct SsiWords {
     std::string_view title;
     std::string_view linkedin;
     std::string_view here;
@@ -23,7 +23,7 @@ struct Words {
     std::string_view note;
 };
 
-constexpr Words English{
+constexpr SsiWords SsiEnglish{
     .title = "LinkedIn's own Social Selling Index",
     .linkedin = "LinkedIn",
     .here = "here",
@@ -39,7 +39,7 @@ constexpr Words English{
         "meant to equal it.",
 };
 
-constexpr Words German{
+constexpr SsiWords SsiGerman{
     .title = "Der Social Selling Index von LinkedIn selbst",
     .linkedin = "LinkedIn",
     .here = "hier",
@@ -55,8 +55,8 @@ constexpr Words German{
         "öffentlich ist: Die Wertung oben soll ihr nicht gleichen.",
 };
 
-const Words& words_in(std::string_view language) {
-    return language == "de" ? German : English;
+const SsiWords& ssi_words_in(std::string_view language) {
+    return language == "de" ? SsiGerman : SsiEnglish;
 }
 
 std::string of(double points, double most, std::string_view language) {
@@ -85,7 +85,7 @@ std::string pillar_line(std::size_t index, const LinkedinSsi& ssi, const engine:
 }  // namespace
 
 SsiGroupText ssi_group_text(const SsiGroup& group, std::string_view language) {
-    const auto& words = words_in(language);
+    const auto& words = ssi_words_in(language);
     auto name = group.type == "industry"  ? std::string(words.industry)
                 : group.type == "network" ? std::string(words.network)
                 : group.type == "team"    ? std::string(words.team)
@@ -99,7 +99,7 @@ SsiGroupText ssi_group_text(const SsiGroup& group, std::string_view language) {
 
 std::string render_ssi(const LinkedinSsi& ssi, engine::Result result) {
     engine::round_result(result, 1);
-    const auto& words = words_in(result.language);
+    const auto& words = ssi_words_in(result.language);
     auto text = fmt::format("\n{}\n", words.title) + line("", words.linkedin, words.here);
     for (std::size_t i = 0; i < SsiPillars.size(); ++i)
         text += pillar_line(i, ssi, result);
@@ -113,7 +113,7 @@ std::string render_ssi(const LinkedinSsi& ssi, engine::Result result) {
 }
 
 std::string_view ssi_note(std::string_view language) {
-    return words_in(language).note;
+    return ssi_words_in(language).note;
 }
 
 }  // namespace colonnade::cli

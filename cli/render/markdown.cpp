@@ -26,11 +26,11 @@ struct Heads {
     std::string_view found;
 };
 
-constexpr Heads English{"Pillar", "Points", "Rating", "Rule", "Value", "Gate", "Found"};
-constexpr Heads German{"Säule", "Punkte", "Urteil", "Regel", "Wert", "Vorgabe", "Gefunden"};
+constexpr Heads MarkdownEnglish{"Pillar", "Points", "Rating", "Rule", "Value", "Gate", "Found"};
+constexpr Heads MarkdownGerman{"Säule", "Punkte", "Urteil", "Regel", "Wert", "Vorgabe", "Gefunden"};
 
 const Heads& heads_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? MarkdownGerman : MarkdownEnglish;
 }
 
 // A line of a table: what is between the bars is Markdown already.

@@ -3,8 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "cli/json.hpp"
 #include "cli/render/totals_chart.hpp"
 
 namespace colonnade::cli {
@@ -17,13 +16,13 @@ std::string parts_summary(std::size_t parts, const Outcome& outcome) {
 }
 
 std::string parts_summary_json(std::size_t parts, const Outcome& outcome) {
-    const nlohmann::ordered_json json{{"parts", parts},
-                                      {"people", outcome.rows},
-                                      {"not_assessed", outcome.totals.not_assessed},
-                                      {"failed", outcome.failed},
-                                      {"rejects", outcome.rejects},
-                                      {"totals", outcome.totals.totals}};
-    return json.dump() + "\n";
+    const JsonValue json{{"parts", parts},
+                         {"people", outcome.rows},
+                         {"not_assessed", outcome.totals.not_assessed},
+                         {"failed", outcome.failed},
+                         {"rejects", outcome.rejects},
+                         {"totals", outcome.totals.totals}};
+    return json_line(json) + "\n";
 }
 
 }  // namespace colonnade::cli

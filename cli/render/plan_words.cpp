@@ -6,7 +6,7 @@
 namespace colonnade::cli {
 namespace {
 
-constexpr PlanWords English{
+constexpr PlanWords PlanEnglish{
     .guide =
         "A plan is a guide, and a high score is not the aim: leave out what does not suit the "
         "person.",
@@ -36,7 +36,7 @@ constexpr PlanWords English{
     .try_out = "To see what moves:\n  colonnade whatif DATA",
 };
 
-constexpr PlanWords German{
+constexpr PlanWords PlanGerman{
     .guide =
         "Ein Plan ist ein Anhaltspunkt, und eine hohe Zahl ist nicht das Ziel: Lassen Sie weg, "
         "was nicht passt.",
@@ -71,7 +71,7 @@ constexpr PlanWords German{
 }  // namespace
 
 const PlanWords& plan_words_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+    return engine::is_german(language) ? PlanGerman : PlanEnglish;
 }
 
 }  // namespace colonnade::cli

@@ -12,7 +12,7 @@ namespace {
 
 constexpr engine::Wording Hint{"Mehr zu einer Regel: colonnade explain '{0}#REGEL'",
                                "More about a rule: colonnade explain '{0}#RULE'"};
-constexpr std::size_t IdWidth = 24;
+constexpr std::size_t RuleIdWidth = 24;
 constexpr std::size_t TitleWidth = 42;
 
 double sum_of_weights(const dsl::Rulebook& rulebook) {
@@ -31,7 +31,7 @@ double sum_of_points(const dsl::Pillar& pillar) {
 
 std::string line(std::string_view indent, std::string_view id, std::string_view title, double worth,
                  std::string_view language) {
-    return fmt::format("{}{} {} {}\n", indent, padded(id, IdWidth),
+    return fmt::format("{}{} {} {}\n", indent, padded(id, RuleIdWidth),
                        padded(clean(title), TitleWidth),
                        padded_left(points_text(worth, language), 6));
 }

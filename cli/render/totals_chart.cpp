@@ -15,8 +15,8 @@ namespace {
 using Totals = std::span<const std::uint64_t, engine::TotalBins>;
 
 constexpr std::size_t LabelWidth = 14;
-constexpr std::size_t NumberWidth = 14;
-constexpr std::size_t BarWidth = 40;
+constexpr std::size_t CountWidth = 14;
+constexpr std::size_t CountBarWidth = 40;
 
 // 100 belongs to the last ten.
 std::array<std::uint64_t, 10> tens(Totals totals) {
@@ -29,8 +29,7 @@ std::array<std::uint64_t, 10> tens(Totals totals) {
 }  // namespace
 
 std::string number_row(std::string_view label, std::size_t number) {
-    return fmt::format("{}{}", padded(label, LabelWidth),
-                       padded_left(grouped(number), NumberWidth));
+    return fmt::format("{}{}", padded(label, LabelWidth), padded_left(grouped(number), CountWidth));
 }
 
 std::string totals_chart(Totals totals) {
@@ -40,7 +39,7 @@ std::string totals_chart(Totals totals) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const auto share = static_cast<double>(counts.at(i)) / static_cast<double>(most);
         const auto label = fmt::format("{:3} to {:3}", i * 10, i * 10 + 10);
-        text += fmt::format("{}  {}\n", number_row(label, counts.at(i)), bar(share, BarWidth));
+        text += fmt::format("{}  {}\n", number_row(label, counts.at(i)), bar(share, CountBarWidth));
     }
     return text;
 }

@@ -16,7 +16,7 @@ namespace {
 using engine::Result;
 using engine::Status;
 
-struct Words {
+struct WhatIfWords {
     std::string_view supposed;  // before what is set
     std::string_view rules;
     std::string_view no_rules;
@@ -26,7 +26,7 @@ struct Words {
     std::string_view no_evidence;
 };
 
-constexpr Words English{
+constexpr WhatIfWords WhatIfEnglish{
     .supposed = "Suppose: ",
     .rules = "Rules that move",
     .no_rules = "No rule moves.",
@@ -36,7 +36,7 @@ constexpr Words English{
     .no_evidence = "Supposed only: the data says nothing of it, and nothing is kept of it.",
 };
 
-constexpr Words German{
+constexpr WhatIfWords WhatIfGerman{
     .supposed = "Angenommen: ",
     .rules = "Regeln, die sich bewegen",
     .no_rules = "Keine Regel bewegt sich.",
@@ -46,8 +46,8 @@ constexpr Words German{
     .no_evidence = "Nur angenommen: Die Daten sagen nichts davon, und nichts davon wird behalten.",
 };
 
-const Words& words_in(std::string_view language) {
-    return engine::is_german(language) ? German : English;
+const WhatIfWords& what_if_words_in(std::string_view language) {
+    return engine::is_german(language) ? WhatIfGerman : WhatIfEnglish;
 }
 
 std::string points_or_none(const std::optional<double>& points, std::string_view language) {
@@ -71,11 +71,11 @@ std::string change(const std::optional<double>& before, const std::optional<doub
                        moved.empty() ? moved : padded_left(moved, 8));
 }
 
-std::string section(std::string_view title, TextStyle style) {
+std::string what_if_section(std::string_view title, TextStyle style) {
     return fmt::format("\n{}\n", bold(title, style.color));
 }
 
-std::string supposed(const engine::WhatIf& what, const Words& words) {
+std::string supposed(const engine::WhatIf& what, const WhatIfWords& words) {
     std::vector<std::string> settings;
     for (const auto& setting : what.settings)
         settings.push_back(clean(fmt::format("{} = {}", setting.name, setting.value)));
@@ -101,7 +101,7 @@ std::string totals(const engine::WhatIf& what, TextStyle style) {
     return total;
 }
 
-std::string pillars(const engine::WhatIf& what, const Words& words, TextStyle style) {
+std::string pillars(const engine::WhatIf& what, const WhatIfWords& words, TextStyle style) {
     std::string text;
     for (const auto p : what.pillars) {
         const auto& before = what.before.pillars[p];
@@ -109,7 +109,7 @@ std::string pillars(const engine::WhatIf& what, const Words& words, TextStyle st
         text += fmt::format("  {}  {}\n", padded(clean(after.title), 50),
                             change(before.points, after.points, what.after.language));
     }
-    return text.empty() ? text : section(words.pillars, style) + text;
+    return text.empty() ? text : what_if_section(words.pillars, style) + text;
 }
 
 std::string value_of(const engine::RuleResult& rule, const Labels& labels) {
@@ -130,11 +130,11 @@ std::optional<double> points_of(const engine::RuleResult& rule) {
     return rule.status == Status::Assessed ? std::optional(rule.points) : std::nullopt;
 }
 
-std::string rules(const engine::WhatIf& what, const Words& words, TextStyle style) {
+std::string rules(const engine::WhatIf& what, const WhatIfWords& words, TextStyle style) {
     if (what.rules.empty()) return fmt::format("\n{}\n", words.no_rules);
     const auto& language = what.after.language;
     const auto& labels = labels_in(language);
-    auto text = section(words.rules, style);
+    auto text = what_if_section(words.rules, style);
     for (const auto& moved : what.rules) {
         text += fmt::format("  {}  {}\n", padded(clean(moved.after.title), 50),
                             change(points_of(moved.before), points_of(moved.after), language));
@@ -148,7 +148,7 @@ std::string rules(const engine::WhatIf& what, const Words& words, TextStyle styl
 std::string cautions(std::string_view title, const std::vector<engine::CautionResult>& cautions,
                      TextStyle style) {
     if (cautions.empty()) return {};
-    auto text = section(title, style);
+    auto text = what_if_section(title, style);
     for (const auto& caution : cautions)
         text += paragraph("  ! ", caution.text);
     return text;
@@ -157,7 +157,7 @@ std::string cautions(std::string_view title, const std::vector<engine::CautionRe
 }  // namespace
 
 std::string render_what_if(const engine::WhatIf& what, TextStyle style) {
-    const auto& words = words_in(what.after.language);
+    const auto& words = what_if_words_in(what.after.language);
     auto text = heading(what.before, style) + "\n" + supposed(what, words) + totals(what, style);
     text += pillars(what, words, style) + rules(what, words, style);
     text += cautions(words.new_cautions, what.new_cautions, style);

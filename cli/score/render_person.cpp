@@ -3,7 +3,7 @@
 
 #include "cli/html/report.hpp"
 #include "cli/render/gates.hpp"
-#include "cli/render/json.hpp"
+#include "cli/render/json/result.hpp"
 #include "cli/render/linkedin_ssi.hpp"
 #include "cli/render/markdown.hpp"
 #include "cli/render/result_junit.hpp"

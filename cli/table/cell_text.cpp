@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
-#include "cli/render/plain_json.hpp"
+#include "cli/json.hpp"
 #include "dsl/text/unicode.hpp"
 
 namespace colonnade::cli {
@@ -22,8 +21,7 @@ bool is_like_formula(std::string_view text) {
 }
 
 std::string json_text(std::string_view text) {
-    using Json = nlohmann::json;
-    return plain_json(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
+    return json_line(text);
 }
 
 std::string csv_text(std::string_view text) {

@@ -2,6 +2,7 @@
 // Small things of the plugin contract, seen from the host: texts, error records, kinds.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,12 +13,20 @@
 
 namespace colonnade::engine {
 
+// Of a plugin's version.
+inline constexpr std::size_t MostVersionBytes = 64;
+
 // The bytes of a plugin's text, or nothing where they are too many, no UTF-8, or hold control,
 // bidi or invisible characters.
 [[nodiscard]] std::optional<std::string> read_text(const colonnade_text& text, std::size_t most);
 
 [[nodiscard]] inline colonnade_text abi_text(std::string_view text) {
     return {text.data(), text.size()};
+}
+
+// Of a text that this host made, or has read: its size is not looked at.
+[[nodiscard]] inline std::string_view view_of(const colonnade_text& text) {
+    return {text.data, static_cast<std::size_t>(text.size)};
 }
 
 [[nodiscard]] colonnade_error empty_error();

@@ -12,8 +12,6 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::size_t MostVersionBytes = 64;
-
 bool refuse(Refusal& refusal, const std::string& id, const std::string& why, std::string help) {
     refusal = {fmt::format("plugin `{}` {}", id, why), std::move(help)};
     return false;

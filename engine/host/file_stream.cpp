@@ -9,13 +9,13 @@
 #include <cerrno>
 #include <system_error>
 
+#include "engine/column/column.hpp"
 #include "engine/host/abi.hpp"
 #include "engine/load/uninterrupted.hpp"
 
 namespace colonnade::engine {
 namespace {
 
-constexpr std::int64_t MicrosPerSecond = 1'000'000;
 constexpr std::int64_t NanosPerMicro = 1'000;
 
 colonnade_text no_entry_name(const colonnade_stream* /*stream*/, std::int64_t /*index*/) {
@@ -29,8 +29,6 @@ const colonnade_stream* open_no_entry(const colonnade_stream* /*stream*/, std::i
 }
 
 // For streams that the host keeps.
-void close_nothing(const colonnade_stream* /*stream*/) {}
-
 void close_lent(const colonnade_stream* stream) {
     delete static_cast<FileStream*>(stream->self);
 }
@@ -67,7 +65,6 @@ FileStream::FileStream(int file, std::string name) : HostStream(std::move(name))
     abi_.read_at = read_at;
     abi_.entry_name = no_entry_name;
     abi_.open_entry = open_no_entry;
-    abi_.close = close_nothing;
 }
 
 const colonnade_stream* FileStream::lend(std::unique_ptr<FileStream> stream) {

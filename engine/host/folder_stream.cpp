@@ -16,14 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::int64_t read_nothing(const colonnade_stream* /*stream*/, std::int64_t /*offset*/,
-                          void* /*buffer*/, std::int64_t /*size*/) {
-    return -1;
-}
-
-// A folder's stream belongs to the host.
-void close_nothing(const colonnade_stream* /*stream*/) {}
-
 // Names are UTF-8 at the boundary; what is none is shown with its bytes in figures.
 std::string told_name(const fs::path& path, const fs::path& folder) {
     auto name = path.lexically_relative(folder).generic_string();
@@ -45,10 +37,8 @@ FolderStream::FolderStream(std::string name) : HostStream(std::move(name)) {
     abi_.length = -1;
     // A folder's own time says when it was unpacked or copied, nothing about what is in it.
     abi_.modified = -1;
-    abi_.read_at = read_nothing;
     abi_.entry_name = entry_name;
     abi_.open_entry = open_entry;
-    abi_.close = close_nothing;
 }
 
 // A folder that cannot be read ends it: what is missed would look like what is not there.

@@ -16,8 +16,6 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::size_t MostVersionBytes = 64;
-
 std::string named(const InspectedPlugin& plugin) {
     return fmt::format("plugin `{}`: {}", plugin.id, dsl::visible(plugin.file.string()));
 }

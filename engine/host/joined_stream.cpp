@@ -9,14 +9,6 @@
 namespace colonnade::engine {
 namespace {
 
-std::int64_t read_nothing(const colonnade_stream* /*stream*/, std::int64_t /*offset*/,
-                          void* /*buffer*/, std::int64_t /*size*/) {
-    return -1;
-}
-
-// The stream itself belongs to the host.
-void close_nothing(const colonnade_stream* /*stream*/) {}
-
 std::string text_of(const colonnade_text& text) {
     return text.size == 0 ? std::string() : std::string(text.data, text.size);
 }
@@ -45,10 +37,8 @@ JoinedStream::JoinedStream(std::vector<std::unique_ptr<HostStream>> parts)
     abi_.length = -1;
     abi_.modified = -1;
     abi_.entry_count = static_cast<std::int64_t>(entries_.size());
-    abi_.read_at = read_nothing;
     abi_.entry_name = entry_name;
     abi_.open_entry = open_entry;
-    abi_.close = close_nothing;
 }
 
 void JoinedStream::add(const colonnade_stream& part, const std::string& prefix) {

@@ -25,11 +25,20 @@ std::string last_part(const fs::path& path) {
     return dsl::first_invalid_utf8(text) == std::string::npos ? text : dsl::visible(text);
 }
 
+std::int64_t read_nothing(const colonnade_stream* /*stream*/, std::int64_t /*offset*/,
+                          void* /*buffer*/, std::int64_t /*size*/) {
+    return -1;
+}
+
+void close_nothing(const colonnade_stream* /*stream*/) {}
+
 }  // namespace
 
 HostStream::HostStream(std::string name) : name_(std::move(name)) {
     abi_.size = sizeof abi_;
     abi_.name = abi_text(name_);
+    abi_.read_at = read_nothing;
+    abi_.close = close_nothing;
 }
 
 std::unique_ptr<HostStream> open_stream(const fs::path& path, std::string& problem) {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const colonnade_stream& abi() const { return abi_; }
 
 protected:
+    // Has no bytes until `read_at` is set, and is not the plugin's to close.
     explicit HostStream(std::string name);
 
     colonnade_stream abi_{};

@@ -8,13 +8,7 @@
 #include "engine/host/abi.hpp"
 
 namespace colonnade::engine {
-namespace {
-
-std::string_view view(const colonnade_text& text) {
-    return {text.data, static_cast<std::size_t>(text.size)};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool ColumnWriter::write(const colonnade_batch& batch, Rows rows, WrittenBatch& written) {
     used_ = 0;
@@ -41,14 +35,14 @@ void ColumnWriter::write_column(const colonnade_column& column, Rows rows) {
     description_.number(put_offsets(column.offsets, rows));
     description_.number(static_cast<std::uint32_t>(column.name_count));
     for (std::int32_t i = 0; i < column.name_count; ++i)
-        description_.text(view(column.names[i]));
+        description_.text(view_of(column.names[i]));
     write_children(column, rows);
 }
 
 void ColumnWriter::write_words(const colonnade_column& column) {
     const auto* words = static_cast<const colonnade_word*>(column.data);
     for (std::int64_t i = 0; i < column.length; ++i)
-        description_.text(view(words[i].group)).text(view(words[i].text));
+        description_.text(view_of(words[i].group)).text(view_of(words[i].text));
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): a list, its record, a field

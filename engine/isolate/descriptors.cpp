@@ -7,20 +7,16 @@
 namespace colonnade::engine {
 namespace {
 
-std::string_view view(const colonnade_text& text) {
-    return {text.data, static_cast<std::size_t>(text.size)};
-}
-
 void write_texts(const colonnade_localised* texts, std::int64_t count, WireWriter& to) {
     to.number(static_cast<std::uint32_t>(count));
     for (std::int64_t i = 0; i < count; ++i)
-        to.text(view(texts[i].language)).text(view(texts[i].text));
+        to.text(view_of(texts[i].language)).text(view_of(texts[i].text));
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): a list and its fields
 void write_parameter(const colonnade_parameter& parameter, WireWriter& to) {
     to.number(parameter.kind).number(parameter.flags);
-    to.text(view(parameter.name)).text(view(parameter.default_words));
+    to.text(view_of(parameter.name)).text(view_of(parameter.default_words));
     to.number(static_cast<std::uint32_t>(parameter.field_count));
     for (std::int32_t i = 0; i < parameter.field_count; ++i)
         write_parameter(*parameter.fields[i], to);
@@ -33,7 +29,7 @@ colonnade_text read_text(WireReader& from) {
 }  // namespace
 
 void write_descriptor(const colonnade_function_descriptor& descriptor, WireWriter& to) {
-    to.number(descriptor.flags).text(view(descriptor.id));
+    to.number(descriptor.flags).text(view_of(descriptor.id));
     write_texts(descriptor.titles, descriptor.title_count, to);
     write_texts(descriptor.descriptions, descriptor.description_count, to);
     to.number(static_cast<std::uint32_t>(descriptor.parameter_count));
@@ -43,7 +39,7 @@ void write_descriptor(const colonnade_function_descriptor& descriptor, WireWrite
     to.number(static_cast<std::uint32_t>(descriptor.category_count));
     for (std::int32_t i = 0; i < descriptor.category_count; ++i) {
         const auto& value = descriptor.category_values[i];
-        to.text(view(value.id));
+        to.text(view_of(value.id));
         write_texts(value.titles, value.title_count, to);
     }
 }

@@ -8,13 +8,7 @@
 #include "engine/host/abi.hpp"
 
 namespace colonnade::engine {
-namespace {
-
-std::string_view view(const colonnade_text& text) {
-    return {text.data, static_cast<std::size_t>(text.size)};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::uint32_t StreamTable::lend(const colonnade_stream& stream) {
     return add({&stream, 0});
@@ -55,7 +49,7 @@ std::optional<std::string> StreamTable::answer(const Frame& question) {
             read_at(stream, from, to);
             break;
         case Message::EntryName:
-            to.text(view(stream.entry_name(&stream, from.number<std::int64_t>())));
+            to.text(view_of(stream.entry_name(&stream, from.number<std::int64_t>())));
             break;
         case Message::OpenEntry:
             open_entry(number, from, to);
@@ -106,7 +100,7 @@ bool StreamTable::has_room() const {
 }
 
 void StreamTable::write(std::uint32_t number, const colonnade_stream& stream, WireWriter& to) {
-    to.number(number).text(view(stream.name)).number(stream.length);
+    to.number(number).text(view_of(stream.name)).number(stream.length);
     to.number(stream.modified).number(stream.entry_count);
 }
 

@@ -11,7 +11,6 @@
 #include "engine/map/placed.hpp"
 #include "plugins/text/decode.hpp"
 #include "plugins/text/header.hpp"
-#include "plugins/text/json_writer.hpp"
 #include "plugins/text/text.hpp"
 
 namespace colonnade::engine {
@@ -23,12 +22,6 @@ struct Profile {
     std::vector<std::string> facts;  // JSON, empty: unknown
     std::vector<std::string> lists;  // JSON of the elements
 };
-
-std::string quoted(std::string_view text) {
-    text::JsonWriter json;
-    json.text(text);
-    return json.take();
-}
 
 bool is_empty_row(Row row) {
     return std::all_of(row.begin(), row.end(),
@@ -139,21 +132,21 @@ private:
             const auto value = read(list.fields[i], cells[i], line);
             if (value.empty()) continue;
             element += fmt::format("{}{}:{}", element.empty() ? "" : ",",
-                                   quoted(list.fields[i].name), value);
+                                   json_text(list.fields[i].name), value);
         }
         json += fmt::format("{}{{{}}}", json.empty() ? "" : ",", element);
     }
 
     std::string document(const Profile& profile, const std::string& id) const {
         std::string json = "{\"profile\":1";
-        if (!id.empty()) json += ",\"id\":" + quoted(id);
-        json += ",\"as_of\":" + quoted(as_of_);
+        if (!id.empty()) json += ",\"id\":" + json_text(id);
+        json += ",\"as_of\":" + json_text(as_of_);
         for (std::size_t i = 0; i < placed_.facts.size(); ++i) {
             if (!profile.facts[i].empty())
-                json += fmt::format(",{}:{}", quoted(placed_.facts[i].name), profile.facts[i]);
+                json += fmt::format(",{}:{}", json_text(placed_.facts[i].name), profile.facts[i]);
         }
         for (std::size_t i = 0; i < placed_.lists.size(); ++i)
-            json += fmt::format(",{}:[{}]", quoted(placed_.lists[i].name), profile.lists[i]);
+            json += fmt::format(",{}:[{}]", json_text(placed_.lists[i].name), profile.lists[i]);
         return json + '}';
     }
 

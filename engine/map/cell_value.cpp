@@ -34,12 +34,6 @@ std::optional<double> scale_of(Kind kind, std::string_view unit) {
     return kind == Kind::Duration ? std::optional(seconds) : std::nullopt;
 }
 
-std::string quoted(std::string_view text) {
-    text::JsonWriter json;
-    json.text(text);
-    return json.take();
-}
-
 // Digits in groups of three: the first may be shorter.
 bool are_groups(std::string_view digits, char separator) {
     auto at = digits.find(separator);
@@ -70,7 +64,7 @@ CellValue number(std::string_view text, Kind kind, const dsl::Bounds& bounds,
     if (kind == Kind::Number) return {fmt::format("{}", value), {}};
     if (kind == Kind::Share) return {fmt::format("{}", value), {}};
     if (count < 0) return {{}, "below 0"};
-    return {quoted(fmt::format("{:f} {}", count, unit)), {}};
+    return {json_text(fmt::format("{:f} {}", count, unit)), {}};
 }
 
 CellValue moment(std::string_view text, Kind kind, const dsl::Bounds& bounds,
@@ -87,7 +81,7 @@ CellValue moment(std::string_view text, Kind kind, const dsl::Bounds& bounds,
     if (!seconds || static_cast<double>(*seconds) < bounds.min ||
         static_cast<double>(*seconds) > bounds.max)
         return {{}, "outside of what it can be"};
-    return {quoted(written), {}};
+    return {json_text(written), {}};
 }
 
 CellValue category(std::string_view text, const dsl::Category& category) {
@@ -98,7 +92,7 @@ CellValue category(std::string_view text, const dsl::Category& category) {
         const auto& titles = category.titles[i].items();
         const bool is_it =
             category.values[i] == text || std::any_of(titles.begin(), titles.end(), is_title);
-        if (is_it) return {quoted(category.values[i]), {}};
+        if (is_it) return {json_text(category.values[i]), {}};
     }
     return {{}, "none of the values"};
 }
@@ -110,6 +104,12 @@ CellValue empty_value(Kind kind, const MappedCell& cell) {
 }
 
 }  // namespace
+
+std::string json_text(std::string_view text) {
+    text::JsonWriter json;
+    json.text(text);
+    return json.take();
+}
 
 CellValue cell_value(std::string_view text, const dsl::Type& type, const dsl::Bounds& bounds,
                      const MappedCell& cell) {
@@ -124,10 +124,10 @@ CellValue cell_value(std::string_view text, const dsl::Type& type, const dsl::Bo
             cell.values.begin(), cell.values.end(),
             [&](const auto& value) { return dsl::lower(value.first) == dsl::lower(text); });
         if (found == cell.values.end()) return {{}, "none of the values"};
-        if (type.is(Kind::Text)) return {quoted(found->second), {}};
+        if (type.is(Kind::Text)) return {json_text(found->second), {}};
         return cell_value(found->second, type, bounds, MappedCell{});
     }
-    if (type.is(Kind::Text)) return {quoted(text), {}};
+    if (type.is(Kind::Text)) return {json_text(text), {}};
     if (type.is_moment()) return moment(text, type.kind, bounds, cell);
     if (type.is(Kind::Category)) return category(text, *type.category);
     if (!type.is(Kind::YesNo)) return number(text, type.kind, bounds, cell);

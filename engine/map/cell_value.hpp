@@ -17,6 +17,9 @@ struct CellValue {
     [[nodiscard]] bool is_known() const { return !json.empty(); }
 };
 
+// A text as JSON.
+[[nodiscard]] std::string json_text(std::string_view text);
+
 // `text` is trimmed.
 [[nodiscard]] CellValue cell_value(std::string_view text, const dsl::Type& type,
                                    const dsl::Bounds& bounds, const MappedCell& cell);

@@ -8,10 +8,10 @@ namespace colonnade::engine {
 namespace {
 
 // Minutes that are left of a week after sums of fractions.
-constexpr double Slack = 1e-6;
+constexpr double WeekSlack = 1e-6;
 
 int whole_weeks(double weeks) {
-    return static_cast<int>(std::clamp(std::ceil(weeks - Slack), 1.0, double{MostPlanWeeks}));
+    return static_cast<int>(std::clamp(std::ceil(weeks - WeekSlack), 1.0, double{MostPlanWeeks}));
 }
 
 PlannedWork every_week(const PlanOption& option, const PlanGoal& goal, double horizon) {
@@ -40,9 +40,9 @@ public:
             work.minutes = {minutes};
             return work;
         }
-        if (left_this_week_ <= Slack) next_week();
+        if (left_this_week_ <= WeekSlack) next_week();
         work.first_week = week_;
-        while (minutes > left_this_week_ + Slack && week_ < weeks_) {
+        while (minutes > left_this_week_ + WeekSlack && week_ < weeks_) {
             add(work, left_this_week_);
             minutes -= left_this_week_;
             next_week();

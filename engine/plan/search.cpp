@@ -14,13 +14,13 @@ namespace colonnade::engine {
 namespace {
 
 // Sums of gains end a few bits beside what evaluation gives.
-constexpr double Slack = 1e-9;
+constexpr double TotalSlack = 1e-9;
 // Further off they are no sums.
 constexpr double NoSum = 1e-6;
 
 // The least total that is shown as the target or more.
 double least_total(double target) {
-    return (std::ceil(target * 10 - Slack) - 0.5) / 10;
+    return (std::ceil(target * 10 - TotalSlack) - 0.5) / 10;
 }
 
 double most_gain(const PlanFrontier& frontier) {
@@ -89,11 +89,11 @@ private:
             open += most_gain(frontier);
         PlanLimits limits{goal_.target ? minutes_of_a_way(frontiers, needed) : goal_.minutes, 0,
                           goal_.target.has_value()};
-        limits.most_minutes += Slack;
+        limits.most_minutes += TotalSlack;
         PlanFrontier all{{}};
         for (auto& frontier : frontiers) {
             open -= most_gain(frontier);
-            limits.least_gain = goal_.target ? needed - open - Slack : -Slack;
+            limits.least_gain = goal_.target ? needed - open - TotalSlack : -TotalSlack;
             all = sum_of(std::move(all), std::move(frontier), limits, off);
             if (all.empty()) break;
         }
@@ -123,7 +123,7 @@ private:
         if (all.empty()) return std::nullopt;
         if (!goal_.target) return evaluated(all.back());
         for (const auto& point : all) {
-            if (point.gain < needed - Slack && &point != &all.back()) continue;
+            if (point.gain < needed - TotalSlack && &point != &all.back()) continue;
             auto solution = evaluated(point);
             if (!solution || solution->is_reached || &point == &all.back()) return solution;
         }
@@ -148,7 +148,7 @@ private:
         const auto best = sum_of_all(std::move(hoped), needed, off);
         if (saves_minutes) {
             const auto first = std::find_if(best.begin(), best.end(), [&](const PlanPoint& point) {
-                return point.gain >= least_total(*goal_.target) - before_ - Slack;
+                return point.gain >= least_total(*goal_.target) - before_ - TotalSlack;
             });
             const double least = first == best.end() ? solution.minutes : first->minutes;
             solution.minutes_off = std::max(0.0, solution.minutes - least + off);
@@ -158,7 +158,8 @@ private:
                 std::clamp(most - solution_gain(solution) + (goal_.target ? 0 : off), 0.0,
                            100 - solution.total);
         }
-        solution.is_optimal = solution.minutes_off <= Slack && solution.points_off <= Slack;
+        solution.is_optimal =
+            solution.minutes_off <= TotalSlack && solution.points_off <= TotalSlack;
     }
 
     double solution_gain(const PlanSolution& solution) const { return solution.total - before_; }
@@ -189,7 +190,7 @@ std::vector<Override> held_by(const PlanPicks& picks, const std::vector<PlanChoi
 
 bool reaches(double total, double target) {
     const Decimals shown(1);
-    return static_cast<double>(shown.units(total)) >= target * 10 - Slack;
+    return static_cast<double>(shown.units(total)) >= target * 10 - TotalSlack;
 }
 
 }  // namespace colonnade::engine

@@ -146,7 +146,7 @@ void stated_bounds(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase DescriptorCases[] = {
     {"descriptor", "sound-descriptors", "Every descriptor is one that the program takes.",
      sound_descriptors},
     {"descriptor", "unique-ids", "No two functions have the same id.", unique_ids},
@@ -163,7 +163,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> descriptor_cases() {
-    return Cases;
+    return DescriptorCases;
 }
 
 }  // namespace colonnade::engine

@@ -9,7 +9,7 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Seed = 1;
+constexpr std::uint64_t FunctionSeed = 1;
 // One of these in a list is far above what anybody has done.
 constexpr std::size_t LongListElements = 1'000'000;
 constexpr const char* WroteBeyond = "wrote beyond its results";
@@ -24,7 +24,7 @@ void must_answer(const dsl::Function& function, FunctionObject& object, const In
 
 void must_answer(const Recipe& recipe, const std::string& given, Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        must_answer(function, object, trial.inputs(function, recipe, Seed), given, trial);
+        must_answer(function, object, trial.inputs(function, recipe, FunctionSeed), given, trial);
     });
 }
 
@@ -68,7 +68,7 @@ void without_bits(colonnade_column& column) {
 
 void no_validity(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.unknown = 0}, Seed);
+        const auto inputs = trial.inputs(function, {.unknown = 0}, FunctionSeed);
         const auto expected = call_made(function, object, inputs);
         if (!expected.problem.empty()) return;
         const auto without = call_made(function, object, inputs, [](const colonnade_batch& batch) {
@@ -135,7 +135,8 @@ void repeated_arguments(Trial& trial) {
         if (function.parameters.empty() || !function.parameters.back().repeated) return;
         any = true;
         for (const std::size_t count : {1U, 3U, 16U}) {
-            const auto inputs = trial.inputs(function, {.arguments_of_repeated = count}, Seed);
+            const auto inputs =
+                trial.inputs(function, {.arguments_of_repeated = count}, FunctionSeed);
             must_answer(function, object, inputs,
                         fmt::format("given {} arguments for the parameter that repeats", count),
                         trial);
@@ -147,7 +148,7 @@ void repeated_arguments(Trial& trial) {
 void writes_inside(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
         for (const std::size_t rows : {1U, 3U, 8U, 61U, 64U}) {
-            const auto inputs = trial.inputs(function, {.rows = rows}, Seed);
+            const auto inputs = trial.inputs(function, {.rows = rows}, FunctionSeed);
             if (call_made(function, object, inputs).problem != WroteBeyond) continue;
             return trial.fault(about(
                 function,
@@ -158,7 +159,7 @@ void writes_inside(Trial& trial) {
 
 void inputs_unchanged(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {}, Seed);
+        const auto inputs = trial.inputs(function, {}, FunctionSeed);
         const auto before = inputs.digest();
         static_cast<void>(call_made(function, object, inputs));
         if (inputs.digest() != before) trial.fault(about(function, "it wrote into its arguments"));
@@ -174,7 +175,7 @@ void makes_objects(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase FunctionCases[] = {
     {"functions", "makes-objects", "`create` gives an object for each function.", makes_objects},
     {"functions", "no-rows", "A batch without rows is no failure.", no_rows},
     {"functions", "one-row", "A batch may have a single row.", one_row},
@@ -205,7 +206,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> function_cases() {
-    return Cases;
+    return FunctionCases;
 }
 
 }  // namespace colonnade::engine

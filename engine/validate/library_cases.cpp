@@ -157,7 +157,7 @@ void create_outside(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase LibraryCases[] = {
     {"library", "sound-elf",
      "The file is a shared library for this machine that can be loaded safely from anywhere.", elf},
     {"library", "one-symbol", "Nothing is exported but `colonnade_plugin_entry`.", one_symbol},
@@ -179,7 +179,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> library_cases() {
-    return Cases;
+    return LibraryCases;
 }
 
 }  // namespace colonnade::engine

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t Seed = 6;
-constexpr std::size_t Rows = 4'096;
+constexpr std::uint64_t PerformanceSeed = 6;
+constexpr std::size_t PerformanceRows = 4'096;
 constexpr std::chrono::nanoseconds MostPerRow = 100us;
 constexpr double MostAllocationsPerRow = 20;
 
@@ -34,8 +34,8 @@ std::chrono::nanoseconds quickest(const dsl::Function& function, FunctionObject&
 
 void fast_rows(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
-        const auto per_row = quickest(function, object, inputs) / static_cast<int>(Rows);
+        const auto inputs = trial.inputs(function, {.rows = PerformanceRows}, PerformanceSeed);
+        const auto per_row = quickest(function, object, inputs) / static_cast<int>(PerformanceRows);
         if (per_row > MostPerRow) {
             trial.fault(about(function, fmt::format("a row takes {} ns, expected at most {}",
                                                     per_row.count(), MostPerRow.count())));
@@ -48,11 +48,11 @@ void few_allocations(Trial& trial) {
     if (powers == nullptr) return trial.skip("it needs a process of its own");
     if (powers->allocations == nullptr) return trial.skip(HeapNotTold);
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
+        const auto inputs = trial.inputs(function, {.rows = PerformanceRows}, PerformanceSeed);
         const auto before = powers->allocations();
         static_cast<void>(call_made(function, object, inputs));
-        const auto per_row =
-            static_cast<double>(powers->allocations() - before) / static_cast<double>(Rows);
+        const auto per_row = static_cast<double>(powers->allocations() - before) /
+                             static_cast<double>(PerformanceRows);
         if (per_row > MostAllocationsPerRow) {
             trial.fault(
                 about(function, fmt::format("{:.0f} allocations a row, expected at most {:.0f}",
@@ -66,7 +66,7 @@ void steady_memory(Trial& trial) {
     constexpr int Batches = 200;
     constexpr std::size_t MostGrowth = 64 * 1024;
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {}, Seed);
+        const auto inputs = trial.inputs(function, {}, PerformanceSeed);
         static_cast<void>(call_made(function, object, inputs));
         const auto before = *heap_in_use();
         for (int i = 0; i < Batches; ++i)
@@ -79,7 +79,7 @@ void steady_memory(Trial& trial) {
     });
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase PerformanceCases[] = {
     {"performance", "fast-rows", "A row takes at most 100 microseconds.", fast_rows, true},
     {"performance", "few-allocations", "A row takes at most 20 allocations.", few_allocations,
      true},
@@ -90,7 +90,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> performance_cases() {
-    return Cases;
+    return PerformanceCases;
 }
 
 }  // namespace colonnade::engine

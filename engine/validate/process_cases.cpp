@@ -9,7 +9,7 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Seed = 4;
+constexpr std::uint64_t ProcessSeed = 4;
 
 void quiet_load(Trial& trial) {
     const auto* powers = trial.place().powers;
@@ -32,13 +32,13 @@ void calls_leave_process(Trial& trial) {
     if (trial.functions() == nullptr) return;
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
         const ProcessState before;
-        static_cast<void>(call_made(function, object, trial.inputs(function, {}, Seed)));
+        static_cast<void>(call_made(function, object, trial.inputs(function, {}, ProcessSeed)));
         for (const auto& change : ProcessState().changes_since(before))
             trial.fault(about(function, change + " changed while it was called"));
     });
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase ProcessCases[] = {
     {"library", "quiet-load",
      "Loading and starting open no files, sockets or threads and run no programs.", quiet_load},
     {"library", "start-leaves-process",
@@ -50,7 +50,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> process_cases() {
-    return Cases;
+    return ProcessCases;
 }
 
 }  // namespace colonnade::engine

@@ -20,7 +20,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-constexpr std::uint64_t Seed = 5;
+constexpr std::uint64_t RobustnessSeed = 5;
 
 // What is wrong with how a failure is told, or empty.
 std::string problem_of(const colonnade_error& error) {
@@ -84,8 +84,8 @@ void memory_runs_out(Trial& trial) {
         const OwnObject object(*raw, static_cast<std::int32_t>(i),
                                trial.plugin()->services().host());
         if (object.get() == nullptr) continue;
-        const auto problem = without_memory((*functions)[i], object,
-                                            trial.inputs((*functions)[i], {.rows = 9}, Seed));
+        const auto problem = without_memory(
+            (*functions)[i], object, trial.inputs((*functions)[i], {.rows = 9}, RobustnessSeed));
         if (!problem.empty()) trial.fault(about((*functions)[i], problem));
     }
 }
@@ -110,7 +110,8 @@ const void* with_deadline(const colonnade_host* /*host*/, colonnade_text id) {
 }
 
 void must_stop(const dsl::Function& function, const OwnObject& object, Trial& trial) {
-    const auto inputs = trial.inputs(function, {.rows = MostBatchRows, .most_elements = 2}, Seed);
+    const auto inputs =
+        trial.inputs(function, {.rows = MostBatchRows, .most_elements = 2}, RobustnessSeed);
     since_told.reset();
     since_call.emplace();
     static_cast<void>(call_own(function, object, inputs));
@@ -162,7 +163,7 @@ void older_host(Trial& trial) {
             if (!problem.empty()) tell("no object is made, and " + problem);
             return;
         }
-        const auto called = call_own(function, object, trial.inputs(function, {}, Seed));
+        const auto called = call_own(function, object, trial.inputs(function, {}, RobustnessSeed));
         const bool failed = called.code != COLONNADE_OK;
         if (called.threw) tell(std::string("it ") + ThrewMessage);
         if (failed && !problem_of(called.error).empty())
@@ -232,7 +233,7 @@ void objects_side_by_side(Trial& trial) {
             continue;
         }
         // Every second one is never called, and they end in another order.
-        const auto inputs = trial.inputs(function, {}, Seed);
+        const auto inputs = trial.inputs(function, {}, RobustnessSeed);
         const auto expected = call_made(function, *objects[1], inputs);
         objects[0].reset();
         for (std::size_t n = 3; n < Objects; n += 2) {
@@ -248,7 +249,7 @@ void objects_side_by_side(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase RobustnessCases[] = {
     {"robustness", "says-why", "A failure has a code and a message that ends.", says_why},
     {"robustness", "memory-runs-out", "Whichever allocation fails, the call ends with a code.",
      memory_runs_out},
@@ -265,7 +266,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> robustness_cases() {
-    return Cases;
+    return RobustnessCases;
 }
 
 }  // namespace colonnade::engine

@@ -125,7 +125,7 @@ void check(Trial& trial) {
     }
 }
 
-void all_languages(Trial& trial) {
+void rules_languages(Trial& trial) {
     const auto read = checked_rules(trial);
     if (read == nullptr) return;
     for (const auto& found : read->diagnostics.sorted()) {
@@ -158,11 +158,11 @@ void own_ids(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase RulesCases[] = {
     {"extensions", "rules-parse", "The rules that it brings are YAML.", parse},
     {"extensions", "rules-check", "They are a rulebook without errors, taken alone.", check},
     {"extensions", "rules-languages", "Their texts are there in each of their languages.",
-     all_languages},
+     rules_languages},
     {"extensions", "rules-own-ids",
      "Pillars, cautions, defines and lists are named after the plugin; others are not needed.",
      own_ids},
@@ -171,7 +171,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> rules_cases() {
-    return Cases;
+    return RulesCases;
 }
 
 }  // namespace colonnade::engine

@@ -81,7 +81,7 @@ void covers(Trial& trial) {
     }
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase SelftestCases[] = {
     {"extensions", "selftest-replays", "The self-tests that it brings give what they say.",
      replays},
     {"extensions", "selftest-covers", "There is one for each function.", covers, true},
@@ -90,7 +90,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> selftest_cases() {
-    return Cases;
+    return SelftestCases;
 }
 
 }  // namespace colonnade::engine

@@ -15,8 +15,8 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Seed = 2;
-constexpr std::size_t Rows = 300;
+constexpr std::uint64_t SemanticsSeed = 2;
+constexpr std::size_t SemanticsRows = 300;
 
 std::vector<std::size_t> rows_between(std::size_t begin, std::size_t end) {
     std::vector<std::size_t> rows(end - begin);
@@ -43,7 +43,8 @@ void must_equal(const dsl::Function& function, const MadeCall& a, const MadeCall
 MadeCall in_parts(const dsl::Function& function, FunctionObject& object, const Inputs& inputs,
                   std::size_t first) {
     auto joined = call_made(function, object, inputs.picked(rows_between(0, first)));
-    const auto second = call_made(function, object, inputs.picked(rows_between(first, Rows)));
+    const auto second =
+        call_made(function, object, inputs.picked(rows_between(first, SemanticsRows)));
     if (joined.problem.empty()) joined.problem = second.problem;
     auto& to = joined.results;
     to.value.insert(to.value.end(), second.results.value.begin(), second.results.value.end());
@@ -53,12 +54,12 @@ MadeCall in_parts(const dsl::Function& function, FunctionObject& object, const I
 
 void split(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
+        const auto inputs = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed);
         const auto whole = call_made(function, object, inputs);
         for (const std::size_t first : {1U, 64U, 150U, 299U}) {
             const auto parts = in_parts(function, object, inputs, first);
             const auto when =
-                fmt::format("in a batch of {} rows and one of {}", first, Rows - first);
+                fmt::format("in a batch of {} rows and one of {}", first, SemanticsRows - first);
             must_equal(function, whole, parts, when, trial);
             if (first_difference(whole.results, parts.results) >= 0) return;
         }
@@ -66,9 +67,9 @@ void split(Trial& trial) {
 }
 
 std::vector<std::size_t> shuffled() {
-    auto order = rows_between(0, Rows);
-    Chance chance(Seed);
-    for (std::size_t i = Rows - 1; i > 0; --i)
+    auto order = rows_between(0, SemanticsRows);
+    Chance chance(SemanticsSeed);
+    for (std::size_t i = SemanticsRows - 1; i > 0; --i)
         std::swap(order[i], order[chance.below(i + 1)]);
     return order;
 }
@@ -76,11 +77,11 @@ std::vector<std::size_t> shuffled() {
 void permutation(Trial& trial) {
     const auto order = shuffled();
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
+        const auto inputs = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed);
         const auto straight = call_made(function, object, inputs);
         const auto mixed = call_made(function, object, inputs.picked(order));
         MadeCall back{straight.results, mixed.problem};
-        for (std::size_t i = 0; i < Rows; ++i) {
+        for (std::size_t i = 0; i < SemanticsRows; ++i) {
             back.results.value[order[i]] = mixed.results.value[i];
             back.results.known[order[i]] = mixed.results.known[i];
         }
@@ -90,8 +91,8 @@ void permutation(Trial& trial) {
 
 void repetition(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
-        const auto other = trial.inputs(function, {.rows = 40}, Seed + 1);
+        const auto inputs = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed);
+        const auto other = trial.inputs(function, {.rows = 40}, SemanticsSeed + 1);
         const auto once = call_made(function, object, inputs);
         static_cast<void>(call_made(function, object, other));
         must_equal(function, once, call_made(function, object, inputs), "in the next call", trial);
@@ -115,8 +116,8 @@ void two_threads(Trial& trial) {
         const auto second = trial.plugin()->make_function(index, problem);
         // `objects-side-by-side` speaks of that.
         if (second == nullptr) return;
-        const auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
-        const auto others = trial.inputs(function, {.rows = Rows}, Seed + 1);
+        const auto inputs = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed);
+        const auto others = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed + 1);
         const auto expected = call_made(function, object, inputs);
         const auto expected_other = call_made(function, object, others);
         MadeCall here;
@@ -135,8 +136,8 @@ void another_process(Trial& trial) {
     if (trial.place().powers == nullptr) return trial.skip("it needs a process of its own");
     std::string notes;
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto called =
-            call_made(function, object, trial.inputs(function, {.rows = Rows}, Seed));
+        const auto called = call_made(
+            function, object, trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed));
         if (!called.problem.empty()) return;
         Digest digest;
         digest.add_all(called.results.value);
@@ -148,7 +149,8 @@ void another_process(Trial& trial) {
 
 void under_unknown(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        auto inputs = trial.inputs(function, {.rows = Rows, .unknown = 0.5}, Seed);
+        auto inputs =
+            trial.inputs(function, {.rows = SemanticsRows, .unknown = 0.5}, SemanticsSeed);
         const auto before = call_made(function, object, inputs);
         inputs.scribble_under_unknown();
         must_equal(function, before, call_made(function, object, inputs),
@@ -158,7 +160,7 @@ void under_unknown(Trial& trial) {
 
 void order_of_categories(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        auto inputs = trial.inputs(function, {.rows = Rows}, Seed);
+        auto inputs = trial.inputs(function, {.rows = SemanticsRows}, SemanticsSeed);
         const auto before = call_made(function, object, inputs);
         inputs.reverse_categories();
         must_equal(function, before, call_made(function, object, inputs),
@@ -166,7 +168,7 @@ void order_of_categories(Trial& trial) {
     });
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase SemanticsCases[] = {
     {"semantics", "split-batches", "A batch cut in two gives the same bits.", split},
     {"semantics", "order-of-rows", "Rows in another order give the same bits.", permutation},
     {"semantics", "repeated-call", "A call leaves nothing behind that the next one sees.",
@@ -186,7 +188,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> semantics_cases() {
-    return Cases;
+    return SemanticsCases;
 }
 
 }  // namespace colonnade::engine

@@ -16,7 +16,7 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Seed = 8;
+constexpr std::uint64_t SourceSeed = 8;
 // More documents than files of a few bytes can hold.
 constexpr int MostDocuments = 10'000;
 
@@ -36,7 +36,7 @@ std::int32_t least_sure(const MadeFile& file) {
 }
 
 std::string garbage(std::size_t size) {
-    Chance chance(Seed);
+    Chance chance(SourceSeed);
     std::string bytes;
     while (bytes.size() < size)
         bytes += static_cast<char>(chance.next() & 0xFF);
@@ -203,7 +203,7 @@ void report_is_json(Trial& trial) {
     });
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase SourceCases[] = {
     {"extensions", "source-garbage", "Garbage is declined, or read to an end with a reason.",
      on_garbage},
     {"extensions", "source-truncated", "What is cut off or breaks while being read is told so.",
@@ -218,7 +218,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> source_cases() {
-    return Cases;
+    return SourceCases;
 }
 
 }  // namespace colonnade::engine

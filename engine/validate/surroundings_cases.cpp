@@ -13,14 +13,14 @@
 namespace colonnade::engine {
 namespace {
 
-constexpr std::uint64_t Seed = 3;
+constexpr std::uint64_t SurroundingsSeed = 3;
 constexpr std::int64_t FiveYears = 5 * 31'556'952;
 
 // Calls each function, changes the surroundings, calls again, and restores them.
 template <class Change, class Restore>
 void must_not_matter(Trial& trial, const char* what, const Change& change, const Restore& restore) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {.rows = 200}, Seed);
+        const auto inputs = trial.inputs(function, {.rows = 200}, SurroundingsSeed);
         const auto before = call_made(function, object, inputs);
         change();
         const auto after = call_made(function, object, inputs);
@@ -69,7 +69,7 @@ void locale(Trial& trial) {
 
 void rounding(Trial& trial) {
     for_each_function(trial, [&](const dsl::Function& function, FunctionObject& object) {
-        const auto inputs = trial.inputs(function, {}, Seed);
+        const auto inputs = trial.inputs(function, {}, SurroundingsSeed);
         for (const int mode : {FE_TONEAREST, FE_UPWARD, FE_TOWARDZERO}) {
             std::fesetround(mode);
             static_cast<void>(call_made(function, object, inputs));
@@ -82,7 +82,7 @@ void rounding(Trial& trial) {
     });
 }
 
-constexpr PluginCase Cases[] = {
+constexpr PluginCase SurroundingsCases[] = {
     {"semantics", "as-of-is-now", "Time comes from `as_of`, whatever the clock says.", clock},
     {"semantics", "locale", "Results are the same in every locale.", locale},
     {"semantics", "rounding-mode", "The rounding mode is left as it was found.", rounding},
@@ -91,7 +91,7 @@ constexpr PluginCase Cases[] = {
 }  // namespace
 
 std::span<const PluginCase> surroundings_cases() {
-    return Cases;
+    return SurroundingsCases;
 }
 
 }  // namespace colonnade::engine

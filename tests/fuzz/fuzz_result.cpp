@@ -9,7 +9,7 @@
 #include "cli/compare/read_result.hpp"
 #include "cli/html/report_json.hpp"
 #include "cli/parts/manifest.hpp"
-#include "cli/render/json.hpp"
+#include "cli/render/json/result.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/fuzz/memory_file.hpp"
 

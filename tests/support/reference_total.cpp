@@ -27,7 +27,7 @@ PlainRule judge(const dsl::Rule& rule, const ReferenceEvaluator& evaluator, doub
 
 // The points of a pillar's rules that `counts`.
 template <class Counts>
-double points_of(const dsl::Pillar& pillar, const PlainPillar& judged, Counts counts) {
+double points_where(const dsl::Pillar& pillar, const PlainPillar& judged, Counts counts) {
     double sum = 0;
     for (std::size_t r = 0; r < pillar.rules.size(); ++r) {
         if (counts(judged.rules[r])) sum += pillar.rules[r].points;
@@ -46,7 +46,7 @@ template <class Counts>
 double weight_of(const dsl::Rulebook& rulebook, const PlainTotal& total, Counts counts) {
     double sum = 0;
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
-        if (points_of(rulebook.pillars[p], total.pillars[p], counts) > 0)
+        if (points_where(rulebook.pillars[p], total.pillars[p], counts) > 0)
             sum += rulebook.pillars[p].weight;
     }
     return sum;
@@ -79,7 +79,7 @@ PlainTotal reference_total(const dsl::Rulebook& rulebook, const ReferenceEvaluat
     for (std::size_t p = 0; p < rulebook.pillars.size(); ++p) {
         const auto& pillar = rulebook.pillars[p];
         auto& judged = total.pillars[p];
-        const double all = points_of(pillar, judged, is_assessed);
+        const double all = points_where(pillar, judged, is_assessed);
         if (!(all > 0)) continue;
         double mean = 0;
         judged.of = 100 * pillar.weight / assessed;
@@ -92,7 +92,7 @@ PlainTotal reference_total(const dsl::Rulebook& rulebook, const ReferenceEvaluat
         }
         judged.points = judged.of * std::min(mean, cap_of(pillar, judged, evaluator));
         total.total = total.total.value_or(0) + *judged.points;
-        total.assessed += pillar.weight / counted * all / points_of(pillar, judged, is_counted);
+        total.assessed += pillar.weight / counted * all / points_where(pillar, judged, is_counted);
     }
     return total;
 }

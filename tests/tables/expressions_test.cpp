@@ -41,7 +41,7 @@ Maybe engine_value(const Book& book, const std::vector<std::string>& documents, 
     return value;
 }
 
-void check_finding(const ChapterRow& row, const Book& book) {
+void check_diagnostic(const ChapterRow& row, const Book& book) {
     bool found = false;
     for (const auto& finding : book.findings)
         found = found || row.result == "!" + std::string(dsl::text_of(finding.code));
@@ -50,7 +50,7 @@ void check_finding(const ChapterRow& row, const Book& book) {
 
 void check_values(const ChapterRow& row, const std::string& expression) {
     const auto book = measuring(expression);
-    if (row.result.starts_with("!")) return check_finding(row, *book);
+    if (row.result.starts_with("!")) return check_diagnostic(row, *book);
     for (const auto& finding : book->findings) {
         INFO(finding.message);
         CHECK(dsl::severity_of(finding.code) != dsl::Severity::Error);

@@ -77,36 +77,37 @@ TEST_CASE("paths stand in the order of a person", "[linkedin][names]") {
 
 namespace {
 
-const std::string Votes = "Date,Link,OptionText\n2026-11-01 10:00:00,x,y\n";
+const std::string SomeVotes = "Date,Link,OptionText\n2026-11-01 10:00:00,x,y\n";
 
 }  // namespace
 
 TEST_CASE("a table under a foreign name is known by its header", "[linkedin][names]") {
-    const auto outcome =
-        test::import({{"Abstimmungen.csv", Votes}, {"Profile.csv", "First Name,Headline\na,b\n"}});
+    const auto outcome = test::import(
+        {{"Abstimmungen.csv", SomeVotes}, {"Profile.csv", "First Name,Headline\na,b\n"}});
     CHECK(outcome.document["votes"].size() == 1);
 }
 
 TEST_CASE("the parts of a table are one list, a copy is not read", "[linkedin][names]") {
     const auto second = "Date,Link,OptionText\n2026-11-02 10:00:00,x,y\n";
-    CHECK(test::import({{"Votes.csv", Votes}, {"Votes_1.csv", second}}).document["votes"].size() ==
-          2);
-    const auto copies = test::import({{"Votes.csv", Votes}, {"old/Votes.csv", second}});
+    CHECK(test::import({{"Votes.csv", SomeVotes}, {"Votes_1.csv", second}})
+              .document["votes"]
+              .size() == 2);
+    const auto copies = test::import({{"Votes.csv", SomeVotes}, {"old/Votes.csv", second}});
     CHECK(copies.document["votes"].size() == 1);
     CHECK(copies.document["votes"][0]["at"] == "2026-11-01T10:00:00Z");
     // A changed name is not needed where the right one is there.
-    const auto renamed = test::import({{"Votes.csv", Votes}, {"Votes (1).csv", second}});
+    const auto renamed = test::import({{"Votes.csv", SomeVotes}, {"Votes (1).csv", second}});
     CHECK(renamed.document["votes"].size() == 1);
 }
 
 TEST_CASE("what systems leave behind is not looked at", "[linkedin][names]") {
     const auto outcome = test::import(
-        {{"Votes.csv", Votes}, {"__MACOSX/._Votes.csv", "junk"}, {".DS_Store", "junk"}});
+        {{"Votes.csv", SomeVotes}, {"__MACOSX/._Votes.csv", "junk"}, {".DS_Store", "junk"}});
     CHECK(outcome.report["files"].size() == 1);
 }
 
 TEST_CASE("the member's number is not shown", "[linkedin][names]") {
-    const auto outcome = test::import({{"Votes_918273645.csv", Votes}});
+    const auto outcome = test::import({{"Votes_918273645.csv", SomeVotes}});
     CHECK(outcome.report["files"][0]["name"] == "Votes_….csv");
-    CHECK(test::import({{"Votes_2.csv", Votes}}).report["files"][0]["name"] == "Votes_2.csv");
+    CHECK(test::import({{"Votes_2.csv", SomeVotes}}).report["files"][0]["name"] == "Votes_2.csv");
 }

@@ -17,7 +17,7 @@ namespace {
 const std::string BasicName = "Basic_LinkedInDataExport_11-19-2026.zip";
 const std::string CompleteName = "Complete_LinkedInDataExport_11-20-2026.zip";
 const std::string ProfileHeader = "First Name,Last Name,Headline\n";
-const std::string Skills = "Name\nBaking\n";
+const std::string Baking = "Name\nBaking\n";
 
 std::string votes(const std::string& days) {
     std::string text = "Date,Link,OptionText\n";
@@ -33,7 +33,7 @@ std::string zip_of(const Files& files) {
     return make_zip(entries);
 }
 
-Outcome import_zip(const std::string& bytes, const std::string& name = CompleteName) {
+Outcome import_archive(const std::string& bytes, const std::string& name = CompleteName) {
     const MemoryStream stream(name, bytes);
     return import(stream.stream());
 }
@@ -48,14 +48,14 @@ Outcome import_folder(const Files& files) {
 }  // namespace
 
 TEST_CASE("a zip in a zip is read, and a third is not", "[linkedin][nested]") {
-    const auto inner = zip_of({{"Votes.csv", votes("12")}, {"Skills.csv", Skills}});
+    const auto inner = zip_of({{"Votes.csv", votes("12")}, {"Skills.csv", Baking}});
     const auto twice = zip_of({{CompleteName, inner}});
     const MemoryStream stream("x.zip.zip", twice);
     CHECK(probe(stream.stream()) == 100);
     const auto outcome = import(stream.stream());
     CHECK(outcome.document["votes"].size() == 2);
     CHECK(outcome.document["as_of"] == "2026-11-20T23:59:59Z");
-    const auto thrice = import_zip(zip_of({{"x.zip", twice}}));
+    const auto thrice = import_archive(zip_of({{"x.zip", twice}}));
     CHECK(thrice.code == COLONNADE_UNSUPPORTED);
     CHECK(thrice.message.find("unpack it first") != std::string::npos);
     // A folder is no archive.
@@ -63,7 +63,7 @@ TEST_CASE("a zip in a zip is read, and a third is not", "[linkedin][nested]") {
 }
 
 TEST_CASE("an export may be wrapped in folders", "[linkedin][nested]") {
-    const auto outcome = import_zip(
+    const auto outcome = import_archive(
         zip_of({{"a/b/Votes.csv", votes("1")},
                 {"a/b/Verifications/Verifications.csv", "Verification type\nIDENTITY\n"}}));
     CHECK(outcome.document["votes"].size() == 1);
@@ -72,7 +72,7 @@ TEST_CASE("an export may be wrapped in folders", "[linkedin][nested]") {
 }
 
 TEST_CASE("articles without their folder are known by what they hold", "[linkedin][nested]") {
-    const auto outcome = import_zip(zip_of(
+    const auto outcome = import_archive(zip_of(
         {{"Votes.csv", votes("1")},
          {"my-article.html",
           "<title>A</title><p class=\"published\">Published on 2026-01-02 11:30</p> one two"},
@@ -83,7 +83,7 @@ TEST_CASE("articles without their folder are known by what they hold", "[linkedi
 
 TEST_CASE("two archives in one place are one person", "[linkedin][nested]") {
     const auto basic = zip_of({{"Profile.csv", ProfileHeader + "Runa,Holt,old\n"},
-                               {"Skills.csv", Skills},
+                               {"Skills.csv", Baking},
                                {"Votes.csv", votes("123456")}});
     const auto complete =
         zip_of({{"Profile.csv", ProfileHeader + "Runa,Holt,new\n"}, {"Votes.csv", votes("1234")}});
@@ -100,7 +100,7 @@ TEST_CASE("two archives in one place are one person", "[linkedin][nested]") {
 }
 
 TEST_CASE("of two archives of one day the larger table is read", "[linkedin][nested]") {
-    const auto small = zip_of({{"Votes.csv", votes("1")}, {"Skills.csv", Skills}});
+    const auto small = zip_of({{"Votes.csv", votes("1")}, {"Skills.csv", Baking}});
     const auto large = zip_of({{"Votes.csv", votes("123")}});
     CHECK(import_folder({{"a.zip", small}, {"b.zip", large}}).document["votes"].size() == 3);
     CHECK(import_folder({{"a.zip", large}, {"b.zip", small}}).document["votes"].size() == 3);
@@ -111,7 +111,7 @@ TEST_CASE("of two archives of one day the larger table is read", "[linkedin][nes
 
 TEST_CASE("exports of different members are never one person", "[linkedin][nested]") {
     const auto profile = [](const std::string& name) {
-        return Files{{"Profile.csv", ProfileHeader + name + ",Holt,x\n"}, {"Skills.csv", Skills}};
+        return Files{{"Profile.csv", ProfileHeader + name + ",Holt,x\n"}, {"Skills.csv", Baking}};
     };
     const auto code_of = [](const Files& left, const Files& right) {
         const auto outcome = import_folder({{"a.zip", zip_of(left)}, {"b.zip", zip_of(right)}});
@@ -142,7 +142,7 @@ TEST_CASE("exports of different members are never one person", "[linkedin][neste
 TEST_CASE("rows in two files of one table count once", "[linkedin][nested]") {
     const auto outcome = import({{"Votes.csv", votes("1123")},
                                  {"Votes_918273645.csv", votes("2345")},
-                                 {"Skills.csv", Skills}});
+                                 {"Skills.csv", Baking}});
     // Twice in one file is twice.
     CHECK(outcome.document["votes"].size() == 6);
     CHECK(file(outcome, "Votes_….csv")["left_out"] == 2);
@@ -153,7 +153,7 @@ TEST_CASE("rows in two files of one table count once", "[linkedin][nested]") {
 }
 
 TEST_CASE("a damaged archive inside is one file's refusal", "[linkedin][nested]") {
-    const auto sound = zip_of({{"Votes.csv", votes("1")}, {"Skills.csv", Skills}});
+    const auto sound = zip_of({{"Votes.csv", votes("1")}, {"Skills.csv", Baking}});
     const auto cut = sound.substr(0, sound.size() / 2);
     const auto outcome = import_folder({{"a.zip", sound}, {"b.zip", cut}});
     CHECK(outcome.document["votes"].size() == 1);
@@ -194,7 +194,7 @@ TEST_CASE("files of archives inside count as files", "[linkedin][nested][limits]
         entries.push_back({std::to_string(i), ""});
     CHECK(import_folder({{"a.zip", make_zip(entries)}}).code == COLONNADE_OK);
     const auto outcome =
-        import_folder({{"a_11-20-2026/Skills.csv", Skills}, {"b.zip", make_zip(entries)}});
+        import_folder({{"a_11-20-2026/Skills.csv", Baking}, {"b.zip", make_zip(entries)}});
     CHECK(file(outcome, "b.zip")["reason"] == "with its files there are more than 2000");
     CHECK_FALSE(outcome.document.contains("votes"));
 }

@@ -25,7 +25,7 @@ Outcome read(const json& content) {
     return read_text(content.dump());
 }
 
-Outcome read_folder(const std::map<std::string, std::string>& files) {
+Outcome read_pages(const std::map<std::string, std::string>& files) {
     const MemoryStream folder("pages", files);
     auto outcome = import(folder.stream(), AsOf);
     CHECK(folder.open_count() == 0);
@@ -45,8 +45,8 @@ json connection(const std::string& day) {
     return {{"First Name", ""}, {"Connected On", day}};
 }
 
-const json Profile = {{{"First Name", "Ina"}, {"Headline", "Builder"}, {"Summary", ""}}};
-const json Skills = {{{"Name", "Welding"}}, {{"Name", "Sailing"}}};
+const json ProfileRows = {{{"First Name", "Ina"}, {"Headline", "Builder"}, {"Summary", ""}}};
+const json SkillRows = {{{"Name", "Welding"}}, {{"Name", "Sailing"}}};
 
 std::string state_of(const Outcome& outcome, const std::string& fact) {
     return find(outcome.report["facts"], "fact", fact)["state"];
@@ -55,21 +55,21 @@ std::string state_of(const Outcome& outcome, const std::string& fact) {
 }  // namespace
 
 TEST_CASE("all shapes of a snapshot give the same document", "[snapshot]") {
-    const auto domains = read(json{{"PROFILE", Profile}, {"SKILLS", Skills}});
+    const auto domains = read(json{{"PROFILE", ProfileRows}, {"SKILLS", SkillRows}});
     REQUIRE(domains.message.empty());
     CHECK(domains.document["headline"] == "Builder");
     CHECK(domains.document["summary"] == "");
     CHECK(domains.document["id"] == "snapshot");
     CHECK(domains.document["skills"].size() == 2);
-    const auto pages = json::array({page("SKILLS", Skills), page("PROFILE", Profile)});
+    const auto pages = json::array({page("SKILLS", SkillRows), page("PROFILE", ProfileRows)});
     CHECK(read(pages).document_text == domains.document_text);
-    auto folder = read_folder({{"2/b.json", page("SKILLS", Skills).dump()},
-                               {"1/a.json", "\xEF\xBB\xBF \n" + page("PROFILE", Profile).dump()},
-                               {"notes.json", "{}"},
-                               {"notes.txt", "no page"}});
+    auto folder = read_pages({{"2/b.json", page("SKILLS", SkillRows).dump()},
+                              {"1/a.json", "\xEF\xBB\xBF \n" + page("PROFILE", ProfileRows).dump()},
+                              {"notes.json", "{}"},
+                              {"notes.txt", "no page"}});
     folder.document["id"] = "snapshot";
     CHECK(folder.document == domains.document);
-    CHECK(read(page("PROFILE", Profile)).document["headline"] == "Builder");
+    CHECK(read(page("PROFILE", ProfileRows)).document["headline"] == "Builder");
 }
 
 TEST_CASE("keys may come in any order and be missing", "[snapshot]") {
@@ -117,7 +117,7 @@ TEST_CASE("what was received and what was given is told by the keys", "[snapshot
     CHECK(one.document["endorsements_given"] == json::array());
     auto untold = given;
     untold.erase("Endorsee First Name");
-    const auto outcome = read(json{{"ENDORSEMENTS", {received, untold}}, {"SKILLS", Skills}});
+    const auto outcome = read(json{{"ENDORSEMENTS", {received, untold}}, {"SKILLS", SkillRows}});
     CHECK_FALSE(outcome.document.contains("endorsements"));
     CHECK_FALSE(outcome.document.contains("endorsements_given"));
     const auto file = find(outcome.report["files"], "name", "Endorsement_Given_Info.csv");
@@ -127,8 +127,8 @@ TEST_CASE("what was received and what was given is told by the keys", "[snapshot
 
 TEST_CASE("a domain that is missing is unknown, an empty one is empty", "[snapshot]") {
     const auto outcome =
-        read(json{{"PROFILE", Profile},
-                  {"SKILLS", Skills},
+        read(json{{"PROFILE", ProfileRows},
+                  {"SKILLS", SkillRows},
                   {"COURSES", json::array()},
                   {"ALL_LIKES", {reaction("2026-11-01 10:00:00")}},
                   {"INSTANT_REPOSTS", {{{"Date", "2026-11-01 10:00:00"}, {"Link", "l"}}}}});
@@ -140,7 +140,7 @@ TEST_CASE("a domain that is missing is unknown, an empty one is empty", "[snapsh
 }
 
 TEST_CASE("a domain that is not read is named, an unknown one known by its columns", "[snapshot]") {
-    const auto outcome = read(json{{"SKILLS", Skills},
+    const auto outcome = read(json{{"SKILLS", SkillRows},
                                    {"EMAIL_ADDRESSES", {{{"Email Address", "a@example.org"}}}},
                                    {"ALL/LIKES_2", {reaction("2026-11-01 10:00:00")}},
                                    {"GROUPS", {{{"Name", "Welders"}}}}});
@@ -188,16 +188,17 @@ TEST_CASE("a probe is sure of a snapshot and of nothing like it", "[snapshot]") 
 }
 
 TEST_CASE("a page that breaks off is not taken for a whole one", "[snapshot]") {
-    const auto whole = page("SKILLS", Skills).dump();
+    const auto whole = page("SKILLS", SkillRows).dump();
     const auto broken = whole.substr(0, whole.find("Sailing"));
     CHECK(read_text(broken).code != 0);
     CHECK(read_text("{\n\"SKILLS\": [{\"Name\"\n: tru").message == "it is no JSON from line 3 on");
     // The domain stands behind its rows, so nobody can say which one is not whole.
-    CHECK(read_folder({{"a.json", page("PROFILE", Profile).dump()}, {"b.json", broken}}).code != 0);
-    const auto outcome = read_folder(
-        {{"a.json", page("SKILLS", Skills).dump()},
+    CHECK(read_pages({{"a.json", page("PROFILE", ProfileRows).dump()}, {"b.json", broken}}).code !=
+          0);
+    const auto outcome = read_pages(
+        {{"a.json", page("SKILLS", SkillRows).dump()},
          {"b.json", R"({"elements":[{"snapshotDomain":"SKILLS","snapshotData":[{"Name":"x"})"},
-         {"c.json", page("PROFILE", Profile).dump()}});
+         {"c.json", page("PROFILE", ProfileRows).dump()}});
     REQUIRE(outcome.message.empty());
     CHECK_FALSE(outcome.document.contains("skills"));
     CHECK(outcome.document["headline"] == "Builder");
@@ -219,12 +220,12 @@ TEST_CASE("hostile JSON ends in words", "[snapshot]") {
         auto row = json{{"Name", "x"}};
         for (std::size_t i = 1; i < columns; ++i)
             row["c" + std::to_string(i)] = "y";
-        return json{{"SKILLS", {row}}, {"PROFILE", Profile}};
+        return json{{"SKILLS", {row}}, {"PROFILE", ProfileRows}};
     };
     CHECK(read(wide(MostColumns)).document.contains("skills"));
     CHECK_FALSE(read(wide(MostColumns + 1)).document.contains("skills"));
     const auto with_name = [](std::size_t bytes) {
-        return json{{"SKILLS", {{{"Name", std::string(bytes, 'x')}}}}, {"PROFILE", Profile}};
+        return json{{"SKILLS", {{{"Name", std::string(bytes, 'x')}}}}, {"PROFILE", ProfileRows}};
     };
     CHECK(read(with_name(MostFieldBytes)).document.contains("skills"));
     CHECK_FALSE(read(with_name(MostFieldBytes + 1)).document.contains("skills"));
@@ -235,7 +236,7 @@ TEST_CASE("hostile JSON ends in words", "[snapshot]") {
 
 TEST_CASE("the domains of a snapshot are bounded", "[snapshot]") {
     const auto with = [](std::size_t domains) {
-        json content = {{"SKILLS", Skills}};
+        json content = {{"SKILLS", SkillRows}};
         for (std::size_t i = 1; i < domains; ++i)
             content["UNKNOWN_" + std::to_string(i)] = json::array();
         return content;

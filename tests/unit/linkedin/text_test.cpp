@@ -80,12 +80,12 @@ TEST_CASE("ids of posts and comments tell when", "[linkedin][text]") {
 }
 
 TEST_CASE("JSON texts are escaped", "[linkedin][text]") {
-    JsonWriter json;
-    json.begin_array();
-    json.text("a\"b\\c\nd\te\x01\x7F ä");
-    json.number(-3);
-    json.end_array();
-    CHECK(json.take() == "[\"a\\\"b\\\\c\\nd\\te\\u0001\\u007f ä\",-3]");
+    JsonWriter writer;
+    writer.begin_array();
+    writer.text("a\"b\\c\nd\te\x01\x7F ä");
+    writer.number(-3);
+    writer.end_array();
+    CHECK(writer.take() == "[\"a\\\"b\\\\c\\nd\\te\\u0001\\u007f ä\",-3]");
 }
 
 TEST_CASE("SHA-256 gives the values of its standard", "[linkedin][text]") {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/render/finding_page.hpp"
 #include "cli/render/findings.hpp"
-#include "cli/render/plain_json.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // A path as the URI that SARIF wants: what has a meaning in URIs, and all beyond ASCII, in percent.
 std::string uri_of(std::string_view path) {
@@ -33,11 +30,11 @@ std::string_view level_of(dsl::Severity severity) {
     return dsl::text_of(severity);  // SARIF has the same three words
 }
 
-Json artifact(const dsl::Source& source) {
+JsonValue artifact(const dsl::Source& source) {
     return {{"uri", uri_of(source.name())}};
 }
 
-Json region(const dsl::Source& source, dsl::Span span) {
+JsonValue region(const dsl::Source& source, dsl::Span span) {
     const auto end = std::max(span.begin, span.end);
     const auto from = source.place(span.begin);
     const auto until = source.place(end);
@@ -46,13 +43,13 @@ Json region(const dsl::Source& source, dsl::Span span) {
             {"byteOffset", span.begin}, {"byteLength", end - span.begin}};
 }
 
-Json location(const dsl::Source& source, dsl::Span span) {
+JsonValue location(const dsl::Source& source, dsl::Span span) {
     return {{"physicalLocation",
              {{"artifactLocation", artifact(source)}, {"region", region(source, span)}}}};
 }
 
-Json rules() {
-    auto all = Json::array();
+JsonValue rules() {
+    auto all = JsonValue::array();
     for (const auto code : dsl::all_codes()) {
         const auto page = render_finding_page(dsl::text_of(code));
         all.push_back({{"id", dsl::text_of(code)},
@@ -63,8 +60,8 @@ Json rules() {
     return all;
 }
 
-Json related(const dsl::Diagnostic& finding) {
-    auto all = Json::array();
+JsonValue related(const dsl::Diagnostic& finding) {
+    auto all = JsonValue::array();
     for (const auto& label : finding.labels) {
         auto json = location(label.source ? *label.source : *finding.source, label.span);
         json["message"] = {{"text", label.message}};
@@ -73,27 +70,27 @@ Json related(const dsl::Diagnostic& finding) {
     return all;
 }
 
-Json fixes(const dsl::Diagnostic& finding) {
-    auto replacements = Json::array();
+JsonValue fixes(const dsl::Diagnostic& finding) {
+    auto replacements = JsonValue::array();
     for (const auto& edit : finding.fix) {
         replacements.push_back({{"deletedRegion", region(*finding.source, edit.span)},
                                 {"insertedContent", {{"text", edit.text}}}});
     }
-    Json change{{"artifactLocation", artifact(*finding.source)},
-                {"replacements", std::move(replacements)}};
-    return Json::array(
+    JsonValue change{{"artifactLocation", artifact(*finding.source)},
+                     {"replacements", std::move(replacements)}};
+    return JsonValue::array(
         {{{"description", {{"text", finding.help.empty() ? finding.message : finding.help}}},
-          {"artifactChanges", Json::array({std::move(change)})}}});
+          {"artifactChanges", JsonValue::array({std::move(change)})}}});
 }
 
-Json result(const dsl::Diagnostic& finding) {
+JsonValue result(const dsl::Diagnostic& finding) {
     const auto message =
         finding.help.empty() ? finding.message : finding.message + "; " + finding.help;
-    Json json{{"ruleId", dsl::text_of(finding.code)},
-              {"ruleIndex", static_cast<std::size_t>(finding.code)},
-              {"level", level_of(dsl::severity_of(finding.code))},
-              {"message", {{"text", message}}},
-              {"locations", Json::array({location(*finding.source, finding.span)})}};
+    JsonValue json{{"ruleId", dsl::text_of(finding.code)},
+                   {"ruleIndex", static_cast<std::size_t>(finding.code)},
+                   {"level", level_of(dsl::severity_of(finding.code))},
+                   {"message", {{"text", message}}},
+                   {"locations", JsonValue::array({location(*finding.source, finding.span)})}};
     if (!finding.labels.empty()) json["relatedLocations"] = related(finding);
     if (!finding.fix.empty()) json["fixes"] = fixes(finding);
     return json;
@@ -102,18 +99,18 @@ Json result(const dsl::Diagnostic& finding) {
 }  // namespace
 
 std::string render_sarif(const std::vector<dsl::Diagnostic>& findings) {
-    auto results = Json::array();
+    auto results = JsonValue::array();
     for (const auto& finding : findings)
         results.push_back(result(finding));
-    Json run{
+    JsonValue run{
         {"tool",
          {{"driver", {{"name", "colonnade"}, {"version", COLONNADE_VERSION}, {"rules", rules()}}}}},
         {"columnKind", "unicodeCodePoints"},
         {"results", std::move(results)}};
-    const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({std::move(run)})}};
-    return plain_json(log.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    const JsonValue log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                        {"version", "2.1.0"},
+                        {"runs", JsonValue::array({std::move(run)})}};
+    return json_document(log);
 }
 
 }  // namespace colonnade::cli

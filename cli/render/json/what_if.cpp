@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <nlohmann/json.hpp>
-
-#include "cli/render/json_head.hpp"
-#include "cli/render/plain_json.hpp"
 #include "cli/render/what_if.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/head.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Version of the form.
 constexpr int WhatIfVersion = 1;
 
-Json total_json(const engine::Result& result) {
+JsonValue total_json(const engine::Result& result) {
     return {{"score", number_json(result.score)},
             {"low", result.low},
             {"high", result.high},
-            {"rating", result.rating ? Json(result.rating->id) : Json(nullptr)}};
+            {"rating", rating_json(result.rating)}};
 }
 
-Json pillars_json(const engine::WhatIf& what) {
-    auto pillars = Json::array();
+JsonValue pillars_json(const engine::WhatIf& what) {
+    auto pillars = JsonValue::array();
     for (std::size_t p = 0; p < what.before.pillars.size(); ++p) {
         const auto& before = what.before.pillars[p];
         const auto& after = what.after.pillars[p];
@@ -34,16 +30,16 @@ Json pillars_json(const engine::WhatIf& what) {
     return pillars;
 }
 
-Json side_json(const engine::RuleResult& rule) {
+JsonValue side_json(const engine::RuleResult& rule) {
     const bool assessed = rule.status == engine::Status::Assessed;
-    return {{"points", assessed ? Json(rule.points) : Json(nullptr)},
+    return {{"points", assessed ? JsonValue(rule.points) : JsonValue(nullptr)},
             {"status", engine::text_of(rule.status)},
             {"value", value_json(rule.value, rule.type)},
             {"shown", rule.shown}};
 }
 
-Json cautions_json(const std::vector<engine::CautionResult>& cautions) {
-    auto json = Json::array();
+JsonValue cautions_json(const std::vector<engine::CautionResult>& cautions) {
+    auto json = JsonValue::array();
     for (const auto& caution : cautions)
         json.push_back({{"id", caution.id}, {"title", caution.title}, {"text", caution.text}});
     return json;
@@ -52,15 +48,15 @@ Json cautions_json(const std::vector<engine::CautionResult>& cautions) {
 }  // namespace
 
 std::string render_what_if_json(const engine::WhatIf& what) {
-    auto json = Json::object();
+    auto json = JsonValue::object();
     put_head(json, "what_if", WhatIfVersion, what.before);
-    json["set"] = Json::array();
+    json["set"] = JsonValue::array();
     for (const auto& setting : what.settings)
         json["set"].push_back({{"name", setting.name}, {"value", setting.value}});
     json["before"] = total_json(what.before);
     json["after"] = total_json(what.after);
     json["pillars"] = pillars_json(what);
-    json["rules"] = Json::array();
+    json["rules"] = JsonValue::array();
     for (const auto& moved : what.rules) {
         json["rules"].push_back({{"rule", moved.rule},
                                  {"title", moved.after.title},
@@ -70,7 +66,7 @@ std::string render_what_if_json(const engine::WhatIf& what) {
     json["new_cautions"] = cautions_json(what.new_cautions);
     json["gone_cautions"] = cautions_json(what.gone_cautions);
     json["note"] = what.after.note;
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

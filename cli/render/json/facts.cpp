@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything that is declared about facts and functions, in all languages.
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/render/facts.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json texts(const dsl::Texts& texts) {
-    Json json = Json::object();
+JsonValue texts(const dsl::Texts& texts) {
+    JsonValue json = JsonValue::object();
     for (const auto& [language, text] : texts.items())
         json[language] = text;
     return json;
@@ -36,13 +34,14 @@ std::string_view unit_of(dsl::Kind kind) {
 }
 
 // A bound, if there is one.
-Json bound_json(double bound, const dsl::Type& type) {
+JsonValue bound_json(double bound, const dsl::Type& type) {
     if (!std::isfinite(bound)) return nullptr;
-    return type.is_moment() ? Json(dsl::time_text(static_cast<std::int64_t>(bound))) : Json(bound);
+    return type.is_moment() ? JsonValue(dsl::time_text(static_cast<std::int64_t>(bound)))
+                            : JsonValue(bound);
 }
 
-Json type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
-    Json json{{"type", dsl::text_of(type.kind)}};
+JsonValue type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
+    JsonValue json{{"type", dsl::text_of(type.kind)}};
     if (const auto unit = unit_of(type.kind); !unit.empty()) json["unit"] = unit;
     if (type.is(dsl::Kind::YesNo)) return json;
     if (type.is(dsl::Kind::Category)) {
@@ -61,8 +60,8 @@ Json type_json(const dsl::Type& type, const dsl::Bounds& bounds) {
 
 // A fact, or a field of a list.
 template <class Declared>
-Json declared_json(const Declared& declared) {
-    Json json{{"name", declared.name}};
+JsonValue declared_json(const Declared& declared) {
+    JsonValue json{{"name", declared.name}};
     json.update(type_json(declared.type, declared.bounds));
     json["title"] = texts(declared.title);
     if (!declared.description.empty()) json["description"] = texts(declared.description);
@@ -70,7 +69,7 @@ Json declared_json(const Declared& declared) {
     return json;
 }
 
-Json fact_json(const dsl::Fact& fact) {
+JsonValue fact_json(const dsl::Fact& fact) {
     auto json = declared_json(fact);
     json["stateable"] = fact.stateable;
     if (!fact.where.empty()) json["where"] = texts(fact.where);
@@ -79,8 +78,8 @@ Json fact_json(const dsl::Fact& fact) {
     return json;
 }
 
-Json parameter_json(const dsl::Parameter& parameter) {
-    Json json{{"name", parameter.name}, {"type", dsl::text_of(parameter.kind)}};
+JsonValue parameter_json(const dsl::Parameter& parameter) {
+    JsonValue json{{"name", parameter.name}, {"type", dsl::text_of(parameter.kind)}};
     if (parameter.nullable) json["takes_unknown"] = true;
     if (parameter.repeated) json["repeated"] = true;
     if (!parameter.default_words.empty()) json["default"] = parameter.default_words;
@@ -89,8 +88,9 @@ Json parameter_json(const dsl::Parameter& parameter) {
     return json;
 }
 
-Json function_json(const dsl::Function& function) {
-    Json json{{"plugin", function.plugin}, {"name", function.name}, {"parameters", Json::array()}};
+JsonValue function_json(const dsl::Function& function) {
+    JsonValue json{
+        {"plugin", function.plugin}, {"name", function.name}, {"parameters", JsonValue::array()}};
     for (const auto& parameter : function.parameters)
         json["parameters"].push_back(parameter_json(parameter));
     json["result"] = type_json(function.result, function.bounds);
@@ -99,7 +99,7 @@ Json function_json(const dsl::Function& function) {
     return json;
 }
 
-Json built_in_json(const dsl::BuiltIn& function) {
+JsonValue built_in_json(const dsl::BuiltIn& function) {
     return {{"name", function.name},
             {"of_list", function.of_list},
             {"call", function.call},
@@ -110,17 +110,17 @@ Json built_in_json(const dsl::BuiltIn& function) {
 }  // namespace
 
 std::string render_facts_json(const FactList& list) {
-    Json json{{"schema", list.schema},
-              {"facts", Json::array()},
-              {"functions", Json::array()},
-              {"language", Json::array()}};
+    JsonValue json{{"schema", list.schema},
+                   {"facts", JsonValue::array()},
+                   {"functions", JsonValue::array()},
+                   {"language", JsonValue::array()}};
     for (const auto* fact : list.facts)
         json["facts"].push_back(fact_json(*fact));
     for (const auto* function : list.functions)
         json["functions"].push_back(function_json(*function));
     for (const auto* function : list.built_in)
         json["language"].push_back(built_in_json(*function));
-    return json.dump(2) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

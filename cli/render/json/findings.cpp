@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/render/findings.hpp"
-#include "cli/render/plain_json.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Version of the form.
 constexpr int FindingsVersion = 1;
 
-Json place(const dsl::Source& source, dsl::Span span) {
+JsonValue place(const dsl::Source& source, dsl::Span span) {
     const auto from = source.place(span.begin);
     const auto until = source.place(std::max(span.begin, span.end));
     return {{"file", source.name()},
@@ -25,8 +22,8 @@ Json place(const dsl::Source& source, dsl::Span span) {
             {"end", std::max(span.begin, span.end)}};
 }
 
-Json fix(const dsl::Diagnostic& finding) {
-    auto edits = Json::array();
+JsonValue fix(const dsl::Diagnostic& finding) {
+    auto edits = JsonValue::array();
     for (const auto& edit : finding.fix) {
         auto json = place(*finding.source, edit.span);
         json["text"] = edit.text;
@@ -35,8 +32,8 @@ Json fix(const dsl::Diagnostic& finding) {
     return edits;
 }
 
-Json labels(const dsl::Diagnostic& finding) {
-    auto all = Json::array();
+JsonValue labels(const dsl::Diagnostic& finding) {
+    auto all = JsonValue::array();
     for (const auto& label : finding.labels) {
         auto json = place(label.source ? *label.source : *finding.source, label.span);
         json["message"] = label.message;
@@ -45,11 +42,11 @@ Json labels(const dsl::Diagnostic& finding) {
     return all;
 }
 
-Json finding_json(const dsl::Diagnostic& finding) {
-    Json json{{"code", dsl::text_of(finding.code)},
-              {"severity", dsl::text_of(dsl::severity_of(finding.code))},
-              {"message", finding.message}};
-    json["help"] = finding.help.empty() ? Json(nullptr) : Json(finding.help);
+JsonValue finding_json(const dsl::Diagnostic& finding) {
+    JsonValue json{{"code", dsl::text_of(finding.code)},
+                   {"severity", dsl::text_of(dsl::severity_of(finding.code))},
+                   {"message", finding.message}};
+    json["help"] = finding.help.empty() ? JsonValue(nullptr) : JsonValue(finding.help);
     json["place"] = place(*finding.source, finding.span);
     json["labels"] = labels(finding);
     json["fix"] = fix(finding);
@@ -64,14 +61,14 @@ std::string render_findings_json(const std::vector<dsl::Diagnostic>& findings) {
             return dsl::severity_of(finding.code) == severity;
         });
     };
-    Json json{{"check", FindingsVersion},
-              {"errors", count(dsl::Severity::Error)},
-              {"warnings", count(dsl::Severity::Warning)},
-              {"notes", count(dsl::Severity::Note)},
-              {"findings", Json::array()}};
+    JsonValue json{{"check", FindingsVersion},
+                   {"errors", count(dsl::Severity::Error)},
+                   {"warnings", count(dsl::Severity::Warning)},
+                   {"notes", count(dsl::Severity::Note)},
+                   {"findings", JsonValue::array()}};
     for (const auto& finding : findings)
         json["findings"].push_back(finding_json(finding));
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

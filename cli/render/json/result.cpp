@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/render/json.hpp"
+#include "cli/render/json/result.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "cli/render/json_head.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/head.hpp"
 #include "cli/render/linkedin_ssi.hpp"
-#include "cli/render/plain_json.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using engine::ExplainedPart;
 using engine::Status;
 
 // Version of the result's form.
 constexpr int ResultVersion = 1;
-constexpr int Decimals = 4;
-
-Json rating(const std::optional<engine::RatingResult>& value) {
-    return value ? Json(value->id) : Json(nullptr);
-}
 
 // A piece of an expression with those inside it. Their depth is bounded by the parser.
-Json part_json(const ExplainedPart& part) {  // NOLINT(misc-no-recursion)
-    auto json = Json::object();
+JsonValue part_json(const ExplainedPart& part) {  // NOLINT(misc-no-recursion)
+    auto json = JsonValue::object();
     json["text"] = part.piece;
     json["place"] = {{"file", part.file}, {"line", part.line}, {"column", part.column}};
     if (!part.define.empty()) json["define"] = part.define;
@@ -47,26 +39,26 @@ Json part_json(const ExplainedPart& part) {  // NOLINT(misc-no-recursion)
 }
 
 // The member `explain` of a rule. Precondition: the rule has its pieces.
-Json parts_json(const engine::RuleResult& rule) {
-    auto json = Json::object();
+JsonValue parts_json(const engine::RuleResult& rule) {
+    auto json = JsonValue::object();
     json["measure"] = part_json(*rule.measure_part);
     if (rule.condition_part) json["if"] = part_json(*rule.condition_part);
     return json;
 }
 
-Json rule_json(const engine::RuleResult& rule) {
-    auto json = Json::object();
+JsonValue rule_json(const engine::RuleResult& rule) {
+    auto json = JsonValue::object();
     json["id"] = rule.id;
     json["title"] = rule.title;
     json["points"] = rule.points;
     json["of"] = rule.of;
-    json["share"] = rule.status == Status::Assessed ? Json(rule.share) : Json(nullptr);
+    json["share"] = rule.status == Status::Assessed ? JsonValue(rule.share) : JsonValue(nullptr);
     json["status"] = text_of(rule.status);
     json["worth"] = rule.worth;
     json["value"] = value_json(rule.value, rule.type);
     json["shown"] = rule.shown;
     json["target"] = rule.target;
-    json["rating"] = rating(rule.rating);
+    json["rating"] = rating_json(rule.rating);
     if (rule.by_default) json["unknown_as_none"] = true;
     if (rule.left_out > 0) json["left_out"] = rule.left_out;
     if (!rule.because.empty()) json["because"] = rule.because;
@@ -77,24 +69,24 @@ Json rule_json(const engine::RuleResult& rule) {
     return json;
 }
 
-Json pillar_json(const engine::PillarResult& pillar) {
-    auto json = Json::object();
+JsonValue pillar_json(const engine::PillarResult& pillar) {
+    auto json = JsonValue::object();
     json["id"] = pillar.id;
     json["title"] = pillar.title;
     json["score"] = number_json(pillar.points);
     json["of"] = pillar.of;
     json["low"] = pillar.low;
     json["high"] = pillar.high;
-    json["rating"] = rating(pillar.rating);
+    json["rating"] = rating_json(pillar.rating);
     if (pillar.withheld != 0) json["withheld"] = pillar.withheld;
-    json["rules"] = Json::array();
+    json["rules"] = JsonValue::array();
     for (const auto& rule : pillar.rules)
         json["rules"].push_back(rule_json(rule));
     return json;
 }
 
-Json tip_json(const engine::TipResult& tip) {
-    auto json = Json::object();
+JsonValue tip_json(const engine::TipResult& tip) {
+    auto json = JsonValue::object();
     json["rule"] = tip.rule;
     json["title"] = tip.title;
     json["text"] = tip.text;
@@ -107,8 +99,8 @@ Json tip_json(const engine::TipResult& tip) {
     return json;
 }
 
-Json unknown_json(const engine::UnknownResult& unknown) {
-    auto json = Json::object();
+JsonValue unknown_json(const engine::UnknownResult& unknown) {
+    auto json = JsonValue::object();
     json["fact"] = unknown.fact;
     json["title"] = unknown.title;
     json["points"] = unknown.points;
@@ -116,50 +108,51 @@ Json unknown_json(const engine::UnknownResult& unknown) {
     return json;
 }
 
-Json rank_json(const engine::RankResult& rank) {
-    Json json{{"cohort", rank.by.empty() ? "everyone" : rank.by},
-              {"name", rank.name},
-              {"top", rank.top},
-              {"members", rank.members},
-              {"average", rank.average}};
+JsonValue rank_json(const engine::RankResult& rank) {
+    JsonValue json{{"cohort", rank.by.empty() ? "everyone" : rank.by},
+                   {"name", rank.name},
+                   {"top", rank.top},
+                   {"members", rank.members},
+                   {"average", rank.average}};
     if (!rank.note.empty()) json["note"] = rank.note;
     return json;
 }
 
-Json result_json(const engine::Result& result) {
-    auto json = Json::object();
+JsonValue result_json(const engine::Result& result) {
+    auto json = JsonValue::object();
     put_head(json, "result", ResultVersion, result);
     json["score"] = number_json(result.score);
     json["low"] = result.low;
     json["high"] = result.high;
     json["assessed"] = result.assessed;
     json["provisional"] = result.provisional;
-    json["rating"] = rating(result.rating);
+    json["rating"] = rating_json(result.rating);
     for (const auto& rank : result.ranks)
         json["ranks"].push_back(rank_json(rank));
-    json["pillars"] = Json::array();
+    json["pillars"] = JsonValue::array();
     for (const auto& pillar : result.pillars)
         json["pillars"].push_back(pillar_json(pillar));
-    json["tips"] = Json::array();
+    json["tips"] = JsonValue::array();
     for (const auto& tip : result.tips)
         json["tips"].push_back(tip_json(tip));
-    json["cautions"] = Json::array();
+    json["cautions"] = JsonValue::array();
     for (const auto& caution : result.cautions) {
         json["cautions"].push_back(
             {{"id", caution.id}, {"title", caution.title}, {"text", caution.text}});
     }
     for (const auto& caution : result.failed_cautions)
         json["failed_cautions"].push_back({{"id", caution.id}, {"failure", caution.failure}});
-    json["unknown"] = Json::array();
+    json["unknown"] = JsonValue::array();
     for (const auto& unknown : result.unknown)
         json["unknown"].push_back(unknown_json(unknown));
     json["note"] = result.note;
     return json;
 }
 
-Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
-    Json json{
-        {"score", four_decimals(ssi.score)}, {"pillars", Json::array()}, {"groups", Json::array()}};
+JsonValue ssi_json(const LinkedinSsi& ssi, std::string_view language) {
+    JsonValue json{{"score", four_decimals(ssi.score)},
+                   {"pillars", JsonValue::array()},
+                   {"groups", JsonValue::array()}};
     for (std::size_t i = 0; i < SsiPillars.size(); ++i) {
         json["pillars"].push_back({{"name", SsiPillars.at(i).name},
                                    {"pillar", SsiPillars.at(i).id},
@@ -167,7 +160,7 @@ Json ssi_json(const LinkedinSsi& ssi, std::string_view language) {
                                    {"of", SsiPillarPoints}});
     }
     for (const auto& group : ssi.groups) {
-        Json shown{{"group", group.type}};
+        JsonValue shown{{"group", group.type}};
         if (!group.industry.empty()) shown["industry"] = group.industry;
         if (group.top) shown["top_percent"] = *group.top;
         if (group.size) shown["members"] = *group.size;
@@ -209,8 +202,8 @@ std::string_view name_of(GateResult::What what) {
     return "fail-on-caution";
 }
 
-Json gate_json(const GateResult& gate, std::string_view language) {
-    Json json{{"gate", name_of(gate.what)}};
+JsonValue gate_json(const GateResult& gate, std::string_view language) {
+    JsonValue json{{"gate", name_of(gate.what)}};
     if (gate.what == GateResult::What::Pillar) json["pillar"] = gate.pillar;
     json["passed"] = gate.passed;
     json["limit"] = gate.limit;
@@ -220,28 +213,23 @@ Json gate_json(const GateResult& gate, std::string_view language) {
     return json;
 }
 
-std::string dump(const Json& json, int indentation) {
-    // Text that is no UTF-8 is replaced rather than refused: a result is never lost to one letter.
-    return plain_json(json.dump(indentation, ' ', false, Json::error_handler_t::replace));
-}
-
 }  // namespace
 
 std::string render_json(engine::Result result, bool indented, const LinkedinSsi* ssi,
                         std::span<const GateResult> gates) {
-    engine::round_result(result, Decimals);
+    engine::round_result(result, JsonDecimals);
     round_the_rest(result);
     auto json = result_json(result);
     for (const auto& gate : gates)
         json["gates"].push_back(gate_json(gate, result.language));
     if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
-    return dump(json, indented ? 2 : -1) + "\n";
+    return indented ? json_document(json) : json_line(json) + "\n";
 }
 
 std::string render_exact_json(const engine::Result& result, const LinkedinSsi* ssi) {
     auto json = result_json(result);
     if (ssi != nullptr) json["linkedin_ssi"] = ssi_json(*ssi, result.language);
-    return dump(json, -1);
+    return json_line(json);
 }
 
 }  // namespace colonnade::cli

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <nlohmann/json.hpp>
-
-#include "cli/render/plain_json.hpp"
 #include "cli/render/test.hpp"
+#include "cli/json.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json case_json(const engine::CaseOutcome& test) {
-    Json json{{"name", test.name},
-              {"line", test.line},
-              {"passed", test.passed()},
-              {"checks", Json::array()}};
+JsonValue case_json(const engine::CaseOutcome& test) {
+    JsonValue json{{"name", test.name},
+                   {"line", test.line},
+                   {"passed", test.passed()},
+                   {"checks", JsonValue::array()}};
     for (const auto& check : test.checks) {
         json["checks"].push_back({{"what", check.what},
                                   {"expected", check.expected},
@@ -24,16 +20,16 @@ Json case_json(const engine::CaseOutcome& test) {
     return json;
 }
 
-Json coverage_json(const SuiteReport& suite) {
-    Json json{{"percent", suite.percent()},
-              {"touched", suite.touched},
-              {"of", suite.items},
-              {"groups", Json::array()}};
+JsonValue coverage_json(const SuiteReport& suite) {
+    JsonValue json{{"percent", suite.percent()},
+                   {"touched", suite.touched},
+                   {"of", suite.items},
+                   {"groups", JsonValue::array()}};
     for (const auto& group : suite.coverage) {
-        Json entry{{"name", group.name},
-                   {"touched", group.touched()},
-                   {"of", group.items.size()},
-                   {"untouched", Json::array()}};
+        JsonValue entry{{"name", group.name},
+                        {"touched", group.touched()},
+                        {"of", group.items.size()},
+                        {"untouched", JsonValue::array()}};
         for (const auto& item : group.items) {
             if (!item.touched)
                 entry["untouched"].push_back(
@@ -47,18 +43,18 @@ Json coverage_json(const SuiteReport& suite) {
 }  // namespace
 
 std::string render_test_json(const std::vector<SuiteReport>& suites) {
-    Json json{{"suites", Json::array()}};
+    JsonValue json{{"suites", JsonValue::array()}};
     for (const auto& suite : suites) {
-        Json entry{{"file", suite.file},
-                   {"rulebook", suite.rulebook},
-                   {"failed", suite.failed()},
-                   {"cases", Json::array()},
-                   {"coverage", coverage_json(suite)}};
+        JsonValue entry{{"file", suite.file},
+                        {"rulebook", suite.rulebook},
+                        {"failed", suite.failed()},
+                        {"cases", JsonValue::array()},
+                        {"coverage", coverage_json(suite)}};
         for (const auto& test : suite.cases)
             entry["cases"].push_back(case_json(test));
         json["suites"].push_back(std::move(entry));
     }
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/render/import_report.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 double rounded(double value) {
     return std::round(value * 1e4) / 1e4;
 }
 
 // Texts that are empty are left out.
-void put(Json& json, const char* key, const std::string& text) {
+void put(JsonValue& json, const char* key, const std::string& text) {
     if (!text.empty()) json[key] = text;
 }
 
-Json rules_json(const std::vector<OpenRule>& rules) {
-    auto list = Json::array();
+JsonValue open_rules_json(const std::vector<OpenRule>& rules) {
+    auto list = JsonValue::array();
     for (const auto& rule : rules)
         list.push_back(
             {{"rule", rule.id}, {"title", rule.title}, {"points", rounded(rule.points)}});
@@ -27,13 +25,13 @@ Json rules_json(const std::vector<OpenRule>& rules) {
 }
 
 // Of several profiles the most, and the least too.
-void put_points_open(Json& json, const PointsRange& points, bool is_of_several) {
+void put_points_open(JsonValue& json, const PointsRange& points, bool is_of_several) {
     json["points_open"] = rounded(points.most);
     if (is_of_several) json["points_open_least"] = rounded(points.least);
 }
 
-Json file_json(const ReportedFile& file) {
-    Json json{{"name", file.name}, {"status", file.status}};
+JsonValue file_json(const ReportedFile& file) {
+    JsonValue json{{"name", file.name}, {"status", file.status}};
     put(json, "from", file.from);
     if (file.status != "ignored") {
         json["rows"] = file.rows;
@@ -48,8 +46,8 @@ Json file_json(const ReportedFile& file) {
     return json;
 }
 
-Json fact_json(const ReportedFact& fact) {
-    Json json{{"fact", fact.name}, {"title", fact.title}, {"state", fact.state}};
+JsonValue reported_fact_json(const ReportedFact& fact) {
+    JsonValue json{{"fact", fact.name}, {"title", fact.title}, {"state", fact.state}};
     if (fact.rows) json["rows"] = *fact.rows;
     put(json, "from", fact.from);
     put(json, "to", fact.to);
@@ -61,21 +59,21 @@ Json fact_json(const ReportedFact& fact) {
         json["unknown_in"] = fact.unknown_in;
         put_points_open(json, fact.points_open, true);
     }
-    if (!fact.rules.empty()) json["open_rules"] = rules_json(fact.rules);
+    if (!fact.rules.empty()) json["open_rules"] = open_rules_json(fact.rules);
     return json;
 }
 
-Json missing_json(const MissingFile& file) {
+JsonValue missing_json(const MissingFile& file) {
     return {{"name", file.name},
             {"counts_as", file.counts_as_none ? "none" : "unknown"},
             {"facts", file.facts},
-            {"open_rules", rules_json(file.rules)},
+            {"open_rules", open_rules_json(file.rules)},
             {"points_open", rounded(file.points)}};
 }
 
 template <typename Element>
-Json list_json(const std::vector<Element>& list, Json (*one)(const Element&)) {
-    auto json = Json::array();
+JsonValue list_json(const std::vector<Element>& list, JsonValue (*one)(const Element&)) {
+    auto json = JsonValue::array();
     for (const auto& element : list)
         json.push_back(one(element));
     return json;
@@ -84,7 +82,7 @@ Json list_json(const std::vector<Element>& list, Json (*one)(const Element&)) {
 }  // namespace
 
 std::string render_import_report_json(const ImportReport& report) {
-    Json json{
+    JsonValue json{
         {"import_report", 1},
         {"source", report.source},
         {"as_of", {{"value", report.as_of}, {"from", report.as_of_from}}},
@@ -96,9 +94,9 @@ std::string render_import_report_json(const ImportReport& report) {
         put_points_open(json, {report.points_open_least, report.points_open}, report.profiles > 1);
     json["files"] = list_json(report.files, file_json);
     json["missing"] = list_json(report.missing, missing_json);
-    json["facts"] = list_json(report.facts, fact_json);
+    json["facts"] = list_json(report.facts, reported_fact_json);
     json["warnings"] = report.warnings;
-    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/render/json_head.hpp"
+#include "cli/render/json/head.hpp"
 
 #include <cmath>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "cli/json.hpp"
 #include "dsl/types/moment.hpp"
 
 namespace colonnade::cli {
 
-using Json = nlohmann::ordered_json;
-
-void put_head(Json& json, std::string_view form, int version, const engine::Result& result) {
+void put_head(JsonValue& json, std::string_view form, int version, const engine::Result& result) {
     json["colonnade"] = COLONNADE_VERSION;
     json[std::string(form)] = version;
     json["rulebook"] = {{"id", result.rulebook},
@@ -24,11 +22,15 @@ void put_head(Json& json, std::string_view form, int version, const engine::Resu
     if (!result.stated.empty()) json["profile"]["stated"] = result.stated;
 }
 
-Json number_json(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
+JsonValue number_json(const std::optional<double>& value) {
+    return value ? JsonValue(*value) : JsonValue(nullptr);
 }
 
-Json value_json(const std::optional<double>& value, const dsl::Type& type) {
+JsonValue rating_json(const std::optional<engine::RatingResult>& rating) {
+    return rating ? JsonValue(rating->id) : JsonValue(nullptr);
+}
+
+JsonValue value_json(const std::optional<double>& value, const dsl::Type& type) {
     if (!value) return nullptr;
     if (type.is(dsl::Kind::YesNo)) return *value != 0;
     if (type.is_moment()) return dsl::time_text(static_cast<std::int64_t>(*value));

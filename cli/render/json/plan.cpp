@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "cli/render/json_head.hpp"
-#include "cli/render/plain_json.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/head.hpp"
 #include "cli/render/plan.hpp"
 #include "cli/render/rounded_plan.hpp"
 
 namespace colonnade::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Version of the form.
 constexpr int PlanVersion = 1;
@@ -29,8 +26,8 @@ void round_minutes(engine::Plan& plan) {
     plan.minutes_off = std::ceil(plan.minutes_off * 100) / 100;
 }
 
-Json goal_json(const engine::PlanGoal& goal) {
-    Json json = Json::object();
+JsonValue goal_json(const engine::PlanGoal& goal) {
+    JsonValue json = JsonValue::object();
     if (goal.target) {
         json["target"] = *goal.target;
         return json;
@@ -40,7 +37,7 @@ Json goal_json(const engine::PlanGoal& goal) {
     return json;
 }
 
-Json step_json(const engine::PlanStep& step) {
+JsonValue step_json(const engine::PlanStep& step) {
     return {{"rule", step.rule},
             {"title", step.title},
             {"text", step.text},
@@ -57,14 +54,14 @@ Json step_json(const engine::PlanStep& step) {
             {"reached_week", step.reached_week}};
 }
 
-Json week_json(const engine::PlanWeek& week) {
+JsonValue week_json(const engine::PlanWeek& week) {
     return {{"week", week.week},
             {"minutes", week.minutes},
             {"score", week.score},
             {"cautions", week.cautions}};
 }
 
-Json question_json(const engine::PlanQuestion& question) {
+JsonValue question_json(const engine::PlanQuestion& question) {
     return {{"rule", question.rule},
             {"title", question.title},
             {"worth", question.worth},
@@ -73,15 +70,15 @@ Json question_json(const engine::PlanQuestion& question) {
 
 // An array of what each part becomes.
 template <class Part, class Render>
-Json all_of(const std::vector<Part>& parts, Render render) {
-    auto json = Json::array();
+JsonValue all_of(const std::vector<Part>& parts, Render render) {
+    auto json = JsonValue::array();
     for (const auto& part : parts)
         json.push_back(render(part));
     return json;
 }
 
 // Everything but whose plan it is.
-void put_plan(Json& json, const engine::Plan& plan) {
+void put_plan(JsonValue& json, const engine::Plan& plan) {
     json["goal"] = goal_json(plan.goal);
     json["before"] = plan.before;
     json["after"] = plan.after;
@@ -104,17 +101,17 @@ std::string render_plan_json(engine::Result result, engine::Plan plan) {
     engine::round_result(result, 4);
     round_plan(plan, 4);
     round_minutes(plan);
-    auto json = Json::object();
+    auto json = JsonValue::object();
     put_head(json, "plan", PlanVersion, result);
     put_plan(json, plan);
     json["note"] = result.note;
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_document(json);
 }
 
 std::string render_exact_plan_json(const engine::Plan& plan) {
-    auto json = Json::object();
+    auto json = JsonValue::object();
     put_plan(json, plan);
-    return plain_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return json_line(json);
 }
 
 }  // namespace colonnade::cli

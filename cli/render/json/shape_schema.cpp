@@ -1,45 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/render/shape_schema.hpp"
+#include "cli/render/json/shape_schema.hpp"
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "cli/render/schema_parts.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/schema_parts.hpp"
 
 namespace colonnade::cli {
 namespace {
 
 using dsl::Shape;
-using Json = nlohmann::ordered_json;
-
 // What is_id and is_name of dsl/form accept, for engines with and without Unicode classes.
 constexpr auto IdPattern = "^[a-z][a-z0-9-]{0,63}$";
 constexpr auto NamePattern =
     "^[^\\u0000-\\u005e\\u0060\\u007b-\\u007f]"
     "[^\\u0000-\\u002f\\u003a-\\u005e\\u0060\\u007b-\\u007f]{0,63}$";
 
-Json text_like(std::string_view pattern, std::string_view otherwise) {
+JsonValue text_like(std::string_view pattern, std::string_view otherwise) {
     return {
         {"if", {{"type", "boolean"}}},
         {"else", {{"type", "string"}, {"pattern", pattern}, {"patternErrorMessage", otherwise}}}};
 }
 
-Json any_text() {
+JsonValue any_text() {
     return {{"if", {{"type", "boolean"}}}, {"else", {{"type", {"string", "number"}}}}};
 }
 
-Json ids() {
+JsonValue ids() {
     return text_like(IdPattern, "An id is lower case letters, digits and `-`.");
 }
 
-Json names() {
+JsonValue names() {
     return {{"pattern", NamePattern},
             {"patternErrorMessage", "A name is lower case letters, digits and `_`."}};
 }
 
-Json numeric(std::string_view pattern, std::string_view otherwise) {
+JsonValue numeric(std::string_view pattern, std::string_view otherwise) {
     return {{"type", {"number", "string"}},
             {"minimum", 0},
             {"pattern", pattern},
@@ -47,33 +45,33 @@ Json numeric(std::string_view pattern, std::string_view otherwise) {
 }
 
 // Numbers stand for themselves, everything with a unit is a text.
-Json literal(std::string_view example) {
+JsonValue literal(std::string_view example) {
     return {{"type", {"string", "number"}},
             {"pattern", "[0-9]"},
             {"patternErrorMessage", fmt::format("Expected a value such as {}.", example)}};
 }
 
-Json map_of(Json keys, Json values) {
-    Json json{{"type", {"object", "null"}}};
+JsonValue map_of(JsonValue keys, JsonValue values) {
+    JsonValue json{{"type", {"object", "null"}}};
     if (!keys.is_null()) json["propertyNames"] = std::move(keys);
     json["additionalProperties"] = std::move(values);
     return json;
 }
 
 // The two languages that results exist in are offered; a rulebook may have others.
-Json texts() {
+JsonValue texts() {
     return {{"type", "object"},
             {"properties", {{"de", any_text()}, {"en", any_text()}}},
             {"additionalProperties", any_text()}};
 }
 
-Json text_list() {
+JsonValue text_list() {
     return {{"type", "array"}, {"items", any_text()}};
 }
 
-Json literals() {
+JsonValue literals() {
     auto one = literal("`5` or `2 per week`");
-    Json json = one;
+    JsonValue json = one;
     json["type"] = {"string", "number", "array"};
     json["items"] = std::move(one);
     json["minItems"] = 1;
@@ -81,24 +79,24 @@ Json literals() {
     return json;
 }
 
-Json points() {
+JsonValue points() {
     auto json = map_of(nullptr, literal("`60%`"));
     json["type"] = "object";
     json["minProperties"] = 1;
     return json;
 }
 
-Json word_lists() {
+JsonValue word_lists() {
     return map_of(nullptr, {{"type", {"array", "object"}},
                             {"items", any_text()},
                             {"propertyNames", names()},
                             {"additionalProperties", text_list()}});
 }
 
-Json shape_json(const dsl::Key& key) {
+JsonValue shape_json(const dsl::Key& key) {
     switch (key.shape) {
         case Shape::Version:
-            return {{"enum", Json::array({1})}};
+            return {{"enum", JsonValue::array({1})}};
         case Shape::Id:
             return ids();
         case Shape::Number:
@@ -145,8 +143,8 @@ Json shape_json(const dsl::Key& key) {
             return {{"if", {{"type", "boolean"}}},
                     {"else", {{"type", {"string", "number"}}, {"pattern", "[0-9]|^unknown$"}}}};
         case Shape::Facts:
-            return {{"allOf",
-                     Json::array({{{"$ref", fmt::format("#/definitions/{}", FactsOfTests)}}})}};
+            return {{"allOf", JsonValue::array(
+                                  {{{"$ref", fmt::format("#/definitions/{}", FactsOfTests)}}})}};
         case Shape::Dates:
             return map_of(nullptr, text_like(MomentPattern, MomentExample));
         case Shape::Map:

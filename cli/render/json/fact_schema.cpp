@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "cli/render/json_schema.hpp"
-#include "cli/render/schema_parts.hpp"
+#include "cli/json.hpp"
+#include "cli/render/json/json_schema.hpp"
+#include "cli/render/json/schema_parts.hpp"
 #include "dsl/cases/keys.hpp"
 
 namespace colonnade::cli {
@@ -16,38 +16,36 @@ namespace {
 using dsl::Bounds;
 using dsl::Kind;
 using dsl::Type;
-using Json = nlohmann::ordered_json;
-
 enum class Form { Document, Answers, Tests };
 
-const Json TextOrNothing{"string", "null"};
+const JsonValue TextOrNothing{"string", "null"};
 
-Json moment(Json type) {
+JsonValue moment(JsonValue type) {
     return {{"type", std::move(type)},
             {"pattern", MomentPattern},
             {"patternErrorMessage", MomentExample}};
 }
 
-Json with_unit(std::string_view example) {
+JsonValue with_unit(std::string_view example) {
     return {{"type", TextOrNothing},
             {"pattern", "[0-9]"},
             {"patternErrorMessage", fmt::format("Expected a text such as {}", example)}};
 }
 
-Json number(const Bounds& bounds) {
-    Json json{{"type", {"number", "null"}}};
+JsonValue number(const Bounds& bounds) {
+    JsonValue json{{"type", {"number", "null"}}};
     if (std::isfinite(bounds.min)) json["minimum"] = bounds.min;
     if (std::isfinite(bounds.max)) json["maximum"] = bounds.max;
     return json;
 }
 
-Json category(const Type& type) {
-    Json json{{"enum", type.category->values}};
+JsonValue category(const Type& type) {
+    JsonValue json{{"enum", type.category->values}};
     json["enum"].push_back(nullptr);
     return json;
 }
 
-Json document_value(const Type& type, const Bounds& bounds) {
+JsonValue document_value(const Type& type, const Bounds& bounds) {
     switch (type.kind) {
         case Kind::YesNo:
             return {{"type", {"boolean", "null"}}};
@@ -72,7 +70,7 @@ Json document_value(const Type& type, const Bounds& bounds) {
     }
 }
 
-Json stated_value(const Type& type, bool or_unknown) {
+JsonValue stated_value(const Type& type, bool or_unknown) {
     switch (type.kind) {
         case Kind::YesNo:
             return {{"type", {"boolean", "string", "null"}},
@@ -91,12 +89,12 @@ Json stated_value(const Type& type, bool or_unknown) {
     }
 }
 
-Json value(const Type& type, const Bounds& bounds, Form form) {
+JsonValue value(const Type& type, const Bounds& bounds, Form form) {
     return form == Form::Document ? document_value(type, bounds)
                                   : stated_value(type, form == Form::Tests);
 }
 
-Json closed(Json properties) {
+JsonValue closed(JsonValue properties) {
     return {
         {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
 }
@@ -115,17 +113,17 @@ std::string meaning(const dsl::Field& field, std::string_view language) {
 }
 
 // The keys of a test that stand for many elements at once give way to fields of the same name.
-void add_short_forms(Json& fields) {
+void add_short_forms(JsonValue& fields) {
     for (const auto& key : dsl::ElementKeys.keys) {
         if (fields.contains(key.key)) continue;
-        fields[std::string(key.key)] = Json::parse(key_schema(key));
+        fields[std::string(key.key)] = JsonValue::parse(key_schema(key));
     }
 }
 
-Json list(const dsl::Fact& fact, std::string_view language, Form form) {
-    Json fields = Json::object();
+JsonValue list(const dsl::Fact& fact, std::string_view language, Form form) {
+    JsonValue fields = JsonValue::object();
     for (const auto& field : fact.fields) {
-        Json json = Json::object();
+        JsonValue json = JsonValue::object();
         if (auto text = meaning(field, language); !text.empty())
             json["description"] = std::move(text);
         json.update(value(field.type, field.bounds, form));
@@ -143,24 +141,24 @@ Json list(const dsl::Fact& fact, std::string_view language, Form form) {
 }
 
 void add_facts(const dsl::Catalogue& catalogue, std::string_view language, Form form,
-               Json& properties) {
+               JsonValue& properties) {
     for (const auto& fact : catalogue.facts) {
-        Json json{{"description", meaning(fact, language)}};
+        JsonValue json{{"description", meaning(fact, language)}};
         json.update(fact.type.is(Kind::List) ? list(fact, language, form)
                                              : value(fact.type, fact.bounds, form));
         properties[fact.name] = std::move(json);
     }
 }
 
-Json described(std::string_view text, Json json) {
+JsonValue described(std::string_view text, JsonValue json) {
     json["description"] = text;
     return json;
 }
 
 // The keys of a document that are no facts.
-Json head(const dsl::Catalogue& catalogue) {
-    Json lists = Json::object();
-    Json names = Json::array();
+JsonValue head(const dsl::Catalogue& catalogue) {
+    JsonValue lists = JsonValue::object();
+    JsonValue names = JsonValue::array();
     for (const auto& fact : catalogue.facts) {
         if (fact.type.is(Kind::List)) lists[fact.name] = moment("string");
         names.push_back(fact.name);
@@ -180,7 +178,7 @@ Json head(const dsl::Catalogue& catalogue) {
 std::string render_profile_schema(const dsl::Catalogue& catalogue, std::string_view language) {
     auto properties = head(catalogue);
     add_facts(catalogue, language, Form::Document, properties);
-    Json json{{"required", {"profile", "as_of"}}};
+    JsonValue json{{"required", {"profile", "as_of"}}};
     json.update(closed(std::move(properties)));
     return whole_schema(
         "profile",
@@ -190,7 +188,7 @@ std::string render_profile_schema(const dsl::Catalogue& catalogue, std::string_v
 }
 
 std::string render_answers_schema(const dsl::Catalogue& catalogue, std::string_view language) {
-    Json properties = Json::object();
+    JsonValue properties = JsonValue::object();
     add_facts(catalogue, language, Form::Answers, properties);
     auto json = closed(std::move(properties));
     json["type"] = {"object", "null"};
@@ -200,11 +198,11 @@ std::string render_answers_schema(const dsl::Catalogue& catalogue, std::string_v
 }
 
 std::string render_tests_schema(const dsl::Catalogue& catalogue, std::string_view language) {
-    Json properties = Json::object();
+    JsonValue properties = JsonValue::object();
     add_facts(catalogue, language, Form::Tests, properties);
     auto facts = closed(std::move(properties));
     facts["type"] = {"object", "null"};
-    auto json = Json::parse(map_schema(dsl::SuiteKeys));
+    auto json = JsonValue::parse(map_schema(dsl::SuiteKeys));
     json["definitions"][FactsOfTests] = std::move(facts);
     return whole_schema(
         "tests",

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "cli/json.hpp"
 #include "cli/render/impact.hpp"
-#include "cli/render/plain_json.hpp"
+#include "cli/render/json/head.hpp"
 #include "engine/score/decimals.hpp"
 
 namespace colonnade::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Version of the form.
 constexpr int ImpactVersion = 1;
-constexpr int Decimals = 4;
 // Classes of moves are a point wide.
 constexpr int ClassWidth = 10;
 
@@ -22,19 +19,15 @@ double points(int tenths) {
 }
 
 double sum(std::int64_t units) {
-    return engine::Decimals(Decimals).value(units);
+    return engine::Decimals(JsonDecimals).value(units);
 }
 
-Json book_json(const ImpactBook& book) {
+JsonValue book_json(const ImpactBook& book) {
     return {
         {"id", book.id}, {"title", book.title}, {"edition", book.edition}, {"sha256", book.sha256}};
 }
 
-Json rating_json(const MaybeRating& rating) {
-    return rating ? Json(rating->id) : Json(nullptr);
-}
-
-Json people_json(const Changes& changes) {
+JsonValue people_json(const Changes& changes) {
     return {{"all", changes.people()},
             {"compared", changes.compared},
             {"gained_score", changes.gained},
@@ -45,13 +38,13 @@ Json people_json(const Changes& changes) {
             {"failed", changes.failed}};
 }
 
-Json class_json(int from, int to, std::size_t people) {
+JsonValue class_json(int from, int to, std::size_t people) {
     return {{"from", points(from)}, {"to", points(to)}, {"people", people}};
 }
 
 // From the lowest to the highest, those with people.
-Json classes_json(const Moves& moves) {
-    Json classes = Json::array();
+JsonValue classes_json(const Moves& moves) {
+    JsonValue classes = JsonValue::array();
     const auto add = [&](int least, int most, int from, int to) {
         if (const auto people = moves.people(least, most); people > 0)
             classes.push_back(class_json(from, to, people));
@@ -71,9 +64,9 @@ Json classes_json(const Moves& moves) {
     return classes;
 }
 
-Json move_json(const Changes& changes, const Means& means) {
+JsonValue move_json(const Changes& changes, const Means& means) {
     const bool any = changes.compared > 0;
-    const auto mean = [&](double value) { return any ? Json(value) : Json(nullptr); };
+    const auto mean = [&](double value) { return any ? JsonValue(value) : JsonValue(nullptr); };
     const auto up = changes.moves.people(1, Moves::Most);
     const auto down = changes.moves.people(-Moves::Most, -1);
     return {{"mean_old", mean(means.before)},
@@ -88,7 +81,7 @@ Json move_json(const Changes& changes, const Means& means) {
             {"classes", classes_json(changes.moves)}};
 }
 
-std::string_view text_of(ImpactRule::In in) {
+std::string_view side_of(ImpactRule::In in) {
     switch (in) {
         case ImpactRule::In::Added:
             return "new";
@@ -100,13 +93,13 @@ std::string_view text_of(ImpactRule::In in) {
     return "both";
 }
 
-Json rules_json(const ImpactReport& report, const Means& means) {
-    Json rules = Json::array();
+JsonValue rules_json(const ImpactReport& report, const Means& means) {
+    JsonValue rules = JsonValue::array();
     for (const auto& rule : report.rules) {
         const auto& change = report.changes.rules[rule.place];
         rules.push_back({{"rule", rule.name},
                          {"title", rule.title},
-                         {"in", text_of(rule.in)},
+                         {"in", side_of(rule.in)},
                          {"mean", means.rules[rule.place]},
                          {"sum", sum(change.sum)},
                          {"people", change.people}});
@@ -115,9 +108,9 @@ Json rules_json(const ImpactReport& report, const Means& means) {
 }
 
 // Nothing where a rulebook has no ratings.
-Json ratings_json(const ImpactReport& report) {
+JsonValue ratings_json(const ImpactReport& report) {
     if (!report.has_ratings) return nullptr;
-    Json steps = Json::array();
+    JsonValue steps = JsonValue::array();
     for (const auto& step : report.ratings)
         steps.push_back({{"old", rating_json(step.before)},
                          {"new", rating_json(step.after)},
@@ -125,8 +118,8 @@ Json ratings_json(const ImpactReport& report) {
     return {{"crossed", report.crossed}, {"steps", std::move(steps)}};
 }
 
-Json movers_json(const ImpactReport& report) {
-    Json movers = Json::array();
+JsonValue movers_json(const ImpactReport& report) {
+    JsonValue movers = JsonValue::array();
     for (const auto& [mover, before, after] : report.movers) {
         movers.push_back({{"id", mover.id},
                           {"move", points(mover.move())},
@@ -138,33 +131,33 @@ Json movers_json(const ImpactReport& report) {
     return movers;
 }
 
-Json gate_json(const ImpactGate& gate) {
+JsonValue impact_gate_json(const ImpactGate& gate) {
     return {{"gate", gate.what == ImpactGate::What::Moved ? "moved" : "crossed"},
             {"asked", gate.asked},
             {"passed", gate.passed},
             {"limit", gate.limit},
-            {"actual", gate.actual ? Json(*gate.actual) : Json(nullptr)}};
+            {"actual", number_json(gate.actual)}};
 }
 
 }  // namespace
 
 std::string render_impact_json(const ImpactReport& report) {
-    const auto means = means_of(report.changes, Decimals);
-    Json json{{"colonnade", COLONNADE_VERSION},
-              {"impact", ImpactVersion},
-              {"language", report.language},
-              {"old", book_json(report.before)},
-              {"new", book_json(report.after)},
-              {"people", people_json(report.changes)},
-              {"moves", move_json(report.changes, means)},
-              {"ratings", ratings_json(report)},
-              {"rules", rules_json(report, means)},
-              {"caps", {{"mean", means.caps}, {"sum", sum(report.changes.caps)}}},
-              {"movers", movers_json(report)},
-              {"gates", Json::array()}};
+    const auto means = means_of(report.changes, JsonDecimals);
+    JsonValue json{{"colonnade", COLONNADE_VERSION},
+                   {"impact", ImpactVersion},
+                   {"language", report.language},
+                   {"old", book_json(report.before)},
+                   {"new", book_json(report.after)},
+                   {"people", people_json(report.changes)},
+                   {"moves", move_json(report.changes, means)},
+                   {"ratings", ratings_json(report)},
+                   {"rules", rules_json(report, means)},
+                   {"caps", {{"mean", means.caps}, {"sum", sum(report.changes.caps)}}},
+                   {"movers", movers_json(report)},
+                   {"gates", JsonValue::array()}};
     for (const auto& gate : report.gates)
-        json["gates"].push_back(gate_json(gate));
-    return plain_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+        json["gates"].push_back(impact_gate_json(gate));
+    return json_document(json);
 }
 
 }  // namespace colonnade::cli
