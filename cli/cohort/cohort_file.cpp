@@ -59,7 +59,7 @@ JsonValue groups_json(const engine::Cohort& cohort) {
 
 class Reader {
 public:
-    std::optional<CohortFile> read(const JsonValue& json) {
+    std::optional<CohortFile> read(const ForeignJson& json) {
         std::size_t form = 0;
         taker_.take(json, "cohort", form);
         const auto& part = taker_.at(json, "part");
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    void take_rules(const JsonValue& json) {
+    void take_rules(const ForeignJson& json) {
         auto& rules = file_.cohort.rules;
         taker_.take(json, "id", rules.id);
         taker_.take(json, "edition", rules.edition);
@@ -90,12 +90,12 @@ private:
             taker_.text(pillars[p], rules.pillars.emplace_back());
     }
 
-    void take_moments(const JsonValue& json) {
+    void take_moments(const ForeignJson& json) {
         take_moment(taker_.at(json, "first_as_of"), file_.cohort.first_as_of);
         take_moment(taker_.at(json, "last_as_of"), file_.cohort.last_as_of);
     }
 
-    void take_moment(const JsonValue& json, std::optional<std::int64_t>& into) {
+    void take_moment(const ForeignJson& json, std::optional<std::int64_t>& into) {
         if (json.is_null()) return;
         std::string text;
         taker_.text(json, text);
@@ -103,7 +103,7 @@ private:
         taker_.good = taker_.good && into;
     }
 
-    void take_counts(const JsonValue& json) {
+    void take_counts(const ForeignJson& json) {
         count(taker_.at(json, "not_assessed"), file_.cohort.left_out.not_assessed);
         count(taker_.at(json, "provisional"), file_.cohort.left_out.provisional);
         const auto& withheld = taker_.at(json, "withheld");
@@ -111,19 +111,19 @@ private:
         count(taker_.at(withheld, "members"), file_.withheld.members);
     }
 
-    void count(const JsonValue& json, std::uint64_t& into) {
+    void count(const ForeignJson& json, std::uint64_t& into) {
         taker_.number(json, into);
         taker_.good = taker_.good && into <= MostPeople;
     }
 
-    void take(const JsonValue& json, Points& into) {
+    void take(const ForeignJson& json, Points& into) {
         count(taker_.at(json, "members"), into.members);
         taker_.take(json, "units", into.units);
         const auto most = into.members * static_cast<std::uint64_t>(100 * engine::PointUnits);
         taker_.good = taker_.good && into.units <= most;
     }
 
-    void take(const JsonValue& json, People& into) {
+    void take(const ForeignJson& json, People& into) {
         take(taker_.at(json, "total"), into.total);
         take_totals(taker_.at(json, "totals"), into);
         const auto& pillars = taker_.at(json, "pillars");
@@ -137,7 +137,7 @@ private:
         }
     }
 
-    void take_totals(const JsonValue& json, People& into) {
+    void take_totals(const ForeignJson& json, People& into) {
         taker_.good = taker_.good && json.is_array();
         std::size_t next = 0;
         for (std::size_t i = 0; taker_.good && i < json.size(); ++i) {
@@ -153,7 +153,7 @@ private:
         taker_.good = taker_.good && all == into.count();
     }
 
-    void take_groups(const JsonValue& json) {
+    void take_groups(const ForeignJson& json) {
         taker_.good =
             taker_.good && json.is_array() && json.size() <= engine::CohortCounter::MostGroups;
         for (std::size_t i = 0; taker_.good && i < json.size(); ++i) {
@@ -210,7 +210,7 @@ std::string cohort_text(const CohortFile& file) {
 }
 
 std::optional<CohortFile> parse_cohort(std::string_view text) {
-    const auto json = JsonValue::parse(text, nullptr, false);
+    const auto json = ForeignJson::parse(text, nullptr, false);
     return json.is_object() ? Reader().read(json) : std::nullopt;
 }
 

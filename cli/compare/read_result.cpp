@@ -14,7 +14,7 @@ using engine::Status;
 // Of points, and of what a cap withholds.
 constexpr double LeastPoints = -MostPoints;
 
-std::optional<double> points(JsonTaker& reader, const JsonValue& json, const char* key) {
+std::optional<double> points(JsonTaker& reader, const ForeignJson& json, const char* key) {
     return reader.figure(json, key, LeastPoints, MostPoints);
 }
 
@@ -23,7 +23,7 @@ Status status_of(const std::string& text) {
     return text == text_of(Status::Assessed) ? Status::Assessed : Status::Unknown;
 }
 
-engine::RuleResult read_rule(JsonTaker& reader, const JsonValue& json) {
+engine::RuleResult read_rule(JsonTaker& reader, const ForeignJson& json) {
     engine::RuleResult rule;
     rule.id = reader.text(json, "id");
     rule.title = reader.text(json, "title");
@@ -33,7 +33,7 @@ engine::RuleResult read_rule(JsonTaker& reader, const JsonValue& json) {
     return rule;
 }
 
-engine::PillarResult read_pillar(JsonTaker& reader, const JsonValue& json) {
+engine::PillarResult read_pillar(JsonTaker& reader, const ForeignJson& json) {
     engine::PillarResult pillar;
     pillar.id = reader.text(json, "id");
     pillar.title = reader.text(json, "title");
@@ -46,7 +46,7 @@ engine::PillarResult read_pillar(JsonTaker& reader, const JsonValue& json) {
     return pillar;
 }
 
-void read_head(JsonTaker& reader, const JsonValue& json, engine::Result& result) {
+void read_head(JsonTaker& reader, const ForeignJson& json, engine::Result& result) {
     const auto& rulebook = reader.at(json, "rulebook");
     result.rulebook = reader.text(rulebook, "id");
     result.rulebook_title = reader.text(rulebook, "title");
@@ -62,8 +62,8 @@ void read_head(JsonTaker& reader, const JsonValue& json, engine::Result& result)
 }  // namespace
 
 std::optional<ReadResult> read_result(std::string_view text) {
-    const auto json = JsonValue::parse(text, nullptr, false);
-    if (!json.is_object() || json.value("result", JsonValue()) != 1) return std::nullopt;
+    const auto json = ForeignJson::parse(text, nullptr, false);
+    if (!json.is_object() || json.value("result", ForeignJson()) != 1) return std::nullopt;
     JsonTaker reader;
     ReadResult read;
     read.program = reader.text(json, "colonnade");
@@ -77,7 +77,7 @@ std::optional<ReadResult> read_result(std::string_view text) {
 }
 
 bool is_meant_as_result(std::string_view text) {
-    const auto json = JsonValue::parse(text, nullptr, false);
+    const auto json = ForeignJson::parse(text, nullptr, false);
     return json.is_object() && json.contains("result") && json.contains("pillars");
 }
 

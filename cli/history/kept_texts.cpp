@@ -2,6 +2,8 @@
 #include "cli/history/kept_texts.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "cli/json.hpp"
 #include "engine/read/profile_reader.hpp"
@@ -43,10 +45,28 @@ std::optional<engine::Input> read_input(const JsonValue& json) {
                          of_plugin->get<bool>()};
 }
 
+// Only what may be kept is read: among a million keys in their order each would be looked for in
+// turn.
+JsonValue read_known(std::string_view json, const dsl::Catalogue& catalogue) {
+    std::set<std::string, std::less<>> names;
+    for (const auto& fact : catalogue.facts) {
+        names.insert(fact.name);
+        for (const auto& field : fact.fields)
+            names.insert(field.name);
+    }
+    const auto is_kept = [&names](int /*depth*/, JsonValue::parse_event_t event,
+                                  const JsonValue& at) {
+        if (event != JsonValue::parse_event_t::key) return true;
+        const auto& key = at.get_ref<const std::string&>();
+        return engine::is_reserved(key) || names.contains(key);
+    };
+    return JsonValue::parse(json, is_kept);
+}
+
 }  // namespace
 
 std::string kept_document(std::string_view json, const dsl::Catalogue& catalogue) {
-    const auto document = JsonValue::parse(json);
+    const auto document = read_known(json, catalogue);
     auto kept = JsonValue::object();
     for (const auto& [key, value] : document.items()) {
         const auto found = std::find_if(catalogue.facts.begin(), catalogue.facts.end(),

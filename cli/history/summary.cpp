@@ -38,10 +38,10 @@ class SummaryReader : public JsonTaker {
 public:
     explicit SummaryReader(std::string_view language) : language_(language) {}
 
-    std::optional<double> points(const JsonValue& json, const char* key) {
+    std::optional<double> points(const ForeignJson& json, const char* key) {
         return figure(json, key, 0, 100);
     }
-    std::string title(const JsonValue& json, std::string* language = nullptr) {
+    std::string title(const ForeignJson& json, std::string* language = nullptr) {
         const auto& texts = at(json, "title");
         good = good && texts.is_object() && !texts.empty();
         if (!good) return {};
@@ -51,7 +51,7 @@ public:
         if (language != nullptr) *language = found.key();
         return good ? found->get<std::string>() : std::string();
     }
-    std::optional<engine::RatingResult> rating(const JsonValue& json) {
+    std::optional<engine::RatingResult> rating(const ForeignJson& json) {
         const auto& value = at(json, "rating");
         if (value.is_null()) return std::nullopt;
         return engine::RatingResult{text(value, "id"), title(value), text(value, "colour"),
@@ -62,7 +62,7 @@ private:
     std::string_view language_;
 };
 
-engine::PillarResult read_pillar(SummaryReader& reader, const JsonValue& json) {
+engine::PillarResult read_pillar(SummaryReader& reader, const ForeignJson& json) {
     engine::PillarResult pillar;
     pillar.id = reader.text(json, "id");
     pillar.title = reader.title(json);
@@ -103,7 +103,7 @@ std::string summary_of(const engine::Result& result, const engine::LoadedRuleboo
 
 std::optional<engine::Result> read_summary(const stores::StoredSummary& stored,
                                            std::string_view language) {
-    const auto json = JsonValue::parse(stored.summary, nullptr, false);
+    const auto json = ForeignJson::parse(stored.summary, nullptr, false);
     SummaryReader reader(language);
     engine::Result result;
     result.profile = stored.key.profile;

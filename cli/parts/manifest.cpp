@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t Form = 1;
 
-void take_file(JsonTaker& taker, const JsonValue& json, const char* key, HashedFile& into) {
+void take_file(JsonTaker& taker, const ForeignJson& json, const char* key, HashedFile& into) {
     const auto& file = taker.at(json, key);
     taker.take(file, "bytes", into.bytes);
     taker.take(file, "blake2b", into.digest);
@@ -31,7 +31,7 @@ JsonValue json_of(const CutPart& cut, const Manifest& manifest) {
             {"blake2b", manifest.input_digest}};
 }
 
-void take_input(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
+void take_input(JsonTaker& taker, const ForeignJson& json, Manifest& manifest) {
     auto& cut = manifest.cut;
     taker.take(json, "file_bytes", cut.file_bytes);
     taker.take(json, "begin", cut.begin);
@@ -42,7 +42,7 @@ void take_input(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
     taker.good = taker.good && cut.begin <= cut.end && cut.end <= cut.file_bytes;
 }
 
-void take_run(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
+void take_run(JsonTaker& taker, const ForeignJson& json, Manifest& manifest) {
     taker.good = taker.good && json.is_object();
     if (!taker.good) return;
     for (const auto& [key, value] : json.items())
@@ -52,7 +52,7 @@ void take_run(JsonTaker& taker, const JsonValue& json, Manifest& manifest) {
     taker.good = taker.good && form == ending_of(manifest.form) && manifest.run.contains("data");
 }
 
-void take_totals(JsonTaker& taker, const JsonValue& json, Histogram& totals) {
+void take_totals(JsonTaker& taker, const ForeignJson& json, Histogram& totals) {
     taker.take(json, "not_assessed", totals.not_assessed);
     const auto& counts = taker.at(json, "totals");
     taker.good = taker.good && counts.is_array() && counts.size() == totals.totals.size();
@@ -60,7 +60,7 @@ void take_totals(JsonTaker& taker, const JsonValue& json, Histogram& totals) {
         taker.number(counts[i], totals.totals.at(i));
 }
 
-void take_outcome(JsonTaker& taker, const JsonValue& json, Outcome& outcome) {
+void take_outcome(JsonTaker& taker, const ForeignJson& json, Outcome& outcome) {
     taker.take(json, "people", outcome.rows);
     taker.take(json, "failed", outcome.failed);
     taker.take(json, "rejects", outcome.rejects);
@@ -89,7 +89,7 @@ std::string manifest_text(const Manifest& manifest) {
 }
 
 std::optional<Manifest> parse_manifest(std::string_view text) {
-    const auto json = JsonValue::parse(text, nullptr, false);
+    const auto json = ForeignJson::parse(text, nullptr, false);
     Manifest manifest;
     JsonTaker taker;
     std::size_t form = 0;

@@ -19,6 +19,9 @@ MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&"
 FORMULA = "=HYPERLINK(\"http://example.org\",\"x\")"
 HEAD = '"profile":1,"as_of":"2026-11-20"'
 
+# Each is looked for among all before it, by who looks in their order.
+MANY_KEYS = {f"key{i}": i for i in range(100_000)}
+
 # Of LinkedIn's exports, what few cases need.
 FEW = """colonnade: 1
 rulebook: few

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from case import Case, case
-from makers import ESCAPED, EVIL, FORMULA, HEAD, MARKUP, document
+from makers import ESCAPED, EVIL, FORMULA, HEAD, MANY_KEYS, MARKUP, document
 
 
 def one(name: str, content: bytes | str, **options: object) -> Case:
@@ -136,6 +136,9 @@ CASES = [
         f'"posts":[{{"at":"2026-11-01","kind":"text",{ESCAPED}:1}}]')), EVIL)),
     everywhere("control-letters-for-a-yes-or-no", document(f'"photo":{ESCAPED}')),
     everywhere("control-letters-for-a-moment", '{"profile":1,"as_of":%s}' % ESCAPED),
+    case("a-hundred-thousand-keys-are-kept", ["score p.json --save --store kept.db", "history --store kept.db x"],
+         {"p.json": lambda: document('"photo":true,"posts":[{"at":"2026-11-01","kind":"text",%s}],%s' % (
+             (json.dumps(MANY_KEYS)[1:-1],) * 2), "x")}),
     case("id-with-markup", ["score p.json -o r.html", "score p.json -o r.csv", "score p.json p.json -o out/",
                             "report r.html"],
          {"p.json": document('"photo":true,"headline":%s' % json.dumps(MARKUP), MARKUP)}),

@@ -8,7 +8,7 @@ import struct
 
 from case import Case, Content, case
 from made import made
-from makers import EVIL, MARKUP, document, tiny
+from makers import EVIL, MANY_KEYS, MARKUP, document, tiny
 
 FILES = {**tiny(), "p.json": document('"photo":true')}
 START = '<script type="application/json" id="colonnade-report">'
@@ -101,6 +101,7 @@ CASES = [
     in_result("result-with-a-key-twice", '"score":100.0', '"score":1.0,"score":100.0'),
     in_result("result-of-another-version", '"result":1', '"result":2'),
     in_result("result-with-control-letters", '"id":"somebody"', '"id":"\\u001b[31m\\u202e"'),
+    in_result("result-with-a-hundred-thousand-keys", '"score":100.0', json.dumps(MANY_KEYS)[1:-1] + ',"score":100.0'),
     case("result-deep", ["compare r.json s.json"], {"r.json": "[" * 100_000, "s.json": "[]"}),
     case("result-of-a-profile", ["compare p.json --rules tiny.yaml missing.json"], FILES),
 ]

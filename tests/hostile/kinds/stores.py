@@ -10,7 +10,7 @@ from pathlib import Path
 
 from case import Case, Content, case
 from made import made
-from makers import EVIL, MARKUP, document, tiny
+from makers import EVIL, MANY_KEYS, MARKUP, document, tiny
 
 FILES = {**tiny(), "p.json": document('"photo":true')}
 PEOPLE = {**tiny(), "people.ndjson": "".join(document('"photo":true', f"p{n}") + "\n" for n in range(30))}
@@ -98,6 +98,7 @@ CASES = [
     ranked("cohort-deep", "[" * 100_000),
     ranked("cohort-cut-off", lambda: json.dumps(cohort()).encode()[:-3]),
     ranked("cohort-of-33-mb", lambda: json.dumps(cohort()).encode() + b" " * (33 << 20)),
+    ranked("cohort-with-a-hundred-thousand-keys", lambda: json.dumps(cohort() | MANY_KEYS).encode()),
     with_value("cohort-of-another-version", cohort=2),
     with_value("cohort-of-another-rulebook", rulebook={"id": "x", "edition": "", "sha256": "0" * 64, "pillars": ["p"]}),
     with_value("cohort-with-control-letters", name=EVIL, note=EVIL),
@@ -110,6 +111,7 @@ CASES = [
                                                         "pillars": [{"members": 30, "units": 1}]}),
     with_value("cohort-with-a-moment-that-is-none", first_as_of="yesterday"),
     parts("parts-good", lambda place: None),
+    parts("parts-with-a-hundred-thousand-keys", manifest(**MANY_KEYS)),
     parts("parts-with-an-empty-manifest", written("part-1-of-1.json", b"")),
     parts("parts-with-a-deep-manifest", written("part-1-of-1.json", b"[" * 100_000)),
     parts("parts-with-a-table-that-is-cut-off", written("part-1-of-1.csv", b"id,sco")),
