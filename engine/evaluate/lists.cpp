@@ -19,9 +19,10 @@ SlotView Evaluator::select(const Instruction& in, Slot& own) const {
     const auto& at = slots_[index(in.args.front())];
     for (std::size_t row = rows_.first; row < rows_.end(); ++row) {
         const auto window = window_of(in, row);
-        double* value = own.value.data() - range.first;
-        for (std::size_t i = list.begin(row); i < list.end(row); ++i)
-            value[i] = at.value[i] <= window.until && at.value[i] > window.after ? 1 : 0;
+        for (std::size_t i = list.begin(row); i < list.end(row); ++i) {
+            const bool is_inside = at.value[i] <= window.until && at.value[i] > window.after;
+            own.value[i - range.first] = is_inside ? 1 : 0;
+        }
     }
     SlotView view;
     view.value = {own.value.data(), range.first};
