@@ -4,7 +4,6 @@
 #include "cli/render/canvas.hpp"
 
 namespace colonnade::cli {
-namespace {}  // namespace
 
 std::string text_in(const ForeignJson& json, std::string_view key) {
     const auto at = json.find(key);

@@ -28,15 +28,15 @@ constexpr auto PluginCheckExamples = R"(Examples:
   colonnade plugin check --list
 )";
 
-enum class CheckFormat { Text, Junit, Json };
+enum class PluginCheckFormat { Text, Junit, Json };
 
-std::optional<CheckFormat> check_format(const Options& options) {
+std::optional<PluginCheckFormat> plugin_check_format(const Options& options) {
     auto name = options.format;
     if (name.empty() && options.output.ends_with(".xml")) name = "junit";
     if (name.empty() && options.output.ends_with(".json")) name = "json";
-    if (name.empty() || name == "text") return CheckFormat::Text;
-    if (name == "junit" && !options.list) return CheckFormat::Junit;
-    if (name == "json") return CheckFormat::Json;
+    if (name.empty() || name == "text") return PluginCheckFormat::Text;
+    if (name == "junit" && !options.list) return PluginCheckFormat::Junit;
+    if (name == "json") return PluginCheckFormat::Json;
     say_error(fmt::format("no format `{}`", name),
               options.list ? "text or json" : "text, junit or json");
     return std::nullopt;
@@ -111,15 +111,15 @@ Exit exit_of(const std::vector<CheckedPlugin>& plugins) {
     return Exit::Fine;
 }
 
-std::string rendered(const std::vector<CheckedPlugin>& plugins, CheckFormat format,
+std::string rendered(const std::vector<CheckedPlugin>& plugins, PluginCheckFormat format,
                      const Options& options) {
-    if (format == CheckFormat::Junit) return render_plugin_check_junit(plugins);
-    if (format == CheckFormat::Json) return render_plugin_check_json(plugins);
+    if (format == PluginCheckFormat::Junit) return render_plugin_check_junit(plugins);
+    if (format == PluginCheckFormat::Json) return render_plugin_check_json(plugins);
     const TextStyle style{wants_color(options, 1) && options.output.empty()};
     return render_plugin_check(plugins, options.details, style);
 }
 
-Exit check_all(const Options& options, const Cases& cases, CheckFormat format,
+Exit check_all(const Options& options, const Cases& cases, PluginCheckFormat format,
                std::chrono::milliseconds time) {
     engine::ValidateSettings settings{{}, rule_folders(), time};
     if (!options.in_process) settings.program = plugin_check_program();
@@ -139,13 +139,14 @@ Exit check_all(const Options& options, const Cases& cases, CheckFormat format,
 }
 
 Exit run_plugin_check(const Options& options) {
-    const auto format = check_format(options);
+    const auto format = plugin_check_format(options);
     const auto time = time_of(options);
     const auto cases = chosen_cases(options);
     if (!format || !time || !cases) return Exit::Usage;
     if (options.list)
-        return write_output(options, *format == CheckFormat::Json ? render_plugin_cases_json(*cases)
-                                                                  : render_plugin_cases(*cases));
+        return write_output(options, *format == PluginCheckFormat::Json
+                                         ? render_plugin_cases_json(*cases)
+                                         : render_plugin_cases(*cases));
     if (!options.data.empty()) return check_all(options, *cases, *format, *time);
     say_error("no FILE to check", "colonnade plugin check --help");
     return Exit::Usage;

@@ -4,7 +4,7 @@
 # and each of them also with another number of threads, in batches of any size, and with its plugins
 # in processes of their own:
 #
-#     agree.py build/dev/bin/colonnade build/release/bin/colonnade
+#     agree.py build/release/bin/colonnade build/asan/bin/colonnade
 #
 # Prints a line for each output; exit code 1 where two differ.
 from __future__ import annotations
@@ -85,9 +85,12 @@ class Outputs:
         for size, people in BATCHES.items():
             pieces = [self.data.lines[first:min(first + size, people)]
                       for first in range(0, people, size)]
-            parts = [run("score", "-", *TABLE, program=self.program, timeout=600,
-                         input="".join(piece).encode()).out for piece in pieces]
-            if b"".join(parts) != b"".join(whole[:people]):
+            runs = [run("score", "-", *TABLE, program=self.program, timeout=600,
+                        input="".join(piece).encode()) for piece in pieces]
+            for done in runs:
+                if done.code != 0:
+                    sys.exit(f"{self.program}: a batch of {size} ended with {done.code}: {done.messages}")
+            if b"".join(done.out for done in runs) != b"".join(whole[:people]):
                 sys.exit(f"{self.program}: in batches of {size} the table is another one")
 
     def isolated(self) -> None:
